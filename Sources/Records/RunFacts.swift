@@ -1,0 +1,63 @@
+/// What a brief must say about the run that made it.
+public struct RunFacts: Sendable, Hashable, Codable {
+  /// A feed that could not be read, and since when.
+  public struct MissingFeed: Sendable, Hashable, Codable {
+    public let source: String
+    public let outlet: String
+    /// One sentence for people.
+    public let reason: String
+    public let lastSuccess: Timestamp?
+
+    public init(source: String, outlet: String, reason: String, lastSuccess: Timestamp? = nil) {
+      self.source = source
+      self.outlet = outlet
+      self.reason = reason
+      self.lastSuccess = lastSuccess
+    }
+  }
+
+  /// A document that was stored and not analysed.
+  public struct NotAnalysed: Sendable, Hashable, Codable {
+    public let article: ArticleID
+    public let url: String?
+    /// `language de`, `no-text`, …
+    public let reason: String
+
+    public init(article: ArticleID, url: String? = nil, reason: String) {
+      self.article = article
+      self.url = url
+      self.reason = reason
+    }
+  }
+
+  /// `counterclaim 0.1.0`
+  public let tool: String
+  public let rules: String
+  /// Where the articles came from, for people: "3 feeds", "archive scene.warc.gz", "bundled archive".
+  public let input: String
+  public let feedsRead: Int
+  public let feedsTotal: Int
+  public let missingFeeds: [MissingFeed]
+  public let failures: [StageFailure]
+  public let notAnalysed: [NotAnalysed]
+  /// Of the source list the run was given; nil where there was none.
+  public let sourceListDigest: ContentHash?
+  public let sources: [Source]
+
+  public init(
+      tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
+      failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
+      sources: [Source] = []
+  ) {
+    self.tool = tool
+    self.rules = rules
+    self.input = input
+    self.feedsRead = feedsRead
+    self.feedsTotal = feedsTotal
+    self.missingFeeds = missingFeeds
+    self.failures = failures
+    self.notAnalysed = notAnalysed
+    self.sourceListDigest = sourceListDigest
+    self.sources = sources
+  }
+}
