@@ -1,0 +1,171 @@
+import GRDB
+import Records
+
+/// What the ledger knows of one feed.
+public struct FeedState: Sendable, Hashable {
+  public var sourceID: String
+  public var url: String
+  public var etag: String?
+  public var lastModified: String?
+  public var bodyDigest: String?
+  public var lastSuccess: Timestamp?
+  public var failuresInARow: Int
+  /// The last day on which a failure was reported, so that cron mail comes once a day.
+  public var lastReported: String?
+  public var movedTo: String?
+  public var retryAfter: Timestamp?
+
+  public init(sourceID: String, url: String) {
+    self.sourceID = sourceID
+    self.url = url
+    failuresInARow = 0
+  }
+}
+
+/// An item of a feed on its way to becoming an article.
+public struct ItemState: Sendable, Hashable {
+  public enum State: String, Sendable {
+    /// To be followed to its page.
+    case pending
+    case read
+    /// Failed too often, or for good.
+    case givenUp = "given-up"
+  }
+
+  public var sourceID: String
+  public var identity: String
+  public var url: String?
+  public var fingerprint: String
+  public var firstSeen: Timestamp
+  public var state: State
+  public var attempts: Int
+  public var item: FeedItem
+
+  public init(
+    sourceID: String, identity: String, url: String?, fingerprint: String, firstSeen: Timestamp, state: State, attempts: Int,
+    item: FeedItem
+  ) {
+    self.sourceID = sourceID
+    self.identity = identity
+    self.url = url
+    self.fingerprint = fingerprint
+    self.firstSeen = firstSeen
+    self.state = state
+    self.attempts = attempts
+    self.item = item
+  }
+}
+
+/// The last response stored for an address.
+public struct StoredCapture: Sendable, Hashable {
+  public let url: String
+  public let fetchedAt: Timestamp
+  public let digest: ContentHash
+  public let etag: String?
+  public let lastModified: String?
+  public let location: ArchiveLocation
+
+  public init(url: String, fetchedAt: Timestamp, digest: ContentHash, etag: String?, lastModified: String?, location: ArchiveLocation) {
+    self.url = url
+    self.fetchedAt = fetchedAt
+    self.digest = digest
+    self.etag = etag
+    self.lastModified = lastModified
+    self.location = location
+  }
+}
+
+extension LedgerFile {
+  /// By source identifier.
+  public func feedStates() throws -> [String: FeedState] {
+    try queue.read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT * FROM feeds")
+      return Dictionary(
+        rows.map { row in
+          var state = FeedState(sourceID: row["source_id"], url: row["url"])
+          state.etag = row["etag"]
+          state.lastModified = row["last_modified"]
+          state.bodyDigest = row["body_digest"]
+          state.lastSuccess = (row["last_success"] as String?).flatMap { Timestamp(iso8601: $0) }
+          state.failuresInARow = row["failures_in_a_row"]
+          state.lastReported = row["last_reported"]
+          state.movedTo = row["moved_to"]
+          state.retryAfter = (row["retry_after"] as String?).flatMap { Timestamp(iso8601: $0) }
+          return (state.sourceID, state)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  public func keep(_ states: [FeedState]) throws {
+    try queue.write { db in
+      for state in states {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO feeds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            state.sourceID, state.url, state.etag, state.lastModified, state.bodyDigest, state.lastSuccess?.iso8601,
+            state.failuresInARow, state.lastReported, state.movedTo, state.retryAfter?.iso8601,
+          ])
+      }
+    }
+  }
+
+  /// The known items of one source, by identity.
+  public func items(of sourceID: String) throws -> [String: ItemState] {
+    try queue.read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT * FROM items WHERE source_id = ?", arguments: [sourceID])
+      return Dictionary(try rows.map { ($0["identity"], try item($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Items whose page has not been read, in order of source and identity.
+  public func pendingItems() throws -> [ItemState] {
+    try queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM items WHERE state = 'pending' ORDER BY source_id, identity").map(item)
+    }
+  }
+
+  public func keep(_ items: [ItemState]) throws {
+    try queue.write { db in
+      for item in items {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            item.sourceID, item.identity, item.url, item.fingerprint, item.firstSeen.iso8601, item.state.rawValue, item.attempts,
+            try RecordText.encode(item.item),
+          ])
+      }
+    }
+  }
+
+  public func capture(of url: String) throws -> StoredCapture? {
+    try queue.read { db in
+      guard let row = try Row.fetchOne(db, sql: "SELECT * FROM captures WHERE url = ?", arguments: [url]),
+        let fetchedAt = Timestamp(iso8601: row["fetched_at"]), let digest = ContentHash(hex: row["digest"])
+      else { return nil }
+      return StoredCapture(
+        url: url, fetchedAt: fetchedAt, digest: digest, etag: row["etag"], lastModified: row["last_modified"],
+        location: ArchiveLocation(file: row["file"], offset: row["offset"], length: row["length"], recordID: row["record_id"]))
+    }
+  }
+
+  public func keep(_ captures: [StoredCapture]) throws {
+    try queue.write { db in
+      for capture in captures {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            capture.url, capture.fetchedAt.iso8601, capture.digest.hex, capture.etag, capture.lastModified, capture.location.file,
+            capture.location.offset, capture.location.length, capture.location.recordID,
+          ])
+      }
+    }
+  }
+
+  private func item(_ row: Row) throws -> ItemState {
+    ItemState(
+      sourceID: row["source_id"], identity: row["identity"], url: row["url"], fingerprint: row["fingerprint"],
+      firstSeen: Timestamp(iso8601: row["first_seen"]) ?? Timestamp(secondsSince1970: 0),
+      state: ItemState.State(rawValue: row["state"]) ?? .pending, attempts: row["attempts"],
+      item: try RecordText.decode(FeedItem.self, row["item"]))
+  }
+}

@@ -1,0 +1,60 @@
+import GRDB
+import Records
+
+extension LedgerFile {
+  /// Opens the account of a run: before its first article, which refers to it.
+  public func begin(runAt clock: Timestamp, tool: String, input: String) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT OR IGNORE INTO runs VALUES (?, ?, ?, 0, 0, '{}')", arguments: [clock.iso8601, tool, input])
+    }
+  }
+
+  /// Closes the account of a run: its facts and its failures.
+  public func finish(runAt clock: Timestamp, facts: RunFacts) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: "UPDATE runs SET tool = ?, input = ?, feeds_read = ?, feeds_total = ?, facts = ? WHERE clock = ?",
+        arguments: [facts.tool, facts.input, facts.feedsRead, facts.feedsTotal, try RecordText.encode(facts), clock.iso8601])
+      for failure in facts.failures {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO failures VALUES (?, ?, ?, ?, ?)",
+          arguments: [clock.iso8601, failure.stage.rawValue, failure.subject, failure.code, failure.message])
+      }
+    }
+  }
+
+  /// The facts of the last finished run up to `clock`.
+  public func facts(ofRunAt clock: Timestamp) throws -> RunFacts? {
+    try queue.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT facts FROM runs WHERE clock <= ? AND facts <> '{}' ORDER BY clock DESC LIMIT 1",
+        arguments: [clock.iso8601]
+      ).map { try RecordText.decode(RunFacts.self, $0) }
+    }
+  }
+
+  /// The clock of the last brief of a day before `day`.
+  public func lastBrief(before day: CalendarDay) throws -> Timestamp? {
+    try queue.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT clock FROM briefs WHERE day < ? ORDER BY day DESC LIMIT 1", arguments: [day.iso8601]
+      ).flatMap { Timestamp(iso8601: $0) }
+    }
+  }
+
+  public func keepBrief(of clock: Timestamp, jsonDigest: ContentHash) throws {
+    try queue.write { db in
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO briefs VALUES (?, ?, ?)",
+        arguments: [clock.day.iso8601, clock.iso8601, jsonDigest.hex])
+    }
+  }
+
+  /// Every brief's clock, oldest first.
+  public func briefs() throws -> [Timestamp] {
+    try queue.read { db in
+      try String.fetchAll(db, sql: "SELECT clock FROM briefs ORDER BY day").compactMap { Timestamp(iso8601: $0) }
+    }
+  }
+}

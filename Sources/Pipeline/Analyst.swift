@@ -1,0 +1,40 @@
+import Claims
+import Language
+import Ledger
+import Records
+
+/// Takes one article through language and claims. A value without state: the same article gives the same result.
+public struct Analyst: Sendable {
+  private let annotator = Annotator()
+  private let claims = ClaimReader()
+
+  public init() {}
+
+  /// What is read in one text: `claims` is empty for a language that the models do not know.
+  public func annotate(_ article: Article) -> (text: AnnotatedText, claims: ArticleClaims) {
+    let text = annotator.annotate(article.text, published: article.published?.day)
+    return (text, claims.read(article, text))
+  }
+
+  /// Why an article is stored and not analysed; nil where it is.
+  ///
+  /// The models are English: other languages are listed, never run through them.
+  public func refusal(of article: Article) -> String? {
+    switch article.language {
+    case "en": nil
+    case .some(let language): "language \(language)"
+    case nil: "language undecided"
+    }
+  }
+
+  func entry(for article: Article, owner: String?) -> LedgerArticle {
+    if let reason = refusal(of: article) {
+      return LedgerArticle(
+        article: article, owner: owner, notAnalysed: reason, names: [], times: [],
+        claims: ArticleClaims(article: article.id))
+    }
+    let (text, claims) = annotate(article)
+    return LedgerArticle(
+      article: article, owner: owner, notAnalysed: nil, names: text.names, times: text.times, claims: claims)
+  }
+}

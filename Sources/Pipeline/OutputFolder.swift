@@ -1,0 +1,89 @@
+import Foundation
+import Records
+
+/// The folder a run writes: archive, ledger, briefs, and the lock that keeps a second run out.
+public struct OutputFolder: Sendable {
+  public enum Failure: Error, Sendable, Hashable {
+    /// Another run holds the lock.
+    case locked(path: String)
+    case cannotWrite(path: String, reason: String)
+    case cannotRead(path: String, reason: String)
+  }
+
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  public var archive: String { path + "/archive" }
+  public var ledger: String { path + "/ledger.sqlite" }
+  func brief(of day: CalendarDay) -> String { path + "/briefs/" + day.iso8601 }
+
+  /// Makes the folders that are missing.
+  func prepare() throws {
+    for folder in [path, archive, path + "/briefs"] {
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Failure.cannotWrite(path: folder, reason: reason(error))
+      }
+    }
+  }
+
+  /// Writes beside the file, syncs, and renames: a reader sees the old bytes or the new ones, never a part.
+  static func write(_ text: String, to path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    let beside = path + ".part"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      guard FileManager.default.createFile(atPath: beside, contents: nil), let handle = FileHandle(forWritingAtPath: beside) else {
+        throw Failure.cannotWrite(path: path, reason: "the file cannot be made")
+      }
+      do {
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.synchronize()
+        try handle.close()
+      } catch {
+        try? handle.close()  // the write's own error is the one to tell
+        try? FileManager.default.removeItem(atPath: beside)
+        throw error
+      }
+      guard rename(beside, path) == 0 else {
+        throw Failure.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure.cannotWrite(path: path, reason: reason(error))
+    }
+  }
+
+  static func read(_ path: String) throws -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
+    } catch {
+      throw Failure.cannotRead(path: path, reason: reason(error))
+    }
+  }
+}
+
+private func reason(_ error: any Error) -> String {
+  let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+  return underlying?.localizedDescription ?? error.localizedDescription
+}
+
+/// A lock on the output folder that dies with its process.
+final class FolderLock: Sendable {
+  private let descriptor: Int32
+
+  init(_ folder: OutputFolder) throws {
+    let path = folder.path + "/.lock"
+    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputFolder.Failure.cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw OutputFolder.Failure.locked(path: folder.path)
+    }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,160 @@
+import Articles
+import Briefs
+import Comparisons
+import Feeds
+import Ledger
+import Records
+
+/// A page that came in, with what led to it.
+struct PageArrival: Sendable {
+  let resource: FetchedResource
+  /// Feed items whose link led here; empty for a page of an archive without its feed.
+  let items: [ItemState]
+}
+
+/// The stages from a stored response to a brief. `run` and `replay` differ only in where responses come from.
+struct Road: Sendable {
+  let output: OutputFolder
+  let ledger: LedgerFile
+  let sources: SourceList
+  let width: Int
+  let analyst = Analyst()
+
+  private var sourcesByID: [String: Source] {
+    Dictionary(sources.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes in a feed: items that are new, or that say something new, wait for their page.
+  func absorb(feed resource: FetchedResource, of source: Source, clock: Timestamp) throws -> StageFailure? {
+    let feed: Feed
+    do {
+      feed = try FeedReader.read(resource.body, contentType: resource.contentType, url: resource.url)
+    } catch {
+      return StageFailure(stage: .feed, subject: source.id, code: error.code, message: error.message)
+    }
+    let known = try ledger.items(of: source.id)
+    var changed: [ItemState] = []
+    var identities: Set<String> = []
+    for item in feed.items.prefix(sources.settings.itemsPerFeed) {
+      let identity = item.identity
+      guard identities.insert(identity).inserted else { continue }
+      if let before = known[identity], before.fingerprint == item.fingerprint { continue }
+      changed.append(
+        ItemState(
+          sourceID: source.id, identity: identity, url: item.link.map(withoutFragment), fingerprint: item.fingerprint,
+          firstSeen: known[identity]?.firstSeen ?? clock, state: .pending, attempts: 0, item: item))
+    }
+    try ledger.keep(changed)
+    return nil
+  }
+
+  /// Reads pages into articles with claims, and keeps them; an item whose page gave no article is tried again later.
+  func read(_ arrivals: [PageArrival], clock: Timestamp) async throws -> [StageFailure] {
+    let byID = sourcesByID
+    let analyst = analyst
+    let results = await orderedMap(arrivals, width: width) { arrival -> Result<LedgerArticle, StageFailure> in
+      let first = arrival.items.first
+      let source = first.flatMap { byID[$0.sourceID] }
+      let context = PageContext(
+        url: arrival.resource.url, contentType: arrival.resource.contentType, outlet: source?.outlet, sourceID: source?.id,
+        feedItem: first?.item, capturedAt: arrival.resource.fetchedAt, location: arrival.resource.location,
+        captureDigest: arrival.resource.digest)
+      do {
+        let article = try ArticleReader.read(page: arrival.resource.body, context)
+        return .success(analyst.entry(for: article, owner: source?.owner))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try keep(results, arrivals.map(\.items), clock)
+  }
+
+  /// Reads items that carry their own text, or whose link is not to be followed.
+  func read(items: [ItemState], clock: Timestamp) async throws -> [StageFailure] {
+    let byID = sourcesByID
+    let analyst = analyst
+    let results = await orderedMap(items, width: width) { state -> Result<LedgerArticle, StageFailure> in
+      let source = byID[state.sourceID]
+      let context = PageContext(
+        url: state.url, contentType: nil, outlet: source?.outlet, sourceID: source?.id, feedItem: state.item)
+      do {
+        let article = try ArticleReader.read(item: state.item, context)
+        return .success(analyst.entry(for: article, owner: source?.owner))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try keep(results, items.map { [$0] }, clock)
+  }
+
+  /// Keeps articles that came already extracted.
+  func read(articles: [Article], clock: Timestamp) async throws {
+    let analyst = analyst
+    let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0, owner: nil) }
+    try ledger.keep(entries, firstSeen: clock)
+  }
+
+  private func keep(
+    _ results: [Result<LedgerArticle, StageFailure>], _ items: [[ItemState]], _ clock: Timestamp
+  ) throws -> [StageFailure] {
+    var entries: [LedgerArticle] = []
+    var states: [ItemState] = []
+    var failures: [StageFailure] = []
+    for (result, items) in zip(results, items) {
+      switch result {
+      case .success(let entry):
+        entries.append(entry)
+        states += items.map { $0.read() }
+      case .failure(let failure):
+        failures.append(failure)
+        states += items.map { $0.failed() }
+      }
+    }
+    try ledger.keep(entries, firstSeen: clock)
+    try ledger.keep(states)
+    return failures
+  }
+
+  /// Compares what is known at `clock`, and writes the day's brief.
+  func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
+    try ledger.finish(runAt: clock, facts: facts)
+    let brief = try makeBrief(clock: clock, facts: facts)
+    let json = JSONBrief.render(brief).pretty
+    let folder = output.brief(of: clock.day)
+    try OutputFolder.write(MarkdownBrief.render(brief), to: folder + "/brief.md")
+    try OutputFolder.write(HTMLBrief.render(brief), to: folder + "/brief.html")
+    try OutputFolder.write(json, to: folder + "/brief.json")
+    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: json))
+    return brief
+  }
+
+  func makeBrief(clock: Timestamp, facts: RunFacts) throws -> Brief {
+    let start = Timestamp(secondsSince1970: clock.secondsSince1970 - sources.settings.windowDays * 86_400)
+    let articles = try ledger.articles(from: start, through: clock)
+    let comparison = Comparer.compare(articles, clock: clock, previous: try ledger.lastBrief(before: clock.day))
+    return try BriefBuilder.build(comparison, facts: facts)
+  }
+}
+
+extension ItemState {
+  /// An item is given up after this many pages without an article.
+  static let maximumAttempts = 3
+
+  func read() -> ItemState {
+    var state = self
+    state.state = .read
+    return state
+  }
+
+  func failed(forGood: Bool = false) -> ItemState {
+    var state = self
+    state.attempts += 1
+    if forGood || state.attempts >= Self.maximumAttempts { state.state = .givenUp }
+    return state
+  }
+}
+
+/// Two links that differ only behind `#` are one page.
+func withoutFragment(_ url: String) -> String {
+  String(url.prefix { $0 != "#" })
+}

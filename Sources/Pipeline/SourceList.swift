@@ -1,0 +1,227 @@
+import Records
+
+/// What `feeds.json` holds: the sources to follow and how to treat their servers.
+public struct SourceList: Sendable, Hashable {
+  public struct Settings: Sendable, Hashable {
+    /// Printed in the User-Agent header, so that a webmaster can ask.
+    public var contact: String?
+    /// Between two requests to one host.
+    public var hostPauseMilliseconds = 1_000
+    /// Hosts asked at the same time.
+    public var parallelHosts = 32
+    public var totalTimeoutSeconds = 60
+    public var maximumFeedBytes = 20_000_000
+    public var maximumPageBytes = 10_000_000
+    /// New items of one feed that are followed in one run; the rest wait for the next.
+    public var itemsPerFeed = 60
+    /// Share of feeds that may fail before the exit status says so.
+    public var failureTolerance = 0.1
+    /// Failures in a row before a feed is named on standard error.
+    public var failuresBeforeReport = 3
+    /// How many days back articles are compared.
+    public var windowDays = 30
+    /// For servers inside one's own network; off, every private address is refused.
+    public var allowsPrivateAddresses = false
+
+    public init() {}
+  }
+
+  public var settings: Settings
+  /// In the order of the file.
+  public var sources: [Source]
+
+  public init(settings: Settings = Settings(), sources: [Source]) {
+    self.settings = settings
+    self.sources = sources
+  }
+
+  /// What is wrong with one field of the file.
+  public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Counts from 1.
+    public let line: Int
+    /// `feeds[3].url`; empty for the file as a whole.
+    public let field: String
+    public let reason: String
+
+    public var description: String {
+      field.isEmpty ? "line \(line): \(reason)" : "line \(line): \(field): \(reason)"
+    }
+  }
+
+  /// Everything that is wrong, in the order of the file.
+  public struct Invalid: Error, Sendable, Hashable {
+    public let problems: [Problem]
+  }
+
+  public static func read(_ bytes: [UInt8]) throws(Invalid) -> SourceList {
+    let parsed: (value: JSON, lines: [String: Int])
+    do {
+      parsed = try JSON.parseWithLines(bytes)
+    } catch {
+      throw Invalid(problems: [Problem(line: error.line, field: "", reason: "not JSON: \(error.reason) (column \(error.column))")])
+    }
+    var reader = SourceListReader(lines: parsed.lines)
+    let list = reader.list(parsed.value)
+    guard reader.problems.isEmpty else { throw Invalid(problems: reader.problems.sorted { ($0.line, $0.field) < ($1.line, $1.field) }) }
+    return list
+  }
+
+  /// The list as JSON of one form, for the archive and for its digest.
+  public var json: JSON {
+    [
+      "settings": [
+        "contact": .text(settings.contact), "hostPauseMilliseconds": .integer(settings.hostPauseMilliseconds),
+        "parallelHosts": .integer(settings.parallelHosts), "totalTimeoutSeconds": .integer(settings.totalTimeoutSeconds),
+        "maximumFeedBytes": .integer(settings.maximumFeedBytes), "maximumPageBytes": .integer(settings.maximumPageBytes),
+        "itemsPerFeed": .integer(settings.itemsPerFeed), "failureTolerance": .number(settings.failureTolerance),
+        "failuresBeforeReport": .integer(settings.failuresBeforeReport), "windowDays": .integer(settings.windowDays),
+        "allowsPrivateAddresses": .bool(settings.allowsPrivateAddresses),
+      ],
+      "feeds": .array(
+        sources.map { source in
+          [
+            "id": .string(source.id), "url": .string(source.url), "outlet": .string(source.outlet), "owner": .string(source.owner),
+            "country": .string(source.country), "language": .string(source.language), "kind": .string(source.kind),
+            "follow": .bool(source.followsLinks),
+          ]
+        }),
+    ]
+  }
+
+  public var digest: ContentHash { ContentHash(of: json.compact) }
+}
+
+/// Checks every field, so that one reading tells all that is wrong.
+private struct SourceListReader {
+  let lines: [String: Int]
+  var problems: [SourceList.Problem] = []
+
+  init(lines: [String: Int]) { self.lines = lines }
+
+  static let kinds = [
+    "wire", "public-broadcaster", "broadcaster", "newspaper", "magazine", "state-media", "regional", "investigative", "government",
+    "international-body", "other",
+  ]
+
+  mutating func list(_ json: JSON) -> SourceList {
+    guard let file = json.object else {
+      problem("", "", "the file must be an object with \"feeds\"")
+      return SourceList(sources: [])
+    }
+    refuseUnknown(file, ["$schema", "settings", "feeds"], "", "")
+    let settings = settings(file["settings"])
+    guard let feeds = file["feeds"]?.array else {
+      problem(file["feeds"] == nil ? "" : "/feeds", "feeds", "must be a list of feeds")
+      return SourceList(settings: settings, sources: [])
+    }
+    if feeds.isEmpty { problem("/feeds", "feeds", "names no feed") }
+    var sources: [Source] = []
+    var seen: [String: Int] = [:]
+    for (index, feed) in feeds.enumerated() {
+      guard let source = source(feed, index) else { continue }
+      if let first = seen[source.id] {
+        problem("/feeds/\(index)/id", "feeds[\(index)].id", "\"\(source.id)\" is already the id of feeds[\(first)]")
+      }
+      seen[source.id] = index
+      sources.append(source)
+    }
+    return SourceList(settings: settings, sources: sources)
+  }
+
+  private mutating func source(_ json: JSON, _ index: Int) -> Source? {
+    let pointer = "/feeds/\(index)"
+    let field = "feeds[\(index)]"
+    guard let members = json.object else {
+      problem(pointer, field, "must be an object")
+      return nil
+    }
+    refuseUnknown(members, ["id", "url", "outlet", "owner", "country", "language", "kind", "follow", "note"], pointer, field)
+    let id = text(members, "id", pointer, field)
+    let url = text(members, "url", pointer, field)
+    let outlet = text(members, "outlet", pointer, field)
+    let owner = text(members, "owner", pointer, field)
+    let country = text(members, "country", pointer, field)
+    let language = text(members, "language", pointer, field)
+    let kind = members["kind"] == nil ? "other" : text(members, "kind", pointer, field)
+    if let id, !id.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }) {
+      problem(pointer + "/id", field + ".id", "\"\(id)\" must be lower-case letters, digits and hyphens")
+    }
+    if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+      problem(pointer + "/url", field + ".url", "\"\(url)\" must begin with https:// or http://")
+    }
+    if let country, !(country == "INT" || (country.utf8.count == 2 && country.utf8.allSatisfy { $0 >= 65 && $0 <= 90 })) {
+      problem(pointer + "/country", field + ".country", "\"\(country)\" must be two capital letters (ISO 3166-1) or INT")
+    }
+    if let kind, !Self.kinds.contains(kind) {
+      problem(pointer + "/kind", field + ".kind", "\"\(kind)\" must be one of \(Self.kinds.joined(separator: ", "))")
+    }
+    var follow = true
+    if let value = members["follow"] {
+      if let bool = value.bool { follow = bool } else { problem(pointer + "/follow", field + ".follow", "must be true or false") }
+    }
+    guard let id, let url, let outlet, let owner, let country, let language, let kind else { return nil }
+    return Source(
+      id: id, url: url, outlet: outlet, owner: owner, country: country, language: language, kind: kind, followsLinks: follow)
+  }
+
+  private mutating func settings(_ json: JSON?) -> SourceList.Settings {
+    var settings = SourceList.Settings()
+    guard let json else { return settings }
+    guard let members = json.object else {
+      problem("/settings", "settings", "must be an object")
+      return settings
+    }
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      switch name {
+      case "contact": settings.contact = setting(value.isNull ? "" : value.string, name, "a text") ?? settings.contact
+      case "hostPauseMilliseconds": settings.hostPauseMilliseconds = whole(value, name, 0...3_600_000) ?? 0
+      case "parallelHosts": settings.parallelHosts = whole(value, name, 1...256) ?? 1
+      case "totalTimeoutSeconds": settings.totalTimeoutSeconds = whole(value, name, 1...3_600) ?? 1
+      case "maximumFeedBytes": settings.maximumFeedBytes = whole(value, name, 1_000...200_000_000) ?? 1_000
+      case "maximumPageBytes": settings.maximumPageBytes = whole(value, name, 1_000...200_000_000) ?? 1_000
+      case "itemsPerFeed": settings.itemsPerFeed = whole(value, name, 1...10_000) ?? 1
+      case "failureTolerance":
+        let share = value.number.flatMap { (0...1).contains($0) ? $0 : nil }
+        settings.failureTolerance = setting(share, name, "a number from 0 to 1") ?? 0
+      case "failuresBeforeReport": settings.failuresBeforeReport = whole(value, name, 1...1_000) ?? 1
+      case "windowDays": settings.windowDays = whole(value, name, 1...36_500) ?? 1
+      case "allowsPrivateAddresses": settings.allowsPrivateAddresses = setting(value.bool, name, "true or false") ?? false
+      default: problem("/settings/\(name)", "settings.\(name)", "is not a setting")
+      }
+    }
+    if settings.contact?.isEmpty == true { settings.contact = nil }
+    return settings
+  }
+
+  private mutating func whole(_ value: JSON, _ name: String, _ range: ClosedRange<Int>) -> Int? {
+    let number = value.integer.flatMap { range.contains($0) ? $0 : nil }
+    return setting(number, name, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  private mutating func setting<Value>(_ value: Value?, _ name: String, _ kind: String) -> Value? {
+    if value == nil { problem("/settings/\(name)", "settings.\(name)", "must be \(kind)") }
+    return value
+  }
+
+  private mutating func text(_ members: [String: JSON], _ name: String, _ pointer: String, _ field: String) -> String? {
+    guard let value = members[name] else {
+      problem(pointer, field, "lacks \"\(name)\"")
+      return nil
+    }
+    guard let text = value.string, !text.isEmpty else {
+      problem("\(pointer)/\(name)", "\(field).\(name)", "must be a text that is not empty")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func refuseUnknown(_ members: [String: JSON], _ known: [String], _ pointer: String, _ field: String) {
+    for name in members.keys.sorted() where !known.contains(name) {
+      problem("\(pointer)/\(name)", field.isEmpty ? name : "\(field).\(name)", "is not a field of this file")
+    }
+  }
+
+  private mutating func problem(_ pointer: String, _ field: String, _ reason: String) {
+    problems.append(SourceList.Problem(line: lines[pointer] ?? lines[""] ?? 1, field: field, reason: reason))
+  }
+}
