@@ -1,24 +1,36 @@
-import Foundation
 import Records
 
 /// What only the network could tell, kept in the archive of a run so that a replay makes the same brief.
-struct RecordedRun: Sendable, Codable, Hashable {
+struct RecordedRun: Sendable, Hashable {
+  /// The target address of the metadata record that holds it.
   static let address = "urn:counterclaim:run"
 
   let clock: Timestamp
+  /// Where the articles came from, as the brief's header names it.
   let input: String
   let missingFeeds: [RunFacts.MissingFeed]
   let failures: [StageFailure]
-  /// `SourceList.json`, on one line.
-  let sourceList: String
+  /// The list the run followed, in the form of `feeds.json`.
+  let sourceList: JSON
 
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self))
+  var json: JSON {
+    [
+      "clock": .string(clock.iso8601), "input": .string(input), "source_list": sourceList,
+      "missing_feeds": .array(
+        missingFeeds.map {
+          [
+            "source": .string($0.source), "outlet": .string($0.outlet), "reason": .string($0.reason),
+            "last_success": .text($0.lastSuccess?.iso8601),
+          ]
+        }),
+      "failures": .array(
+        failures.map {
+          ["stage": .string($0.stage.rawValue), "subject": .string($0.subject), "code": .string($0.code), "message": .string($0.message)]
+        }),
+    ]
   }
 
-  init(clock: Timestamp, input: String, missingFeeds: [RunFacts.MissingFeed], failures: [StageFailure], sourceList: String) {
+  init(clock: Timestamp, input: String, missingFeeds: [RunFacts.MissingFeed], failures: [StageFailure], sourceList: JSON) {
     self.clock = clock
     self.input = input
     self.missingFeeds = missingFeeds
@@ -26,15 +38,24 @@ struct RecordedRun: Sendable, Codable, Hashable {
     self.sourceList = sourceList
   }
 
-  init(json: [UInt8]) throws {
-    self = try JSONDecoder().decode(RecordedRun.self, from: Data(json))
+  /// - Returns: nil for a record that this program did not write.
+  init?(_ json: JSON) {
+    guard let clock = json["clock"]?.string.flatMap({ Timestamp(iso8601: $0) }), let input = json["input"]?.string,
+      let list = json["source_list"]
+    else { return nil }
+    self.clock = clock
+    self.input = input
+    sourceList = list
+    missingFeeds = (json["missing_feeds"]?.array ?? []).compactMap { feed in
+      guard let source = feed["source"]?.string, let outlet = feed["outlet"]?.string, let reason = feed["reason"]?.string else { return nil }
+      return .init(
+        source: source, outlet: outlet, reason: reason, lastSuccess: feed["last_success"]?.string.flatMap { Timestamp(iso8601: $0) })
+    }
+    failures = (json["failures"]?.array ?? []).compactMap { failure in
+      guard let stage = failure["stage"]?.string.flatMap(StageFailure.Stage.init(rawValue:)), let subject = failure["subject"]?.string,
+        let code = failure["code"]?.string, let message = failure["message"]?.string
+      else { return nil }
+      return StageFailure(stage: stage, subject: subject, code: code, message: message)
+    }
   }
-}
-
-/// The names that outputs carry.
-public enum Release {
-  public static let version = "0.1.0"
-  public static let tool = "counterclaim " + version
-  /// Changes whenever a rule or list changes what is extracted.
-  public static let rules = "en-1"
 }

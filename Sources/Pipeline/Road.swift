@@ -115,6 +115,25 @@ struct Road: Sendable {
     return failures
   }
 
+  /// What the brief says of its run: what the network told, and what the pages turned out to be.
+  func facts(_ recorded: RecordedRun, unread: [StageFailure], failures: [StageFailure], input: String? = nil) throws -> RunFacts {
+    let outlets = sourcesByID
+    let start = windowStart(recorded.clock)
+    let missing =
+      recorded.missingFeeds
+      + unread.map { .init(source: $0.subject, outlet: outlets[$0.subject]?.outlet ?? $0.subject, reason: $0.message) }
+    return RunFacts(
+      tool: Release.tool, rules: Release.rules, input: input ?? recorded.input,
+      feedsRead: sources.sources.count - missing.count, feedsTotal: sources.sources.count,
+      missingFeeds: missing.sorted { $0.source < $1.source }, failures: (recorded.failures + unread + failures).sorted(),
+      notAnalysed: try ledger.notAnalysed(from: start, through: recorded.clock),
+      sourceListDigest: sources.sources.isEmpty ? nil : sources.digest, sources: sources.sources)
+  }
+
+  private func windowStart(_ clock: Timestamp) -> Timestamp {
+    Timestamp(secondsSince1970: clock.secondsSince1970 - sources.settings.windowDays * 86_400)
+  }
+
   /// Compares what is known at `clock`, and writes the day's brief.
   func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
     try ledger.finish(runAt: clock, facts: facts)
@@ -129,8 +148,7 @@ struct Road: Sendable {
   }
 
   func makeBrief(clock: Timestamp, facts: RunFacts) throws -> Brief {
-    let start = Timestamp(secondsSince1970: clock.secondsSince1970 - sources.settings.windowDays * 86_400)
-    let articles = try ledger.articles(from: start, through: clock)
+    let articles = try ledger.articles(from: windowStart(clock), through: clock)
     let comparison = Comparer.compare(articles, clock: clock, previous: try ledger.lastBrief(before: clock.day))
     return try BriefBuilder.build(comparison, facts: facts)
   }

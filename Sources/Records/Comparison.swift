@@ -288,11 +288,14 @@ public struct Comparison: Sendable, Hashable, Codable {
   public let origins: [OriginGroup]
   /// Contested first, then by number of origins, then by key.
   public let events: [EventComparison]
+  /// Warnings that no event of these articles answers to, by first seen; they stay counted.
+  public let warnings: [WarningRecord]
   public let revisions: [Revision]
 
   public init(
       clock: Timestamp, previous: Timestamp? = nil, articles: [ComparedArticle] = [], stories: [Story] = [],
-      copies: [Copy] = [], origins: [OriginGroup] = [], events: [EventComparison] = [], revisions: [Revision] = []
+      copies: [Copy] = [], origins: [OriginGroup] = [], events: [EventComparison] = [], warnings: [WarningRecord] = [],
+      revisions: [Revision] = []
   ) {
     self.clock = clock
     self.previous = previous
@@ -301,6 +304,7 @@ public struct Comparison: Sendable, Hashable, Codable {
     self.copies = copies
     self.origins = origins
     self.events = events
+    self.warnings = warnings
     self.revisions = revisions
   }
 }

@@ -101,7 +101,7 @@ public struct StateGazetteer: Sendable {
     static func plain(_ spelling: String) -> String { spelling.hasPrefix("=") ? String(spelling.dropFirst()) : spelling }
 
     mutating func add(_ spellings: [String], _ kind: Kind, canonical: String, state: String?) {
-      let entry = Entry(canonical: canonical, kind: kind, state: state)
+      let entry = Entry(canonical: Builder.plain(canonical), kind: kind, state: state)
       for spelling in spellings {
         let words = Builder.plain(spelling)
         longest = max(longest, words.split(separator: " ").count)

@@ -1,4 +1,4 @@
-/// The rows of `StateGazetteer`: plain facts, typed in by hand, in the order of the alphabet within a block.
+/// The rows of `StateGazetteer`: plain facts, entered by hand, in the order of the alphabet where no other order is natural.
 enum StateTable {
   /// State and its other names | people and adjectives | capital | seats and offices that stand for the government.
   /// `=US`: counts in capitals only.
@@ -14,12 +14,12 @@ enum StateTable {
     Australia, Commonwealth of Australia | Australian, Australians, Aussie, Aussies | Canberra
     Austria | Austrian, Austrians | Vienna
     Azerbaijan | Azerbaijani, Azerbaijanis, Azeri, Azeris | Baku
-    Bahamas, The Bahamas | Bahamian, Bahamians | Nassau
+    Bahamas | Bahamian, Bahamians | Nassau
     Bahrain | Bahraini, Bahrainis | Manama
     Bangladesh | Bangladeshi, Bangladeshis | Dhaka
     Barbados | Barbadian, Barbadians, Bajan | Bridgetown
     Belarus, Byelorussia | Belarusian, Belarusians, Belarussian | Minsk
-    Belgium | Belgian, Belgians
+    Belgium | Belgian, Belgians | Brussels
     Belize | Belizean, Belizeans | Belmopan
     Benin | Beninese | Porto-Novo
     Bhutan | Bhutanese | Thimphu
@@ -65,7 +65,7 @@ enum StateTable {
     Finland | Finnish, Finn, Finns | Helsinki
     France, French Republic | French, Frenchman, Frenchmen, Frenchwoman | Paris | Elysee, Élysée, Elysee Palace, Élysée Palace, Quai d'Orsay, Quai d’Orsay, Matignon
     Gabon | Gabonese | Libreville
-    Gambia, The Gambia | Gambian, Gambians | Banjul
+    Gambia | Gambian, Gambians | Banjul
     Georgia | Georgian, Georgians | Tbilisi
     Germany, Federal Republic of Germany, West Germany, East Germany | German, Germans | Berlin | Bundestag, Chancellery
     Ghana | Ghanaian, Ghanaians | Accra
@@ -108,7 +108,7 @@ enum StateTable {
     Madagascar | Malagasy, Madagascan | Antananarivo
     Malawi | Malawian, Malawians | Lilongwe
     Malaysia | Malaysian, Malaysians | Kuala Lumpur, Putrajaya
-    Maldives, The Maldives | Maldivian, Maldivians
+    Maldives | Maldivian, Maldivians
     Mali | Malian, Malians | Bamako
     Malta | Maltese | Valletta
     Marshall Islands | Marshallese | Majuro
@@ -126,7 +126,7 @@ enum StateTable {
     Namibia | Namibian, Namibians | Windhoek
     Nauru | Nauruan, Nauruans
     Nepal | Nepali, Nepalis, Nepalese | Kathmandu
-    Netherlands, The Netherlands, Holland | Dutch, Dutchman, Dutchmen, Dutchwoman | Amsterdam, The Hague, Hague
+    Netherlands, Holland | Dutch, Dutchman, Dutchmen, Dutchwoman | Amsterdam, The Hague, Hague
     New Zealand, Aotearoa | New Zealander, New Zealanders, Kiwi, Kiwis | Wellington | Beehive
     Nicaragua | Nicaraguan, Nicaraguans | Managua
     Niger | Nigerien, Nigeriens | Niamey
@@ -142,12 +142,12 @@ enum StateTable {
     Papua New Guinea, =PNG | Papua New Guinean, Papua New Guineans | Port Moresby
     Paraguay | Paraguayan, Paraguayans | Asuncion, Asunción
     Peru | Peruvian, Peruvians | Lima
-    Philippines, The Philippines | Filipino, Filipinos, Filipina, Philippine | Manila | Malacañang, Malacanang
+    Philippines | Filipino, Filipinos, Filipina, Philippine | Manila | Malacañang, Malacanang
     Poland | Polish, Pole, Poles | Warsaw
     Portugal | Portuguese | Lisbon
     Qatar | Qatari, Qataris | Doha
     Romania | Romanian, Romanians | Bucharest | Cotroceni
-    Russia, Russian Federation, the Russian Federation | Russian, Russians | Moscow | Kremlin, Duma, State Duma, Smolenskaya Square
+    Russia, Russian Federation | Russian, Russians | Moscow | Kremlin, Duma, State Duma, Smolenskaya Square
     Rwanda | Rwandan, Rwandans | Kigali
     Saint Kitts and Nevis, St Kitts and Nevis, St. Kitts and Nevis | Kittitian | Basseterre
     Saint Lucia, St Lucia, St. Lucia | Saint Lucian, St Lucian | Castries
@@ -191,8 +191,8 @@ enum StateTable {
     Uganda | Ugandan, Ugandans | Kampala
     Ukraine | Ukrainian, Ukrainians | Kyiv, Kiev | Bankova, Verkhovna Rada, Rada
     United Arab Emirates, =UAE, Emirates, U.A.E. | Emirati, Emiratis | Abu Dhabi
-    United Kingdom, =UK, U.K., Britain, Great Britain, =GB | British, Briton, Britons, Brit, Brits, =UK-wide | London | Downing Street, No 10, Number 10, No. 10, Number Ten, Whitehall, Westminster, Buckingham Palace
-    United States, =US, U.S., =USA, U.S.A., United States of America, America, the States | American, Americans, US-American | Washington, Washington DC, Washington D.C., Washington, D.C. | White House, Capitol Hill, Oval Office, Foggy Bottom, Capitol
+    United Kingdom, =UK, U.K., Britain, Great Britain, =GB | British, Briton, Britons, Brit, Brits | London | Downing Street, No 10, Number 10, No. 10, Number Ten, Whitehall, Westminster, Buckingham Palace
+    United States, =US, U.S., =USA, U.S.A., United States of America, America | American, Americans, US-American | Washington, Washington DC, Washington D.C., D.C. | White House, Capitol Hill, Oval Office, Foggy Bottom, Capitol
     Uruguay | Uruguayan, Uruguayans | Montevideo
     Uzbekistan | Uzbek, Uzbeks, Uzbekistani | Tashkent
     Vanuatu | Ni-Vanuatu | Port Vila
@@ -218,6 +218,7 @@ enum StateTable {
     Darfur | Darfuri, Darfuris | Sudan
     Donbas, Donbass
     Donetsk
+    Donetsk People's Republic, Donetsk People’s Republic, =DNR, =DPR
     England | English, Englishman, Englishmen, Englishwoman | United Kingdom
     Faroe Islands | Faroese | Denmark
     Flanders | Flemish | Belgium
@@ -230,6 +231,7 @@ enum StateTable {
     Kashmir, Jammu and Kashmir | Kashmiri, Kashmiris
     Kurdistan, Iraqi Kurdistan, Kurdistan Region | Kurdish, Kurd, Kurds
     Luhansk, Lugansk
+    Luhansk People's Republic, Luhansk People’s Republic, Lugansk People's Republic, =LNR, =LPR
     Macau, Macao | Macanese | China
     Nagorno-Karabakh, Nagorno Karabakh, Artsakh, Karabakh
     Northern Cyprus, Turkish Republic of Northern Cyprus | Turkish Cypriot, Turkish Cypriots
@@ -252,8 +254,8 @@ enum StateTable {
     Africa | African, Africans
     Antarctica
     Asia | Asian, Asians
-    Balkans, the Balkans
-    Baltics, the Baltics
+    Balkans
+    Baltics
     Caucasus, North Caucasus, South Caucasus
     Central America | Central American, Central Americans
     Central Asia | Central Asian, Central Asians
@@ -265,7 +267,7 @@ enum StateTable {
     North Africa | North African, North Africans
     North America | North American, North Americans
     Oceania
-    Sahel, the Sahel
+    Sahel
     Scandinavia | Scandinavian, Scandinavians, Nordic
     South America | South American, South Americans
     South Asia | South Asian, South Asians
@@ -301,7 +303,6 @@ enum StateTable {
     Pashtun, Pashtuns
     Protestant, Protestants
     Republican, Republicans
-    Roma
     Rohingya, Rohingyas
     Salafi, Salafis, Salafist
     Shia, Shias, Shi'ite, Shiite, Shiites, Shi’ite, Shi'a
@@ -339,11 +340,10 @@ enum StateTable {
     Europol
     Eurojust
     Frontex
-    Bellingcat
     =OPCW, Organisation for the Prohibition of Chemical Weapons, Organization for the Prohibition of Chemical Weapons
     =OSCE, Organization for Security and Co-operation in Europe, Organisation for Security and Cooperation in Europe
     North Atlantic Treaty Organization, =NATO, Nato
-    European Union, =EU, E.U., Brussels
+    European Union, =EU, E.U.
     European Commission, EU Commission
     European Parliament, EU Parliament
     European Council
@@ -485,7 +485,7 @@ enum StateTable {
     =FDLR, Democratic Forces for the Liberation of Rwanda
     Lord's Resistance Army, Lord’s Resistance Army, =LRA
     Janjaweed
-    Rapid Support Forces, =RSF-Sudan
+    Rapid Support Forces
     Tigray People's Liberation Front, Tigray People’s Liberation Front, =TPLF
     Oromo Liberation Army
     Abu Sayyaf
@@ -502,17 +502,10 @@ enum StateTable {
     Real IRA
     New IRA
     Ulster Volunteer Force, =UVF
-    =ETA, Eta
+    =ETA
     Red Army Faction
     Wagner, Wagner Group, Wagner group
-    Azov, Azov Battalion, Azov Brigade, Azov Regiment
-    Donetsk People's Republic, Donetsk People’s Republic, =DNR, =DPR
-    Luhansk People's Republic, Luhansk People’s Republic, Lugansk People's Republic, =LNR, =LPR
     Caucasus Emirate
     Aum Shinrikyo
-    Muslim Brotherhood
-    Ku Klux Klan, =KKK
-    Proud Boys
-    Oath Keepers
     """
 }

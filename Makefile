@@ -1,0 +1,77 @@
+# The vocabulary of the project. `make brief` and `make test` are all that a fresh machine needs.
+
+SWIFT ?= swift
+BINARY = .build/release/counterclaim
+SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
+NOW ?=
+
+.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench score score-record run replay clean
+
+## The daily job: install what is missing, build, read the feeds, write the brief.
+brief: deps release
+	@status=0; $(BINARY) run --feeds feeds.json --output output $(if $(NOW),--now $(NOW)) || status=$$?; \
+	if [ $$status -eq 69 ]; then \
+	  echo "No feed can be reached: this brief is made from the bundled archive, a fictional event."; \
+	  $(MAKE) --no-print-directory brief-bundled; \
+	elif [ $$status -le 1 ]; then ls -d output/briefs/*/brief.md | tail -1; exit $$status; \
+	else exit $$status; fi
+
+# The same road from the archive in this repository.
+OUT ?= output/bundled
+brief-bundled: release
+	@$(BINARY) replay $(SCENE) --output $(OUT) --input "bundled archive (fictional scene)"
+	@ls $(OUT)/briefs/*/brief.md
+
+## All tests, after installing what they need.
+test: deps test-deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+build: deps
+	$(SWIFT) build
+
+release: deps
+	$(SWIFT) build -c release --product counterclaim
+
+# libcurl, libxml2, zlib and SQLite, from the system's packages.
+deps:
+	@pkg-config --exists libcurl libxml-2.0 zlib sqlite3 2>/dev/null || sh Sources/Tools/install.sh \
+	  libcurl4-openssl-dev libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
+
+# Peers that the tests compare with. A test whose peer is missing is skipped by name.
+test-deps:
+	@for tool in python3 wget openssl; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
+	command -v python3 >/dev/null && python3 -c 'import warcio' 2>/dev/null || missing="$$missing python3-warcio"; \
+	command -v python3 >/dev/null && python3 -c 'import jsonschema' 2>/dev/null || missing="$$missing python3-jsonschema"; \
+	[ -z "$$missing" ] || sh Sources/Tools/install.sh $$missing || echo "not installed:$$missing (tests that need them are skipped)"
+
+## Layout, undeclared imports, warnings.
+lint:
+	$(SWIFT) format lint --recursive --strict Sources Tests Package.swift
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+## Rewrites the golden briefs; fails on purpose, so that the difference is read.
+golden: deps
+	COUNTERCLAIM_GOLDEN=rewrite $(SWIFT) test --filter 'PipelineTests.*[Gg]olden'
+
+bench: deps
+	$(SWIFT) build -c release --product bench
+	.build/release/bench
+
+## Every scorer over the development data, beside the figures last recorded.
+score: release
+	python3 Sources/Tools/score/score.py $(BINARY)
+
+score-record: release
+	python3 Sources/Tools/score/score.py $(BINARY) --record
+
+run: release
+	$(BINARY) run
+
+replay: brief-bundled
+
+clean:
+	rm -rf .build

@@ -1,0 +1,107 @@
+import Articles
+import Comparisons
+import Feeds
+import Records
+
+/// What one stage makes of one input, as JSON: the windows through which tests, scorers and pipes look in.
+public enum Inspection {
+  /// A feed; one that cannot be read is an object with `error` and the warning that says why.
+  public static func feed(_ bytes: [UInt8], url: String?, contentType: String?) -> JSON {
+    do {
+      return try FeedReader.read(bytes, contentType: contentType, url: url).json
+    } catch {
+      return [
+        "format": "unknown", "items": [], "warnings": [.string(error.message)],
+        "error": ["code": .string(error.code), "message": .string(error.message)],
+      ]
+    }
+  }
+
+  /// How much of an article or text to print.
+  public struct Detail: Sendable {
+    /// Stop after the article itself: no language, no claims.
+    public var textOnly = false
+    public var tokens = false
+    public var languageOnly = false
+
+    public init(textOnly: Bool = false, tokens: Bool = false, languageOnly: Bool = false) {
+      self.textOnly = textOnly
+      self.tokens = tokens
+      self.languageOnly = languageOnly
+    }
+  }
+
+  /// A page: the article, and what was read in it.
+  public static func article(_ bytes: [UInt8], url: String?, contentType: String?, published: Timestamp?, detail: Detail) -> JSON {
+    let context = PageContext(url: url, contentType: contentType, published: published)
+    do {
+      let article = try ArticleReader.read(page: bytes, context)
+      var fields = article.jsonFields
+      if !detail.textOnly { fields.merge(analysis(of: article, tokens: detail.tokens)) { _, new in new } }
+      return .object(fields)
+    } catch {
+      return ["url": .text(url), "text": .null, "error": ["code": .string(error.code), "message": .string(error.message)]]
+    }
+  }
+
+  /// A text, or one line of articles.
+  public static func text(_ job: JSON, detail: Detail) -> JSON {
+    if detail.languageOnly {
+      return ["language": .text(LanguageIdentifier.identify(job["text"]?.string ?? ""))]
+    }
+    do {
+      let article = try ArticleLines.article(job, job["id"]?.string ?? "text")
+      var fields = analysis(of: article, tokens: detail.tokens)
+      fields["language"] = .text(article.language)
+      return .object(fields)
+    } catch let error as StageFailure {
+      return ["error": ["code": .string(error.code), "message": .string(error.message)]]
+    } catch {
+      return ["error": ["code": "unreadable", "message": .string("\(error)")]]
+    }
+  }
+
+  static func analysis(of article: Article, tokens: Bool) -> [String: JSON] {
+    let analyst = Analyst()
+    if let reason = analyst.refusal(of: article) {
+      return [
+        "not_analysed": .string(reason), "entities": [], "times": [], "attributions": [], "claims": [], "warnings": [], "sentences": [],
+      ]
+    }
+    let (text, claims) = analyst.annotate(article)
+    var fields = text.jsonFields(tokens: tokens)
+    fields.merge(claims.jsonFields(in: text.bytes)) { _, new in new }
+    return fields
+  }
+
+  // MARK: Many articles
+
+  /// `{id, cluster}` for each line, in order.
+  public static func stories(_ bytes: [UInt8]) -> [JSON] {
+    var grouper = StoryGrouper()
+    return ArticleLines.read(bytes, file: "lines").articles.map { article in
+      let story = grouper.add(article.id, text: article.text, title: article.title, published: article.published)
+      return ["id": .string(article.id.value), "cluster": .string(story.value)]
+    }
+  }
+
+  /// `{a, b, relation, stretches}` for each pair of articles that share text.
+  public static func copies(_ bytes: [UInt8]) -> [JSON] {
+    let articles = ArticleLines.read(bytes, file: "lines").articles
+    return CopyFinder.find(articles.map { ($0.id, $0.text) }).map(\.json)
+  }
+
+  /// One event a line, as `Comparison` sees the articles when each is first seen on its day of publication.
+  public static func comparison(_ bytes: [UInt8], width: Int) async -> [JSON] {
+    let articles = ArticleLines.read(bytes, file: "lines").articles
+    let analyst = Analyst()
+    let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0, owner: nil) }
+    let clock = articles.compactMap(\.published).max() ?? Timestamp(secondsSince1970: 0)
+    let compared = entries.filter { $0.notAnalysed == nil }.map { entry in
+      ComparedArticle(
+        article: entry.article, claims: entry.claims, firstSeen: entry.article.published ?? clock, owner: entry.owner,
+        names: Array(Set(entry.names.map(\.canonical))).sorted())
+    }.sorted { ($0.firstSeen, $0.article.id) < ($1.firstSeen, $1.article.id) }
+    return Comparer.compare(compared, clock: clock, previous: nil).jsonLines
+  }
+}

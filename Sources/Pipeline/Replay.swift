@@ -1,0 +1,246 @@
+import Archive
+import Articles
+import Feeds
+import Foundation
+import Ledger
+import Records
+
+/// The same road as `Run`, from what is already on disk. No network is touched.
+public struct Replay: Sendable {
+  public enum Failure: Error, Sendable, Hashable {
+    /// No capture and no article carries a date, and none was given.
+    case clockUnknown
+    case noSuchSource(path: String)
+    /// Not one record of the archives could be read.
+    case nothingReadable([StageFailure])
+  }
+
+  /// Archives, folders of saved feeds and pages, `.jsonl` files of articles.
+  public let paths: [String]
+  public let output: OutputFolder
+  /// In place of the list that an archive of our own holds.
+  public let sources: SourceList?
+  /// Names the input in the brief, in place of what the archive says.
+  public let input: String?
+  /// Ends the replay: captures after it are passed over, and the last brief has this clock.
+  public let now: Timestamp?
+  public let from: CalendarDay?
+  public let to: CalendarDay?
+  public let windowDays: Int?
+  public let width: Int
+  public let progress: @Sendable (Progress) -> Void
+
+  public init(
+    paths: [String], output: OutputFolder, sources: SourceList? = nil, input: String? = nil, now: Timestamp? = nil,
+    from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, width: Int,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
+    self.paths = paths
+    self.output = output
+    self.sources = sources
+    self.input = input
+    self.now = now
+    self.from = from
+    self.to = to
+    self.windowDays = windowDays
+    self.width = width
+    self.progress = progress
+  }
+
+  public func callAsFunction() async throws -> RunReport {
+    let files = try ReplayFiles(paths)
+    try output.prepare()
+    let lock = try FolderLock(output)
+    defer { withExtendedLifetime(lock) {} }
+    try startOver()
+    let ledger = try LedgerFile(path: output.ledger, maker: .replay)
+
+    var index = ArchiveIndex(accepts: { [self] in accepts($0) })
+    for path in files.archives { try index.scan(path) }
+    var batches = index.batches()
+    if let loose = try looseBatch(files) { batches.append(loose) }
+    if batches.isEmpty, !index.failures.isEmpty { throw Failure.nothingReadable(index.failures) }
+    if batches.isEmpty {
+      guard let now else { throw Failure.clockUnknown }
+      batches = [ReplayBatch(clock: now)]
+    }
+    if let now, let last = batches.indices.last { batches[last].clock = now }
+
+    var briefs: [String] = []
+    var report: (facts: RunFacts, articles: Int, clock: Timestamp)?
+    for (position, batch) in batches.enumerated() {
+      // What is damaged belongs to no day: the last brief counts it.
+      let damage = position == batches.count - 1 ? index.failures : []
+      let (facts, articles) = try await walk(batch, damage, ledger)
+      briefs.append(output.brief(of: batch.clock.day))
+      report = (facts, (report?.articles ?? 0) + articles, batch.clock)
+    }
+    try ledger.close()
+    guard let report else { throw Failure.clockUnknown }
+    return RunReport(
+      clock: report.clock, briefs: briefs, facts: report.facts, feedLines: [], articles: report.articles, exceedsTolerance: false)
+  }
+
+  private func accepts(_ date: Timestamp) -> Bool {
+    if let now, date > now { return false }
+    if let from, date.day < from { return false }
+    if let to, date.day > to { return false }
+    return true
+  }
+
+  /// A replay is made anew every time; what an earlier one left is removed, what a run left is never touched.
+  private func startOver() throws {
+    guard FileManager.default.fileExists(atPath: output.ledger) else { return }
+    do {
+      try LedgerFile(path: output.ledger, maker: .replay).close()
+    } catch LedgerFile.Failure.madeByOther {
+      throw OutputFolder.Failure.cannotWrite(path: output.path, reason: "the folder holds the ledger of a run; name another with --output")
+    }
+    for path in [output.ledger, output.path + "/briefs"] where FileManager.default.fileExists(atPath: path) {
+      do {
+        try FileManager.default.removeItem(atPath: path)
+      } catch {
+        throw OutputFolder.Failure.cannotWrite(path: path, reason: error.localizedDescription)
+      }
+    }
+    try output.prepare()
+  }
+
+  // MARK: One batch
+
+  private func walk(_ batch: ReplayBatch, _ damage: [StageFailure], _ ledger: LedgerFile) async throws -> (RunFacts, Int) {
+    var list = sources ?? (try batch.recorded.map { try SourceList.read(Array($0.sourceList.compact.utf8)) }) ?? SourceList(sources: [])
+    if let windowDays { list.settings.windowDays = windowDays }
+    list.addFeeds(of: batch)
+    let road = Road(output: output, ledger: ledger, sources: list, width: width)
+    try ledger.begin(runAt: batch.clock, tool: Release.tool, input: input ?? batch.input)
+
+    var unread: [StageFailure] = []
+    for source in list.sources {
+      guard let resource = batch.feeds[batch.resolve(source.url)] ?? batch.feeds[source.url] else { continue }
+      if let failure = try road.absorb(feed: resource, of: source, clock: batch.clock) { unread.append(failure) }
+    }
+    var failures = damage + batch.failures
+    let pending = try ledger.pendingItems()
+    let follows = Dictionary(list.sources.map { ($0.id, $0.followsLinks) }, uniquingKeysWith: { first, _ in first })
+    var items: [String: [ItemState]] = [:]
+    var inline: [ItemState] = []
+    for item in pending {
+      if let url = item.url, follows[item.sourceID] ?? true {
+        items[batch.resolve(url), default: []].append(item)
+      } else {
+        inline.append(item)
+      }
+    }
+    failures += try await road.read(items: inline, clock: batch.clock)
+    try ledger.keep(batch.unchanged.sorted().flatMap { items[$0] ?? [] }.map { $0.read() })
+
+    var articles = batch.articles.count
+    try await road.read(articles: batch.articles, clock: batch.clock)
+    var waiting = batch.savedPages.map { PageArrival(resource: $0, items: []) }
+    func read() async throws {
+      let failed = try await road.read(waiting, clock: batch.clock)
+      articles += waiting.count - failed.count
+      failures += failed
+      waiting.removeAll(keepingCapacity: true)
+    }
+    try await read()
+    for path in batch.pages.keys.sorted() {
+      for chunk in try ArchiveIndex.pages(path, batch.pages[path] ?? [], chunk: 64) {
+        waiting = chunk.map { PageArrival(resource: $0, items: items[$0.url] ?? []) }
+        try await read()
+      }
+    }
+    progress(.comparing)
+    let recorded = RecordedRun(
+      clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
+      failures: batch.recorded?.failures ?? [], sourceList: .null)
+    let facts = try road.facts(recorded, unread: unread, failures: failures, input: input)
+    _ = try road.brief(clock: batch.clock, facts: facts)
+    return (facts, articles)
+  }
+
+  // MARK: Saved files and lines of articles
+
+  private func looseBatch(_ files: ReplayFiles) throws -> ReplayBatch? {
+    guard !files.articles.isEmpty || !files.saved.isEmpty else { return nil }
+    var batch = ReplayBatch(clock: Timestamp(secondsSince1970: 0))
+    var latest: Timestamp?
+    for path in files.articles {
+      let (articles, failures) = ArticleLines.read(try OutputFolder.read(path), file: (path as NSString).lastPathComponent)
+      batch.failures += failures
+      for article in articles {
+        if let published = article.published {
+          guard accepts(published) else { continue }
+          latest = max(latest ?? published, published)
+        }
+        batch.articles.append(article)
+      }
+    }
+    for path in files.saved {
+      let bytes = try OutputFolder.read(path)
+      let name = (path as NSString).lastPathComponent
+      let resource = FetchedResource(
+        url: "", fetchedAt: Timestamp(secondsSince1970: 0), status: 200, headers: [], body: bytes, digest: ContentHash(of: bytes))
+      if FeedReader.looksLikeFeed(bytes, contentType: nil) { batch.feeds[name] = resource } else { batch.savedPages.append(resource) }
+    }
+    batch.articles.sort { $0.id < $1.id }
+    guard let clock = now ?? latest else { throw Failure.clockUnknown }
+    batch.clock = clock
+    batch.input = paths.map { ($0 as NSString).lastPathComponent }.joined(separator: ", ")
+    return batch
+  }
+}
+
+/// What stands at the paths of a replay, sorted by kind.
+struct ReplayFiles: Sendable {
+  var archives: [String] = []
+  var articles: [String] = []
+  var saved: [String] = []
+
+  init(_ paths: [String]) throws {
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Replay.Failure.noSuchSource(path: path) }
+      guard isFolder.boolValue else {
+        add(path, named: true)
+        continue
+      }
+      let inside = FileManager.default.enumerator(atPath: path)
+      let files = (inside?.allObjects as? [String] ?? []).sorted()
+      for file in files {
+        var inner: ObjCBool = false
+        let whole = path + "/" + file
+        guard FileManager.default.fileExists(atPath: whole, isDirectory: &inner), !inner.boolValue else { continue }
+        add(whole, named: false)
+      }
+    }
+  }
+
+  /// A file that the user named is read whatever its name; one found in a folder only if its name says what it is.
+  private mutating func add(_ path: String, named: Bool) {
+    let name = (path as NSString).lastPathComponent.lowercased()
+    if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") {
+      archives.append(path)
+    } else if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
+      articles.append(path)
+    } else if named || [".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json"].contains(where: name.hasSuffix) {
+      saved.append(path)
+    }
+  }
+}
+
+extension SourceList {
+  /// Feeds of an archive that the list does not name: each is a source of its own, owned by nobody we know.
+  mutating func addFeeds(of batch: ReplayBatch) {
+    let known = Set(sources.flatMap { [$0.url, batch.resolve($0.url)] })
+    for url in batch.feeds.keys.sorted() where !known.contains(url) {
+      guard let resource = batch.feeds[url],
+        let feed = try? FeedReader.read(resource.body, contentType: resource.contentType, url: url)  // a page that only looks like a feed
+      else { continue }
+      let outlet = feed.title ?? url
+      sources.append(
+        Source(id: url, url: url, outlet: outlet, owner: outlet, country: "INT", language: feed.language ?? "und", kind: "other"))
+    }
+  }
+}

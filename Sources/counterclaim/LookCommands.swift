@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Pipeline
+import Records
+
+struct BriefCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "Print the brief of a day as it was written.")
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The day (default: the newest).")
+  var date: CalendarDay?
+
+  @Option(help: "md, html or json.")
+  var format = "md"
+
+  func run() async throws {
+    try await reporting {
+      let folder = output.folder.path + "/briefs"
+      var day = date?.iso8601
+      if day == nil { day = try? FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.max() }
+      guard let day else { throw OutputFolder.Failure.cannotRead(path: folder, reason: "no brief has been written") }
+      FileHandle.standardOutput.write(Data(try readFile("\(folder)/\(day)/brief.\(format)")))
+    }
+  }
+}
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "From a claim or warning of a brief back to the archived bytes, step by step.")
+
+  @Argument(help: "The identifier, as the JSON and the evidence table print it: c-… or w-…")
+  var claim: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try await reporting {
+      guard let steps = try Explain(output: output.folder)(claim) else {
+        StandardError.write("counterclaim: no claim or warning \(printable(claim)) in \(output.folder.path)")
+        throw ExitStatus.damagedInput.code
+      }
+      let width = steps.map(\.step.count).max() ?? 0
+      for (step, words) in steps {
+        print(step.padding(toLength: width + 2, withPad: " ", startingAt: 0) + printable(words))
+      }
+    }
+  }
+}
+
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Recompute each digest and re-read each quotation; any difference is an error.")
+
+  @Argument(help: "The folder to check.")
+  var folder: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try await reporting {
+      let report = try Verify(output: folder.map(OutputFolder.init) ?? output.folder)()
+      for difference in report.differences {
+        StandardError.write(printable("\(difference.subject): \(difference.message)"))
+      }
+      print("\(report.records) records, \(report.articles) articles, \(report.briefs) briefs, \(report.quotations) quotations: "
+        + (report.differences.isEmpty ? "all agree" : "\(report.differences.count) differences"))
+      if !report.differences.isEmpty { throw ExitStatus.damagedInput.code }
+    }
+  }
+}
+
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Articles with entities, claims and warnings as JSON Lines: a map step without state.")
+
+  @Argument(help: "Archives, folders, .jsonl files, or - for standard input.")
+  var sources: [String] = ["-"]
+
+  @OptionGroup var width: WidthOptions
+  @OptionGroup var log: LogOptions
+
+  func run() async throws {
+    try await reporting {
+      let extract = Extract(width: width.width)
+      var output = StandardOutput()
+      var failures: [StageFailure] = []
+      let files = sources.filter { $0 != "-" }
+      if sources.contains("-") {
+        failures += try await extract(standardInput: try readFile("-")) { output.write($0.compact) }
+      }
+      if !files.isEmpty { failures += try await extract(files) { output.write($0.compact) } }
+      output.flush()
+      for failure in failures { log.logger.info("\(failure.subject): \(failure.message)") }
+    }
+  }
+}
+
+extension RunReport {
+  /// With --verbose: every failure, then a line of totals.
+  func log(to logger: Logger) {
+    for failure in facts.failures { logger.info("\(failure.stage.rawValue) \(failure.subject): \(failure.message)") }
+    logger.info("\(articles) articles, \(facts.failures.count) failures; \(briefs.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Pipeline
+import Records
+
+/// `2024-03-22` or `2024-03-22T18:00:00Z`.
+extension Timestamp: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso8601: argument) }
+}
+
+extension CalendarDay: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso8601: argument) }
+}
+
+struct OutputOptions: ParsableArguments {
+  @Option(help: "Folder for archive, ledger and briefs (default: $STATE_DIRECTORY, else output).")
+  var output: String?
+
+  /// systemd names the folder that a unit may write.
+  var folder: OutputFolder {
+    OutputFolder(output ?? ProcessInfo.processInfo.environment["STATE_DIRECTORY"] ?? "output")
+  }
+}
+
+struct WidthOptions: ParsableArguments {
+  @Option(help: "Processor cores to use (default: all). The result does not depend on it.")
+  var cores: Int?
+
+  var width: Int { max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+struct LogOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Flag(help: "Say on standard error what is done, and each failure.")
+  var verbose = false
+
+  @Option(help: "Form of the log lines.")
+  var logFormat: Format = .text
+
+  /// Warnings and errors always; the rest with --verbose.
+  var logger: Logger {
+    let format = logFormat
+    var logger = Logger(label: "counterclaim") { _ in LineLog(format: format) }
+    logger.logLevel = verbose ? .info : .warning
+    return logger
+  }
+}
+
+/// Log lines on standard error, without a time of their own: cron and the journal add it.
+struct LineLog: LogHandler {
+  let format: LogOptions.Format
+  var metadata: Logger.Metadata = [:]
+  var logLevel: Logger.Level = .warning
+
+  init(format: LogOptions.Format) { self.format = format }
+
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    get { metadata[key] }
+    set { metadata[key] = newValue }
+  }
+
+  func log(event: LogEvent) {
+    let message = printable(event.message.description)
+    switch format {
+    case .text: StandardError.write("counterclaim: \(message)")
+    case .json: StandardError.write(JSON.object(["level": .string(event.level.rawValue), "message": .string(message)]).compact)
+    }
+  }
+}
+
+func readFile(_ path: String) throws -> [UInt8] {
+  if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+  do {
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  } catch {
+    throw OutputFolder.Failure.cannotRead(path: path, reason: "the file is missing or not readable")
+  }
+}
+
+/// The source list, with the file's name before each problem.
+func readSourceList(_ path: String) throws -> SourceList {
+  let bytes: [UInt8]
+  do {
+    bytes = try readFile(path)
+  } catch {
+    throw SourceList.Invalid(problems: [.init(line: 0, field: "", reason: "\(path) is missing or not readable")])
+  }
+  do {
+    return try SourceList.read(bytes)
+  } catch {
+    for problem in error.problems { StandardError.write("\(path): \(problem)") }
+    throw ExitStatus.badConfiguration.code
+  }
+}
