@@ -5,7 +5,7 @@ BINARY = .build/release/counterclaim
 SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
 NOW ?=
 
-.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench score score-record run replay clean
+.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench load score score-record run replay clean
 
 ## The daily job: install what is missing, build, read the feeds, write the brief.
 brief: deps release
@@ -60,6 +60,10 @@ golden: deps
 bench: deps
 	$(SWIFT) build -c release --product bench
 	.build/release/bench
+
+## Two runs against a web server on this machine: fifty feeds, a thousand real pages.
+load: release
+	python3 Sources/Tools/load/load.py $(BINARY)
 
 ## Every scorer over the development data, beside the figures last recorded.
 score: release

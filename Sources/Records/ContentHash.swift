@@ -42,34 +42,41 @@ public enum SHA256 {
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
     var schedule = [UInt32](repeating: 0, count: 64)
-    forEachBlock(bytes) { block in
-      for t in 0..<16 { schedule[t] = block[t] }
-      for t in 16..<64 {
-        let a = schedule[t - 15]
-        let b = schedule[t - 2]
-        let s0 = rotateRight(a, 7) ^ rotateRight(a, 18) ^ (a >> 3)
-        let s1 = rotateRight(b, 17) ^ rotateRight(b, 19) ^ (b >> 10)
-        schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for t in 0..<64 {
-        let s1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
-        let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ schedule[t]
-        let s0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
-        let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-      }
-      state[0] &+= a
-      state[1] &+= b
-      state[2] &+= c
-      state[3] &+= d
-      state[4] &+= e
-      state[5] &+= f
-      state[6] &+= g
-      state[7] &+= h
-    }
+    let whole = bytes.count / 64
+    for index in 0..<whole { absorb(bytes.span, at: index * 64, &schedule, &state) }
+    let tail = paddedTail(bytes, from: whole * 64)
+    for start in stride(from: 0, to: tail.count, by: 64) { absorb(tail.span, at: start, &schedule, &state) }
     return bigEndian(state)
+  }
+
+  private static func absorb(_ bytes: Span<UInt8>, at start: Int, _ words: inout [UInt32], _ state: inout [UInt32]) {
+    var schedule = words.mutableSpan
+    let constants = constants.span
+    for t in 0..<16 { schedule[t] = word(bytes, start + t * 4) }
+    for t in 16..<64 {
+      let a = schedule[t - 15]
+      let b = schedule[t - 2]
+      let s0 = rotateRight(a, 7) ^ rotateRight(a, 18) ^ (a >> 3)
+      let s1 = rotateRight(b, 17) ^ rotateRight(b, 19) ^ (b >> 10)
+      schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
+    }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for t in 0..<64 {
+      let s1 = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25)
+      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[t] &+ schedule[t]
+      let s0 = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22)
+      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static let constants: [UInt32] = [
@@ -89,63 +96,64 @@ public enum SHA1 {
   public static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0]
     var schedule = [UInt32](repeating: 0, count: 80)
-    forEachBlock(bytes) { block in
-      for t in 0..<16 { schedule[t] = block[t] }
-      for t in 16..<80 {
-        schedule[t] = rotateRight(schedule[t - 3] ^ schedule[t - 8] ^ schedule[t - 14] ^ schedule[t - 16], 31)
-      }
-      var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-      for t in 0..<80 {
-        let f: UInt32
-        let k: UInt32
-        switch t {
-        case 0..<20: (f, k) = ((b & c) | (~b & d), 0x5a82_7999)
-        case 20..<40: (f, k) = (b ^ c ^ d, 0x6ed9_eba1)
-        case 40..<60: (f, k) = ((b & c) | (b & d) | (c & d), 0x8f1b_bcdc)
-        default: (f, k) = (b ^ c ^ d, 0xca62_c1d6)
-        }
-        let next = rotateRight(a, 27) &+ f &+ e &+ k &+ schedule[t]
-        (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
-      }
-      state[0] &+= a
-      state[1] &+= b
-      state[2] &+= c
-      state[3] &+= d
-      state[4] &+= e
-    }
+    let whole = bytes.count / 64
+    for index in 0..<whole { absorb(bytes.span, at: index * 64, &schedule, &state) }
+    let tail = paddedTail(bytes, from: whole * 64)
+    for start in stride(from: 0, to: tail.count, by: 64) { absorb(tail.span, at: start, &schedule, &state) }
     return bigEndian(state)
+  }
+
+  private static func absorb(_ bytes: Span<UInt8>, at start: Int, _ words: inout [UInt32], _ state: inout [UInt32]) {
+    var schedule = words.mutableSpan
+    for t in 0..<16 { schedule[t] = word(bytes, start + t * 4) }
+    for t in 16..<80 {
+      schedule[t] = rotateRight(schedule[t - 3] ^ schedule[t - 8] ^ schedule[t - 14] ^ schedule[t - 16], 31)
+    }
+    var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
+    // Four plain loops, so that no round has to choose its function.
+    for t in 0..<20 {
+      let next = rotateRight(a, 27) &+ ((b & c) | (~b & d)) &+ e &+ 0x5a82_7999 &+ schedule[t]
+      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
+    }
+    for t in 20..<40 {
+      let next = rotateRight(a, 27) &+ (b ^ c ^ d) &+ e &+ 0x6ed9_eba1 &+ schedule[t]
+      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
+    }
+    for t in 40..<60 {
+      let next = rotateRight(a, 27) &+ ((b & c) | (b & d) | (c & d)) &+ e &+ 0x8f1b_bcdc &+ schedule[t]
+      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
+    }
+    for t in 60..<80 {
+      let next = rotateRight(a, 27) &+ (b ^ c ^ d) &+ e &+ 0xca62_c1d6 &+ schedule[t]
+      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
   }
 }
 
 private func rotateRight(_ value: UInt32, _ count: UInt32) -> UInt32 {
-  (value >> count) | (value << (32 &- count))
+  (value &>> count) | (value &<< (32 &- count))
+}
+
+/// Four bytes as a big-endian word.
+private func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
+  UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
 }
 
 private func bigEndian(_ words: [UInt32]) -> [UInt8] {
   words.flatMap { [UInt8($0 >> 24), UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
 }
 
-/// Calls `body` with each 512-bit block of the padded message, as sixteen big-endian words.
-private func forEachBlock(_ bytes: [UInt8], _ body: ([UInt32]) -> Void) {
-  var block = [UInt32](repeating: 0, count: 16)
-  let whole = bytes.count / 64
-  for index in 0..<whole {
-    for word in 0..<16 {
-      let at = index * 64 + word * 4
-      block[word] = UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
-    }
-    body(block)
-  }
-  var tail = Array(bytes[(whole * 64)...])
+/// What follows the last whole block of 64 bytes, with the padding of both algorithms: one or two blocks.
+private func paddedTail(_ bytes: [UInt8], from start: Int) -> [UInt8] {
+  var tail = Array(bytes[start...])
   tail.append(0x80)
   while tail.count % 64 != 56 { tail.append(0) }
   let bits = UInt64(bytes.count) * 8
   for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(bits >> UInt64(shift) & 255)) }
-  for start in stride(from: 0, to: tail.count, by: 64) {
-    for word in 0..<16 {
-      let at = start + word * 4
-      block[word] = UInt32(tail[at]) << 24 | UInt32(tail[at + 1]) << 16 | UInt32(tail[at + 2]) << 8 | UInt32(tail[at + 3])
-    }
-    body(block)
-  }
+  return tail
 }

@@ -1,0 +1,16 @@
+import Foundation
+import Language
+import Records
+import Training
+
+// train MODEL CORPORA OUTPUT: trains one model (sentences, tags, lemmas, names) or all from the folder CORPORA into the folder OUTPUT.
+// EPOCHS replaces the recipe's own, for experiments.
+let arguments = CommandLine.arguments
+guard arguments.count == 4 || arguments.count == 5 else {
+  FileHandle.standardError.write(Data("usage: train sentences|tags|lemmas|names|all CORPORA OUTPUT [EPOCHS]\n".utf8))
+  exit(64)
+}
+try Recipes(
+  corpora: URL(fileURLWithPath: arguments[2], isDirectory: true), output: URL(fileURLWithPath: arguments[3], isDirectory: true),
+  epochs: arguments.count == 5 ? Int(arguments[4]) : nil
+).run(arguments[1])

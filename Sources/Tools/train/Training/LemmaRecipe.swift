@@ -1,0 +1,35 @@
+import Language
+import Records
+
+/// Lists the dictionary forms of the corpora and the words whose lemma the rules get wrong.
+package struct LemmaRecipe {
+  package init() {}
+
+  package func train(_ documents: [CorpusDocument]) -> [UInt8] {
+    var counts: [String: [String: Int]] = [:]
+    var known: Set<String> = []
+    for document in documents {
+      for token in document.tags.indices {
+        let range = TextRange(Int(document.words.starts[token]), Int(document.words.ends[token]))
+        let word = LemmaRules.folded(document.bytes.string(range))
+        let lemma = document.lemmas[token].lowercased()
+        guard !word.contains(where: \.isWhitespace), !lemma.contains(where: \.isWhitespace) else { continue }
+        let tag = document.tags[token]
+        counts["\(tag) \(word)", default: [:]][lemma, default: 0] += 1
+        if ["VERB", "NOUN", "ADJ", "ADV"].contains(tag), lemma.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { known.insert("\(tag) \(lemma)") }
+      }
+    }
+    var lines: [String] = []
+    for (key, lemmas) in counts {
+      let parts = key.split(separator: " ").map(String.init)
+      guard parts.count == 2, let tag = PartOfSpeech.allCases.first(where: { $0.upos == parts[0] }) else { continue }
+      let best = lemmas.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      guard let (lemma, count) = best else { continue }
+      let regular = LemmaRules.regular(parts[1], tag: tag, isUpper: false) { known.contains("\($1.upos) \($0)") }
+      // A word seen once may be a slip of the annotator's; open classes need no exception then.
+      if lemma != regular, count > 1 || lemma.count > 1 { lines.append("\(key) \(lemma == parts[1] ? "-" : lemma)") }
+    }
+    lines += known.filter { !$0.hasPrefix("NOUN") || counts[$0] != nil }
+    return Array((lines.sorted().joined(separator: "\n") + "\n").utf8)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Language
+import Records
+
+/// The recipes of the shipped models: which corpora, which learner.
+package struct Recipes {
+  private let corpora: URL
+  private let output: URL
+
+  private let epochs: Int?
+
+  /// - Parameter epochs: in place of each recipe's own.
+  package init(corpora: URL, output: URL, epochs: Int? = nil) {
+    self.epochs = epochs
+    self.corpora = corpora
+    self.output = output
+  }
+
+  /// - Parameter name: one model, or `all`.
+  package func run(_ name: String) throws {
+    if name == "sentences" || name == "all" {
+      try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
+    }
+    if name == "tags" || name == "all" {
+      try write("tags", TagRecipe(epochs: epochs ?? 8).train(documents("ewt-train") + documents("gum-train-open")))
+    }
+    if name == "lemmas" || name == "all" {
+      try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
+    }
+    if name == "names" || name == "all" { try write("names", names()) }
+  }
+
+  /// The name tagger reads the tags of the tagger in the output folder, as it will at run time.
+  private func names() throws -> [UInt8] {
+    func model(_ name: String) throws -> ModelBytes {
+      ModelBytes(Array(try Data(contentsOf: output.appendingPathComponent("\(name).model"))))
+    }
+    let engine = LanguageEngine(
+      splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
+      lemmatizer: Lemmatizer(ModelBytes([])), nameTagger: NameTagger(LinearModel(ModelBytes([]))))
+    let parts = try [
+      NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold),
+      NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum),
+      NameRecipe.Part(documents: documents("wnut17-train"), scheme: .wnut),
+      NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc),
+      NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc),
+    ]
+    return NameRecipe(epochs: epochs ?? 8).train(parts, engine: engine)
+  }
+
+  private func documents(_ name: String) throws -> [CorpusDocument] {
+    try Corpus.documents(at: corpora.appendingPathComponent("\(name).jsonl.gz"))
+  }
+
+  private func write(_ name: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: output.appendingPathComponent("\(name).model"))
+    print("\(name): \(bytes.count) bytes")
+  }
+}

@@ -1,0 +1,67 @@
+import Language
+import Records
+
+/// Trains the part-of-speech tagger on gold tokens.
+package struct TagRecipe {
+  package var epochs = 8
+  package var minimum = 2
+  package var seed: UInt64 = 1
+
+  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1) {
+    self.epochs = epochs
+    self.minimum = minimum
+    self.seed = seed
+  }
+
+  package func train(_ documents: [CorpusDocument]) -> [UInt8] {
+    let labels = PartOfSpeech.allCases.map(\.upos)
+    let none = labels.count
+    let gold = documents.map { document in document.tags.map { labels.firstIndex(of: $0) ?? labels.count - 1 } }
+    let forms = documents.map { WordForms($0.words, in: $0.bytes.span) }
+    var perceptron = Perceptron(labels: labels)
+    var features: [UInt64] = []
+    var rows: [Int32] = []
+    for (number, document) in documents.enumerated() {
+      for sentence in document.sentences {
+        for token in sentence {
+          let last = token > sentence.lowerBound ? gold[number][token - 1] : none
+          let beforeLast = token > sentence.lowerBound + 1 ? gold[number][token - 2] : none
+          TagFeatures.collect(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
+          perceptron.rows(of: features, into: &rows, counting: true)
+        }
+      }
+    }
+    perceptron.freeze(minimum: minimum)
+    var order = documents.indices.flatMap { number in documents[number].sentences.map { (number, $0) } }
+    var generator = SeededGenerator(seed: seed)
+    var scores = [Float](repeating: 0, count: labels.count)
+    for _ in 0..<epochs {
+      generator.shuffle(&order)
+      for (number, sentence) in order {
+        var last = none
+        var beforeLast = none
+        for token in sentence {
+          TagFeatures.collect(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
+          perceptron.rows(of: features, into: &rows, counting: false)
+          perceptron.score(rows, into: &scores)
+          let guess = best(scores)
+          let right = gold[number][token]
+          perceptron.tick()
+          if guess != right {
+            perceptron.update(rows, label: right, by: 1)
+            perceptron.update(rows, label: guess, by: -1)
+          }
+          // The tagger reads its own tags at run time, mistakes and all.
+          (beforeLast, last) = (last, guess)
+        }
+      }
+    }
+    return perceptron.model()
+  }
+}
+
+func best(_ scores: [Float]) -> Int {
+  var best = 0
+  for label in scores.indices where scores[label] > scores[best] { best = label }
+  return best
+}
