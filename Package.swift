@@ -12,10 +12,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: ["Records"] + dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = []) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "Records", "TestSupport"] + dependencies,
-    exclude: exclude, swiftSettings: [.treatAllWarnings(as: .error)])
+    swiftSettings: [.treatAllWarnings(as: .error)])
 }
 
 let package = Package(
@@ -43,7 +43,9 @@ let package = Package(
     stage("Archive", ["Gzip"]),
     stage("Feeds", ["Markup"]),
     stage("Articles", ["Markup"]),
-    stage("Language"),
+    // The trained models, embedded as bytes.
+    .target(name: "LanguageModels", path: "Sources/Language/Models", exclude: ["NOTICE"]),
+    .target(name: "Language", dependencies: ["Records", "LanguageModels"], exclude: ["Models"], swiftSettings: strict),
     stage("Claims"),
     stage("Comparisons"),
     stage("Briefs"),
@@ -63,10 +65,25 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "bench", dependencies: ["Pipeline", "Records", "Feeds", "Articles", "Language", "Claims"],
+      name: "bench", dependencies: ["Pipeline", "Records", "Archive", "Feeds", "Articles", "Language", "Claims"],
       path: "Sources/Tools/bench", swiftSettings: strict),
 
+    .executableTarget(name: "train", dependencies: ["Language", "Records"], path: "Sources/Tools/train", swiftSettings: strict),
+
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
+    tests("Records"),
+    tests("Markup"),
+    tests("Fetch", ["Curl"]),
+    tests("Archive", ["Gzip"]),
+    tests("Feeds"),
+    tests("Articles"),
+    tests("Language"),
+    tests("Claims", ["Language"]),
+    tests("Comparisons"),
+    tests("Briefs"),
+    tests("Ledger"),
+    tests("Pipeline", ["Ledger"]),
+    .testTarget(name: "CommandTests", dependencies: ["counterclaim", "Records", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,9 +5,6 @@ import Records
 public struct FeedState: Sendable, Hashable {
   public var sourceID: String
   public var url: String
-  public var etag: String?
-  public var lastModified: String?
-  public var bodyDigest: String?
   public var lastSuccess: Timestamp?
   public var failuresInARow: Int
   /// The last day on which a failure was reported, so that cron mail comes once a day.
@@ -58,17 +55,28 @@ public struct ItemState: Sendable, Hashable {
 
 /// The last response stored for an address.
 public struct StoredCapture: Sendable, Hashable {
+  /// The address that was asked for.
   public let url: String
+  /// The address at the end of its redirects.
+  public let answeredBy: String
   public let fetchedAt: Timestamp
+  /// Of the decoded body.
   public let digest: ContentHash
+  /// Of the body as sent, in WARC's form: `sha1:…`.
+  public let payloadDigest: String
   public let etag: String?
   public let lastModified: String?
   public let location: ArchiveLocation
 
-  public init(url: String, fetchedAt: Timestamp, digest: ContentHash, etag: String?, lastModified: String?, location: ArchiveLocation) {
+  public init(
+    url: String, answeredBy: String, fetchedAt: Timestamp, digest: ContentHash, payloadDigest: String, etag: String?, lastModified: String?,
+    location: ArchiveLocation
+  ) {
     self.url = url
+    self.answeredBy = answeredBy
     self.fetchedAt = fetchedAt
     self.digest = digest
+    self.payloadDigest = payloadDigest
     self.etag = etag
     self.lastModified = lastModified
     self.location = location
@@ -83,9 +91,6 @@ extension LedgerFile {
       return Dictionary(
         rows.map { row in
           var state = FeedState(sourceID: row["source_id"], url: row["url"])
-          state.etag = row["etag"]
-          state.lastModified = row["last_modified"]
-          state.bodyDigest = row["body_digest"]
           state.lastSuccess = (row["last_success"] as String?).flatMap { Timestamp(iso8601: $0) }
           state.failuresInARow = row["failures_in_a_row"]
           state.lastReported = row["last_reported"]
@@ -100,10 +105,9 @@ extension LedgerFile {
     try queue.write { db in
       for state in states {
         try db.execute(
-          sql: "INSERT OR REPLACE INTO feeds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          sql: "INSERT OR REPLACE INTO feeds VALUES (?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            state.sourceID, state.url, state.etag, state.lastModified, state.bodyDigest, state.lastSuccess?.iso8601,
-            state.failuresInARow, state.lastReported, state.movedTo, state.retryAfter?.iso8601,
+            state.sourceID, state.url, state.lastSuccess?.iso8601, state.failuresInARow, state.lastReported, state.movedTo, state.retryAfter?.iso8601,
           ])
       }
     }
@@ -143,7 +147,7 @@ extension LedgerFile {
         let fetchedAt = Timestamp(iso8601: row["fetched_at"]), let digest = ContentHash(hex: row["digest"])
       else { return nil }
       return StoredCapture(
-        url: url, fetchedAt: fetchedAt, digest: digest, etag: row["etag"], lastModified: row["last_modified"],
+        url: url, answeredBy: row["answered_by"], fetchedAt: fetchedAt, digest: digest, payloadDigest: row["payload_digest"], etag: row["etag"], lastModified: row["last_modified"],
         location: ArchiveLocation(file: row["file"], offset: row["offset"], length: row["length"], recordID: row["record_id"]))
     }
   }
@@ -152,10 +156,10 @@ extension LedgerFile {
     try queue.write { db in
       for capture in captures {
         try db.execute(
-          sql: "INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          sql: "INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            capture.url, capture.fetchedAt.iso8601, capture.digest.hex, capture.etag, capture.lastModified, capture.location.file,
-            capture.location.offset, capture.location.length, capture.location.recordID,
+            capture.url, capture.answeredBy, capture.fetchedAt.iso8601, capture.digest.hex, capture.payloadDigest, capture.etag, capture.lastModified,
+            capture.location.file, capture.location.offset, capture.location.length, capture.location.recordID,
           ])
       }
     }

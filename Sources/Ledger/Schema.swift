@@ -26,9 +26,6 @@ enum Schema {
     CREATE TABLE feeds (
       source_id TEXT PRIMARY KEY,
       url TEXT NOT NULL,
-      etag TEXT,
-      last_modified TEXT,
-      body_digest TEXT,
       last_success TEXT,
       failures_in_a_row INTEGER NOT NULL DEFAULT 0,
       last_reported TEXT,
@@ -51,8 +48,10 @@ enum Schema {
 
     CREATE TABLE captures (
       url TEXT PRIMARY KEY,
+      answered_by TEXT NOT NULL,
       fetched_at TEXT NOT NULL,
       digest TEXT NOT NULL,
+      payload_digest TEXT NOT NULL,
       etag TEXT,
       last_modified TEXT,
       file TEXT NOT NULL,

@@ -25,9 +25,7 @@ public struct Extract: Sendable {
     for path in files.saved {
       let bytes = try OutputFolder.read(path)
       failures += try await pages(deliver) { visit in
-        try visit(
-          FetchedResource(
-            url: "", fetchedAt: Timestamp(secondsSince1970: 0), status: 200, headers: [], body: bytes, digest: ContentHash(of: bytes)))
+        try visit(FetchedResource(savedFile: bytes))
         return []
       }
     }
@@ -54,9 +52,7 @@ public struct Extract: Sendable {
     for start in stride(from: 0, to: waiting.count, by: 64) {
       let piece = Array(waiting[start..<min(start + 64, waiting.count)])
       let results = await orderedMap(piece, width: width) { resource -> Result<JSON, StageFailure> in
-        let context = PageContext(
-          url: resource.url.isEmpty ? nil : resource.url, contentType: resource.contentType,
-          capturedAt: resource.location == nil ? nil : resource.fetchedAt, location: resource.location, captureDigest: resource.digest)
+        let context = PageContext(resource, item: nil, source: nil)
         do {
           return .success(Self.line(try ArticleReader.read(page: resource.body, context)))
         } catch {

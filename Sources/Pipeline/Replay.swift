@@ -57,7 +57,7 @@ public struct Replay: Sendable {
 
     var index = ArchiveIndex(accepts: { [self] in accepts($0) })
     for path in files.archives { try index.scan(path) }
-    var batches = index.batches()
+    var batches = try index.batches()
     if let loose = try looseBatch(files) { batches.append(loose) }
     if batches.isEmpty, !index.failures.isEmpty { throw Failure.nothingReadable(index.failures) }
     if batches.isEmpty {
@@ -117,8 +117,8 @@ public struct Replay: Sendable {
 
     var unread: [StageFailure] = []
     for source in list.sources {
-      guard let resource = batch.feeds[batch.resolve(source.url)] ?? batch.feeds[source.url] else { continue }
-      if let failure = try road.absorb(feed: resource, of: source, clock: batch.clock) { unread.append(failure) }
+      guard let answer = batch.feeds[batch.resolve(source.url)] ?? batch.feeds[source.url] else { continue }
+      if let failure = try road.absorb(feed: answer, of: source, clock: batch.clock) { unread.append(failure) }
     }
     var failures = damage + batch.failures
     let pending = try ledger.pendingItems()
@@ -146,8 +146,13 @@ public struct Replay: Sendable {
     }
     try await read()
     for path in batch.pages.keys.sorted() {
-      for chunk in try ArchiveIndex.pages(path, batch.pages[path] ?? [], chunk: 64) {
-        waiting = chunk.map { PageArrival(resource: $0, items: items[$0.url] ?? []) }
+      try await ArchiveIndex.pages(path, batch.pages[path] ?? [], pieces: 64) { piece in
+        for answer in piece {
+          switch answer {
+          case .success(let resource): waiting.append(PageArrival(resource: resource, items: items[resource.url] ?? []))
+          case .failure(let failure): failures.append(failure)
+          }
+        }
         try await read()
       }
     }
@@ -180,9 +185,12 @@ public struct Replay: Sendable {
     for path in files.saved {
       let bytes = try OutputFolder.read(path)
       let name = (path as NSString).lastPathComponent
-      let resource = FetchedResource(
-        url: "", fetchedAt: Timestamp(secondsSince1970: 0), status: 200, headers: [], body: bytes, digest: ContentHash(of: bytes))
-      if FeedReader.looksLikeFeed(bytes, contentType: nil) { batch.feeds[name] = resource } else { batch.savedPages.append(resource) }
+      let resource = FetchedResource(savedFile: bytes)
+      if FeedReader.looksLikeFeed(bytes, contentType: nil) {
+        batch.feeds[name] = .success(resource)
+      } else {
+        batch.savedPages.append(resource)
+      }
     }
     batch.articles.sort { $0.id < $1.id }
     guard let clock = now ?? latest else { throw Failure.clockUnknown }
@@ -230,12 +238,22 @@ struct ReplayFiles: Sendable {
   }
 }
 
+extension FetchedResource {
+  /// A file that somebody saved: nothing is known of its address or time.
+  init(savedFile bytes: [UInt8]) {
+    self.init(
+      url: "", fetchedAt: Timestamp(secondsSince1970: 0), status: 200, headers: [], body: bytes, digest: ContentHash(of: bytes))
+  }
+
+  var isSavedFile: Bool { url.isEmpty }
+}
+
 extension SourceList {
   /// Feeds of an archive that the list does not name: each is a source of its own, owned by nobody we know.
   mutating func addFeeds(of batch: ReplayBatch) {
     let known = Set(sources.flatMap { [$0.url, batch.resolve($0.url)] })
     for url in batch.feeds.keys.sorted() where !known.contains(url) {
-      guard let resource = batch.feeds[url],
+      guard case .success(let resource) = batch.feeds[url],
         let feed = try? FeedReader.read(resource.body, contentType: resource.contentType, url: url)  // a page that only looks like a feed
       else { continue }
       let outlet = feed.title ?? url

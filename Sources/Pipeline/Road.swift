@@ -25,9 +25,14 @@ struct Road: Sendable {
   }
 
   /// Takes in a feed: items that are new, or that say something new, wait for their page.
-  func absorb(feed resource: FetchedResource, of source: Source, clock: Timestamp) throws -> StageFailure? {
+  ///
+  /// - Returns: why the answer gives no feed; nil where it does.
+  func absorb(
+    feed answer: Result<FetchedResource, StageFailure>, of source: Source, clock: Timestamp
+  ) throws -> StageFailure? {
     let feed: Feed
-    do {
+    do throws(StageFailure) {
+      let resource = try answer.get()
       feed = try FeedReader.read(resource.body, contentType: resource.contentType, url: resource.url)
     } catch {
       return StageFailure(stage: .feed, subject: source.id, code: error.code, message: error.message)
@@ -55,10 +60,7 @@ struct Road: Sendable {
     let results = await orderedMap(arrivals, width: width) { arrival -> Result<LedgerArticle, StageFailure> in
       let first = arrival.items.first
       let source = first.flatMap { byID[$0.sourceID] }
-      let context = PageContext(
-        url: arrival.resource.url, contentType: arrival.resource.contentType, outlet: source?.outlet, sourceID: source?.id,
-        feedItem: first?.item, capturedAt: arrival.resource.fetchedAt, location: arrival.resource.location,
-        captureDigest: arrival.resource.digest)
+      let context = PageContext(arrival.resource, item: first?.item, source: source)
       do {
         let article = try ArticleReader.read(page: arrival.resource.body, context)
         return .success(analyst.entry(for: article, owner: source?.owner))
@@ -175,4 +177,13 @@ extension ItemState {
 /// Two links that differ only behind `#` are one page.
 func withoutFragment(_ url: String) -> String {
   String(url.prefix { $0 != "#" })
+}
+
+extension PageContext {
+  init(_ resource: FetchedResource, item: FeedItem?, source: Source?) {
+    self.init(
+      url: resource.isSavedFile ? nil : resource.url, contentType: resource.contentType, outlet: source?.outlet, sourceID: source?.id,
+      feedItem: item, capturedAt: resource.isSavedFile ? nil : resource.fetchedAt, location: resource.location,
+      captureDigest: resource.digest)
+  }
 }

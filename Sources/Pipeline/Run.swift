@@ -40,6 +40,8 @@ public struct Run: Sendable {
   public let clock: @Sendable () -> Timestamp
   public let width: Int
   public let progress: @Sendable (Progress) -> Void
+  /// One for the run: robots.txt, pauses and refusals of a host hold for its feeds and its pages alike.
+  private let fetcher: Fetcher
 
   public init(
     sources: SourceList, output: OutputFolder, now: Timestamp, clock: @escaping @Sendable () -> Timestamp, width: Int,
@@ -51,6 +53,7 @@ public struct Run: Sendable {
     self.clock = clock
     self.width = width
     self.progress = progress
+    fetcher = Fetcher(FetchSettings(sources.settings, clock: clock))
   }
 
   public func callAsFunction() async throws -> RunReport {
@@ -80,8 +83,6 @@ public struct Run: Sendable {
 
   private var input: String { "\(sources.sources.count) feeds" }
 
-  private var fetcher: Fetcher { Fetcher(FetchSettings(sources.settings, clock: clock)) }
-
   // MARK: Feeds
 
   private struct FetchedFeeds {
@@ -103,7 +104,7 @@ public struct Run: Sendable {
       bySource[source.url, default: []].append(source)
       guard bySource[source.url]?.count == 1 else { continue }
       if let capture = try road.ledger.capture(of: source.url) { stored[source.url] = capture }
-      let validators = stored[source.url].map { Validators(etag: $0.etag, lastModified: $0.lastModified) }
+      let validators = stored[source.url].map { Validators($0) }
       requests.append(
         FetchRequest(url: source.url, validators: validators, accept: .feed, maximumBytes: sources.settings.maximumFeedBytes))
     }
@@ -115,6 +116,10 @@ public struct Run: Sendable {
       progress(.feeds(done: counter.next(), of: total))
     }
     try sink.check()
+
+    var answers: [String: Result<FetchedResource, StageFailure>] = [:]
+    for outcome in outcomes { answers[outcome.request.url] = sink.take(outcome.request.url) }
+    try road.ledger.keep(sink.takeCaptures())
 
     var result = FetchedFeeds()
     var reachable = 0
@@ -128,8 +133,8 @@ public struct Run: Sendable {
           state.lastSuccess = now
           state.movedTo = outcome.permanentURL
           state.retryAfter = nil
-          if let resource = sink.take(outcome.request.url),
-            let failure = try road.absorb(feed: resource, of: source, clock: now)
+          if let answer = answers[outcome.request.url],
+            let failure = try road.absorb(feed: answer, of: source, clock: now)
           {
             result.unread.append(failure)
             state.failuresInARow += 1
@@ -189,7 +194,7 @@ public struct Run: Sendable {
     var requests: [FetchRequest] = []
     for url in byURL.keys.sorted() {
       if let capture = try road.ledger.capture(of: url) { known[url] = capture }
-      let validators = known[url].map { Validators(etag: $0.etag, lastModified: $0.lastModified) }
+      let validators = known[url].map { Validators($0) }
       requests.append(FetchRequest(url: url, validators: validators, accept: .page))
     }
     guard !requests.isEmpty else { return result }
@@ -201,7 +206,7 @@ public struct Run: Sendable {
       _ = await fetcher.fetch(all) { outcome in
         sink.archive(outcome, known: stored[outcome.request.url])
         progress(.pages(done: counter.next(), of: total))
-        arrivals.yield(outcome)
+        arrivals.yield(outcome.withoutExchanges)
       }
       arrivals.finish()
     }()
@@ -210,8 +215,13 @@ public struct Run: Sendable {
       let items = byURL[outcome.request.url] ?? []
       switch outcome.result {
       case .fetched:
-        guard let resource = sink.take(outcome.request.url) else { continue }
-        waiting.append(PageArrival(resource: resource, items: items))
+        switch sink.take(outcome.request.url) {
+        case .success(let resource): waiting.append(PageArrival(resource: resource, items: items))
+        case .failure(let failure):
+          result.read.append(failure)
+          try road.ledger.keep(items.map { $0.failed() })
+        case nil: break
+        }
       case .notModified:
         try road.ledger.keep(items.map { $0.read() })
       case .failed(let failure):
@@ -247,5 +257,11 @@ private final class Counter: Sendable {
       value += 1
       return value
     }
+  }
+}
+
+extension Validators {
+  fileprivate init(_ capture: StoredCapture) {
+    self.init(etag: capture.etag, lastModified: capture.lastModified, url: capture.answeredBy)
   }
 }

@@ -61,7 +61,7 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
       #expect(try ledger.items(of: "a") == ["1": item])
 
       let capture = StoredCapture(
-        url: "https://a.example/1", fetchedAt: first, digest: ContentHash(of: "x"), etag: "\"e\"", lastModified: nil,
+        url: "https://a.example/1", answeredBy: "https://a.example/2", fetchedAt: first, digest: ContentHash(of: "x"), payloadDigest: "sha1:X", etag: "\"e\"", lastModified: nil,
         location: ArchiveLocation(file: "a.warc.gz", offset: 3, length: 4, recordID: "urn:uuid:1"))
       try ledger.keep([capture])
       #expect(try ledger.capture(of: capture.url) == capture)
