@@ -53,7 +53,7 @@ public struct Extract: Sendable {
       let piece = Array(waiting[start..<min(start + 64, waiting.count)])
       let results = await orderedMap(piece, width: width) { resource -> Result<JSON, StageFailure> in
         let context = PageContext(resource, item: nil, source: nil)
-        do {
+        do throws(StageFailure) {
           return .success(Self.line(try ArticleReader.read(page: resource.body, context)))
         } catch {
           return .failure(error)

@@ -69,8 +69,8 @@ public enum Inspection {
       ]
     }
     let (text, claims) = analyst.annotate(article)
-    var fields = text.jsonFields(tokens: tokens)
-    fields.merge(claims.jsonFields(in: text.bytes)) { _, new in new }
+    var fields = text.json(tokens: tokens).object ?? [:]
+    fields.merge(claims.json(text: text.bytes)) { _, new in new }
     return fields
   }
 
@@ -88,7 +88,11 @@ public enum Inspection {
   /// `{a, b, relation, stretches}` for each pair of articles that share text.
   public static func copies(_ bytes: [UInt8]) -> [JSON] {
     let articles = ArticleLines.read(bytes, file: "lines").articles
-    return CopyFinder.find(articles.map { ($0.id, $0.text) }).map(\.json)
+    let points = Dictionary(articles.map { ($0.id, CodePoints($0.text)) }, uniquingKeysWith: { first, _ in first })
+    let none = CodePoints("")
+    return CopyFinder.find(articles.map { ($0.id, $0.text) }).map {
+      $0.json(first: points[$0.first] ?? none, second: points[$0.second] ?? none)
+    }
   }
 
   /// One event a line, as `Comparison` sees the articles when each is first seen on its day of publication.
@@ -102,6 +106,6 @@ public enum Inspection {
         article: entry.article, claims: entry.claims, firstSeen: entry.article.published ?? clock, owner: entry.owner,
         names: Array(Set(entry.names.map(\.canonical))).sorted())
     }.sorted { ($0.firstSeen, $0.article.id) < ($1.firstSeen, $1.article.id) }
-    return Comparer.compare(compared, clock: clock, previous: nil).jsonLines
+    return Comparer.compare(compared, clock: clock, previous: nil).eventLines
   }
 }

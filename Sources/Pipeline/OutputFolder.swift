@@ -47,8 +47,8 @@ public struct OutputFolder: Sendable {
         try? FileManager.default.removeItem(atPath: beside)
         throw error
       }
-      guard rename(beside, path) == 0 else {
-        throw Failure.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      guard unsafe rename(beside, path) == 0 else {
+        throw Failure.cannotWrite(path: path, reason: systemReason())
       }
     } catch let failure as Failure {
       throw failure
@@ -66,6 +66,9 @@ public struct OutputFolder: Sendable {
   }
 }
 
+/// What the last system call that failed says.
+private func systemReason() -> String { unsafe String(cString: strerror(errno)) }
+
 private func reason(_ error: any Error) -> String {
   let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
   return underlying?.localizedDescription ?? error.localizedDescription
@@ -77,8 +80,8 @@ final class FolderLock: Sendable {
 
   init(_ folder: OutputFolder) throws {
     let path = folder.path + "/.lock"
-    descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw OutputFolder.Failure.cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    descriptor = unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputFolder.Failure.cannotWrite(path: path, reason: systemReason()) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw OutputFolder.Failure.locked(path: folder.path)

@@ -28,12 +28,12 @@ public struct Replay: Sendable {
   public let to: CalendarDay?
   public let windowDays: Int?
   public let width: Int
-  public let progress: @Sendable (Progress) -> Void
+  public let progress: @Sendable (RunProgress) -> Void
 
   public init(
     paths: [String], output: OutputFolder, sources: SourceList? = nil, input: String? = nil, now: Timestamp? = nil,
     from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, width: Int,
-    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) {
     self.paths = paths
     self.output = output
@@ -109,7 +109,8 @@ public struct Replay: Sendable {
   // MARK: One batch
 
   private func walk(_ batch: ReplayBatch, _ damage: [StageFailure], _ ledger: LedgerFile) async throws -> (RunFacts, Int) {
-    var list = sources ?? (try batch.recorded.map { try SourceList.read(Array($0.sourceList.compact.utf8)) }) ?? SourceList(sources: [])
+    let archived = try batch.recorded.map { try SourceList.read(Array($0.sourceList.compact.utf8)) }
+    var list = sources ?? archived ?? SourceList(sources: [])
     if let windowDays { list.settings.windowDays = windowDays }
     list.addFeeds(of: batch)
     let road = Road(output: output, ledger: ledger, sources: list, width: width)
@@ -208,21 +209,22 @@ struct ReplayFiles: Sendable {
 
   init(_ paths: [String]) throws {
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Replay.Failure.noSuchSource(path: path) }
-      guard isFolder.boolValue else {
+      guard FileManager.default.fileExists(atPath: path) else { throw Replay.Failure.noSuchSource(path: path) }
+      guard Self.isFolder(path) else {
         add(path, named: true)
         continue
       }
       let inside = FileManager.default.enumerator(atPath: path)
       let files = (inside?.allObjects as? [String] ?? []).sorted()
       for file in files {
-        var inner: ObjCBool = false
-        let whole = path + "/" + file
-        guard FileManager.default.fileExists(atPath: whole, isDirectory: &inner), !inner.boolValue else { continue }
-        add(whole, named: false)
+        if !Self.isFolder(path + "/" + file) { add(path + "/" + file, named: false) }
       }
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let kind = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])  // unreadable: the reading will say why
+    return kind?.isDirectory ?? false
   }
 
   /// A file that the user named is read whatever its name; one found in a folder only if its name says what it is.

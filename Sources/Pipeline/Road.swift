@@ -38,16 +38,13 @@ struct Road: Sendable {
       return StageFailure(stage: .feed, subject: source.id, code: error.code, message: error.message)
     }
     let known = try ledger.items(of: source.id)
-    var changed: [ItemState] = []
-    var identities: Set<String> = []
-    for item in feed.items.prefix(sources.settings.itemsPerFeed) {
-      let identity = item.identity
-      guard identities.insert(identity).inserted else { continue }
-      if let before = known[identity], before.fingerprint == item.fingerprint { continue }
-      changed.append(
-        ItemState(
-          sourceID: source.id, identity: identity, url: item.link.map(withoutFragment), fingerprint: item.fingerprint,
-          firstSeen: known[identity]?.firstSeen ?? clock, state: .pending, attempts: 0, item: item))
+    let items = Array(feed.items.prefix(sources.settings.itemsPerFeed))
+    let changed = zip(items, FeedIdentity.keys(of: items)).compactMap { item, identity -> ItemState? in
+      let fingerprint = FeedIdentity.fingerprint(item).hex
+      guard known[identity]?.fingerprint != fingerprint else { return nil }
+      return ItemState(
+        sourceID: source.id, identity: identity, url: item.link.map(withoutFragment), fingerprint: fingerprint,
+        firstSeen: known[identity]?.firstSeen ?? clock, state: .pending, attempts: 0, item: item)
     }
     try ledger.keep(changed)
     return nil
@@ -61,7 +58,7 @@ struct Road: Sendable {
       let first = arrival.items.first
       let source = first.flatMap { byID[$0.sourceID] }
       let context = PageContext(arrival.resource, item: first?.item, source: source)
-      do {
+      do throws(StageFailure) {
         let article = try ArticleReader.read(page: arrival.resource.body, context)
         return .success(analyst.entry(for: article, owner: source?.owner))
       } catch {
@@ -79,7 +76,7 @@ struct Road: Sendable {
       let source = byID[state.sourceID]
       let context = PageContext(
         url: state.url, contentType: nil, outlet: source?.outlet, sourceID: source?.id, feedItem: state.item)
-      do {
+      do throws(StageFailure) {
         let article = try ArticleReader.read(item: state.item, context)
         return .success(analyst.entry(for: article, owner: source?.owner))
       } catch {

@@ -19,7 +19,7 @@ public struct RunReport: Sendable {
 }
 
 /// What the edge is told while a run goes on.
-public enum Progress: Sendable {
+public enum RunProgress: Sendable {
   case feeds(done: Int, of: Int)
   case pages(done: Int, of: Int)
   case comparing
@@ -39,13 +39,13 @@ public struct Run: Sendable {
   /// What stands on each exchange; the wall clock, or `now` where the user set it.
   public let clock: @Sendable () -> Timestamp
   public let width: Int
-  public let progress: @Sendable (Progress) -> Void
+  public let progress: @Sendable (RunProgress) -> Void
   /// One for the run: robots.txt, pauses and refusals of a host hold for its feeds and its pages alike.
   private let fetcher: Fetcher
 
   public init(
     sources: SourceList, output: OutputFolder, now: Timestamp, clock: @escaping @Sendable () -> Timestamp, width: Int,
-    progress: @escaping @Sendable (Progress) -> Void
+    progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     self.sources = sources
     self.output = output

@@ -5,11 +5,11 @@ import Pipeline
 import Records
 
 /// `2024-03-22` or `2024-03-22T18:00:00Z`.
-extension Timestamp: @retroactive ExpressibleByArgument {
+extension Timestamp: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso8601: argument) }
 }
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
+extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso8601: argument) }
 }
 
@@ -85,7 +85,8 @@ func readSourceList(_ path: String) throws -> SourceList {
   do {
     bytes = try readFile(path)
   } catch {
-    throw SourceList.Invalid(problems: [.init(line: 0, field: "", reason: "\(path) is missing or not readable")])
+    StandardError.write("counterclaim: \(path) is missing or not readable")
+    throw ExitStatus.badConfiguration.code
   }
   do {
     return try SourceList.read(bytes)

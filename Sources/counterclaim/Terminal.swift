@@ -32,7 +32,7 @@ struct StandardOutput: ~Copyable {
 
 /// One line on a terminal that is written over; nothing where standard error is no terminal.
 enum ProgressLine {
-  static let show: @Sendable (Progress) -> Void = { progress in
+  static let show: @Sendable (RunProgress) -> Void = { progress in
     guard StandardError.isTerminal else { return }
     let words =
       switch progress {
