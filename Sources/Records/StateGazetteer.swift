@@ -121,3 +121,20 @@ public struct StateGazetteer: Sendable {
     }
   }
 }
+
+extension StateGazetteer {
+  /// One way to write an entry.
+  public struct Spelling: Sendable {
+    public let words: String
+    /// Whether it counts exactly as written only ("US", "WHO").
+    public let isExact: Bool
+    public let entry: Entry
+  }
+
+  /// Every spelling, in the order of the alphabet; lower case but for the exact ones.
+  public var spellings: [Spelling] {
+    let any = lowercased.map { Spelling(words: $0.key, isExact: false, entry: $0.value) }
+    let strict = exact.map { Spelling(words: $0.key, isExact: true, entry: $0.value) }
+    return (any + strict).sorted { $0.words < $1.words }
+  }
+}

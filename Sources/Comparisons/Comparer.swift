@@ -1,0 +1,81 @@
+import Records
+
+/// Sets many articles against one another: stories, copies, origins, contested events, revisions.
+public enum Comparer {
+  /// - Parameters:
+  ///   - articles: in any order; of two with one identifier the first seen counts.
+  ///   - clock: the time of the run; lapsed warnings are told by it.
+  ///   - previous: the clock of the last brief; whatever was first seen after it is new. nil: everything is.
+  public static func compare(_ articles: [ComparedArticle], clock: Timestamp, previous: Timestamp?) -> Comparison {
+    let articles = inOrderOfArrival(articles)
+    let grouping = StoryGrouping(articles)
+    let copies = copies(articles)
+    let origins = Origins(articles, copies: copies)
+    let drafts = drafts(articles, grouping)
+    let warnings = WarningPlacement(articles, drafts: drafts, story: grouping.story)
+    let table = WarningTable(articles: articles, origins: origins, clock: clock, previous: previous)
+    return Comparison(
+      clock: clock, previous: previous, articles: articles, stories: grouping.stories, copies: copies, origins: origins.groups,
+      events: events(drafts, articles, origins, warnings, table), warnings: table.records(warnings.unplaced, event: nil),
+      revisions: RevisionFinder.find(articles, previous: previous))
+  }
+
+  /// First seen, then published, then by identifier: the order that a repeated run repeats.
+  static func inOrderOfArrival(_ articles: [ComparedArticle]) -> [ComparedArticle] {
+    var seen: Set<ArticleID> = []
+    return articles.sorted { a, b in
+      if a.firstSeen != b.firstSeen { return a.firstSeen < b.firstSeen }
+      let first = a.article.published ?? a.firstSeen
+      let second = b.article.published ?? b.firstSeen
+      return first != second ? first < second : a.article.id < b.article.id
+    }
+    .filter { seen.insert($0.article.id).inserted }
+  }
+
+  /// Shared text of different addresses; versions of one article are revisions.
+  private static func copies(_ articles: [ComparedArticle]) -> [Copy] {
+    let addresses = Dictionary(articles.map { ($0.article.id, $0.article.address) }, uniquingKeysWith: { first, _ in first })
+    return CopyFinder.find(articles.map { (id: $0.article.id, text: $0.article.text) })
+      .filter { addresses[$0.first] != addresses[$0.second] }
+  }
+
+  private static func drafts(_ articles: [ComparedArticle], _ grouping: StoryGrouping) -> [EventDraft] {
+    var builder = EventBuilder()
+    for (number, compared) in articles.enumerated() {
+      let claims = compared.claims.claims.filter { $0.confidence >= Claim.briefThreshold }
+      guard !claims.isEmpty else { continue }
+      builder.add(claims, in: Array(compared.article.text.utf8), grouping.context(number, compared))
+    }
+    return builder.drafts
+  }
+
+  private static func events(
+    _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable
+  ) -> [EventComparison] {
+    var naming = EventNaming()
+    var events: [(event: EventComparison, origins: Int)] = []
+    for (number, draft) in drafts.enumerated() {
+      let positions = PositionTable(draft, articles: articles, origins: origins, previous: table.previous)
+      let event = event(draft, number, positions, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
+      events.append((event, Set(event.positions.flatMap(\.origins)).count))
+    }
+    return events.sorted { a, b in
+      if a.event.isContested != b.event.isContested { return a.event.isContested }
+      return a.origins != b.origins ? a.origins > b.origins : a.event.id < b.event.id
+    }.map(\.event)
+  }
+
+  private static func event(
+    _ draft: EventDraft, _ number: Int, _ positions: PositionTable, _ warnings: WarningPlacement, _ table: WarningTable, key: EventID
+  ) -> EventComparison {
+    let articles = table.articles
+    let rows = positions.positions()
+    return EventComparison(
+      id: key, title: EventNaming.title(draft, articles: articles), kind: draft.kind, place: draft.place, date: draft.date,
+      stories: draft.stories, articles: draft.articles.map { articles[$0].article.id }, actors: positions.actors(), positions: rows,
+      changes: ChangeFinder(positions, articles: articles, previous: table.previous).changes(),
+      warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: draft.date)),
+      figures: warnings.mainArticles(of: number).flatMap { articles[$0].claims.figures }, isContested: positions.isContested(),
+      isNew: rows.allSatisfy(\.isNew))
+  }
+}

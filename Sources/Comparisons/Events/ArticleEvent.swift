@@ -1,0 +1,121 @@
+import Records
+
+/// What one article says of one event: claims about harms that can be the same.
+struct ArticleEvent {
+  var claims: [Claim]
+  var kind: String
+  var place: String?
+  var date: PartialInterval?
+  /// Names within the words for the harm: "Crocus City Hall" of "the Crocus City Hall attack".
+  var mentionNames: Set<NameKey> = []
+  var placeKey: NameKey?
+  var actors: Set<NameKey> = []
+
+  /// Parts the claims of one article by the harm they are about.
+  ///
+  /// Claims about a harm without a name ("it", "his role"), or with a word of no list, go with the harm that most claims are about.
+  /// - Parameters:
+  ///   - claims: in text order.
+  ///   - bytes: the text of the article.
+  static func parts(_ claims: [Claim], in bytes: [UInt8]) -> [ArticleEvent] {
+    var parts: [ArticleEvent] = []
+    var nameless: [Claim] = []
+    let knowsHarm = claims.contains { ![.unspecified, .other].contains(HarmClass(kind: $0.harm.kind)) }
+    for claim in claims {
+      let harm = HarmClass(kind: claim.harm.kind)
+      guard harm != .unspecified, harm != .other || !knowsHarm else {
+        nameless.append(claim)
+        continue
+      }
+      if let index = parts.firstIndex(where: { $0.accepts(claim.harm) }) {
+        parts[index].add(claim)
+      } else {
+        parts.append(ArticleEvent(claims: [claim], kind: claim.harm.kind, place: claim.harm.place, date: claim.harm.date))
+      }
+    }
+    for claim in nameless {
+      if let index = largest(parts) {
+        parts[index].add(claim)
+      } else {
+        parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
+      }
+    }
+    return parts.map { part in
+      var part = part
+      part.claims.sort { ($0.clause, $0.id) < ($1.clause, $1.id) }
+      for mention in part.claims.compactMap(\.harm.mention) where mention.end <= bytes.count {
+        part.mentionNames.formUnion(names(in: Array(bytes[mention.range])))
+      }
+      part.placeKey = part.place.map { NameKey($0) }
+      part.actors = Set(part.claims.map { NameKey($0.actor.name) })
+      part.mentionNames = part.mentionNames.filter { !part.isVoice($0) }
+      return part
+    }
+  }
+
+  /// The accused, a group, a people or a state named beside the harm ("the ISIS attack") tells nothing of which harm it was.
+  private func isVoice(_ name: NameKey) -> Bool {
+    if actors.contains(where: { $0.words.contains(Substring(name.text)) }) { return true }
+    switch StateGazetteer.standard.entry(forLowercased: name.text)?.kind {
+    case .state, .nationality, .body, .agency, .armedGroup: return true
+    case .capital, .seat, .territory, nil: return HarmClass(kind: name.text) != .other
+    }
+  }
+
+  /// The part with the most claims; the first of equals.
+  private static func largest(_ parts: [ArticleEvent]) -> Int? {
+    parts.indices.max { a, b in
+      let first = parts[a].claims.count
+      let second = parts[b].claims.count
+      return first != second ? first < second : a > b
+    }
+  }
+
+  /// Capitalised words of more than two letters.
+  static func names(in mention: [UInt8]) -> [NameKey] {
+    let words = Words(mention)
+    return (0..<words.count).compactMap { index in
+      let first = mention[Int(words.starts[index])]
+      guard first >= 65, first <= 90, words.ends[index] - words.starts[index] > 2 else { return nil }
+      let key = NameKey(mention.string(words.bytes(from: index, upTo: index + 1)))
+      return key.text == "the" ? nil : key
+    }
+  }
+
+  private func accepts(_ harm: Claim.Harm) -> Bool {
+    guard HarmClass.agreement(kind, harm.kind) > 0 else { return false }
+    if let place, let other = harm.place, !Places.agree(place, other) { return false }
+    if let date = DayInterval(date), let other = DayInterval(harm.date), date.distance(to: other) > 1 { return false }
+    return true
+  }
+
+  private mutating func add(_ claim: Claim) {
+    claims.append(claim)
+    if place == nil { place = claim.harm.place }
+    if date == nil { date = claim.harm.date }
+  }
+}
+
+/// Compares place names as texts give them.
+enum Places {
+  /// A whole state: too wide to tell one event from another.
+  static func isState(_ place: NameKey) -> Bool {
+    StateGazetteer.standard.entry(forLowercased: place.text)?.kind == .state
+  }
+
+  /// Equal, or one named within the other: "Benghazi" and "Benghazi, Libya".
+  static func agree(_ a: String, _ b: String) -> Bool { agree(NameKey(a), NameKey(b)) }
+
+  static func agree(_ a: NameKey, _ b: NameKey) -> Bool {
+    if a == b { return true }
+    let first = a.words
+    let second = b.words
+    return holds(first, second) || holds(second, first)
+  }
+
+  /// Whether the words stand within the longer name, one after another.
+  private static func holds(_ longer: [Substring], _ words: [Substring]) -> Bool {
+    guard !words.isEmpty, longer.count > words.count else { return false }
+    return (0...(longer.count - words.count)).contains { longer[$0..<$0 + words.count].elementsEqual(words) }
+  }
+}

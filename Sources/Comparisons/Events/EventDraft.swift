@@ -1,0 +1,114 @@
+import Records
+
+/// An event while articles are still being added to it.
+struct EventDraft {
+  let kind: String
+  private(set) var place: String?
+  private var placeKey: NameKey?
+  private(set) var date: PartialInterval?
+  /// Every harm word met, in order.
+  private(set) var kinds: [String]
+  private(set) var stories: [StoryID] = []
+  private(set) var articles: [Int] = []
+  private(set) var claims: [(article: Int, claim: Claim)] = []
+  private var actors: Set<NameKey> = []
+  private var names: Set<String> = []
+  private var mentionNames: Set<NameKey> = []
+  private var days: ClosedRange<Int>?
+  private var terms: [UInt32: Float] = [:]
+  /// Of `terms` as a vector.
+  private var length: Float = 0
+
+  init(_ part: ArticleEvent) {
+    kind = part.kind
+    kinds = [part.kind]
+  }
+
+  mutating func add(_ part: ArticleEvent, _ context: EventContext) {
+    if articles.last != context.number { articles.append(context.number) }
+    if !stories.contains(context.story) { stories.append(context.story) }
+    for claim in part.claims {
+      claims.append((context.number, claim))
+      if !kinds.contains(claim.harm.kind) { kinds.append(claim.harm.kind) }
+    }
+    actors.formUnion(part.actors)
+    if place == nil {
+      place = part.place
+      placeKey = part.placeKey
+    }
+    if date == nil { date = part.date }
+    names.formUnion(context.names)
+    mentionNames.formUnion(part.mentionNames)
+    if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
+    for term in context.vector { terms[term.hash, default: 0] += term.weight }
+    length = terms.keys.sorted().reduce(Float(0)) { $0 + (terms[$1] ?? 0) * (terms[$1] ?? 0) }.squareRoot()
+  }
+
+  /// What must speak for it that an article of another story is about this event.
+  static let otherStoryScore = 5
+  /// Days without a word of an event after which more must speak for it.
+  private static let longQuiet = 60
+
+  /// How much speaks for it that a part of an article is about this event; nil where something speaks against it.
+  ///
+  /// Against: other kinds of harm; dates that are days apart; places that differ and that neither side mentions of the other.
+  func score(_ part: ArticleEvent, _ context: EventContext) -> Int? {
+    let harm = kinds.map { HarmClass.agreement($0, part.kind) }.max() ?? 0
+    guard harm > 0, let placeScore = placeScore(part, context), let dateScore = dateScore(part) else { return nil }
+    if stories.contains(context.story) { return EventDraft.otherStoryScore + harm + placeScore + dateScore }
+    let sharesActor = !actors.isDisjoint(with: part.actors)
+    let likeness = likeness(context)
+    let quiet = quietDays(context)
+    guard placeScore + dateScore > 1 else {
+      // A like harm in one country is no evidence. Without town and date, one accused and one wording must speak for it, the more
+      // so the longer nobody wrote of it.
+      let isAlike = quiet <= 7 ? likeness >= 0.25 : quiet <= EventDraft.longQuiet && likeness >= 0.35
+      return harm == 2 && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
+    }
+    var score = harm + placeScore + dateScore + (likeness >= 0.3 ? 2 : likeness >= 0.18 ? 1 : 0)
+    if sharesActor, dateScore > 0 || quiet <= 7 { score += 1 }
+    // One town sees two attacks in a year: long after, without a date that agrees, the wording must be very like.
+    let needed = EventDraft.otherStoryScore + (dateScore > 0 || quiet <= EventDraft.longQuiet ? 0 : 1)
+    return score >= needed ? score : nil
+  }
+
+  private func placeScore(_ part: ArticleEvent, _ context: EventContext) -> Int? {
+    let sharesName = !mentionNames.isDisjoint(with: part.mentionNames)
+    guard let place, let other = part.place, let placeKey, let otherKey = part.placeKey else { return sharesName ? 2 : 0 }
+    if sharesName { return 2 }
+    if Places.agree(placeKey, otherKey) { return Places.isState(placeKey) || Places.isState(otherKey) ? 1 : 2 }
+    return context.names.contains(place) || names.contains(other) ? 0 : nil
+  }
+
+  private func dateScore(_ part: ArticleEvent) -> Int? {
+    guard let known = DayInterval(date), let other = DayInterval(part.date) else { return 0 }
+    let distance = known.distance(to: other)
+    if distance > 3 { return nil }
+    // "Friday" and "Saturday" for one night are common; two attacks on two days running are not, but happen.
+    if known.isPrecise, other.isPrecise { return distance == 0 ? 2 : distance == 1 ? 1 : 0 }
+    return distance == 0 ? 1 : 0
+  }
+
+  /// Days between the article and those that are here already.
+  private func quietDays(_ context: EventContext) -> Int {
+    guard let days, let day = context.day else { return .max }
+    return max(0, days.lowerBound - day, day - days.upperBound)
+  }
+
+  /// The cosine of the article's terms with those of the event's articles.
+  private func likeness(_ context: EventContext) -> Float {
+    guard length > 0 else { return 0 }
+    return context.vector.reduce(Float(0)) { $0 + $1.weight * (terms[$1.hash] ?? 0) } / length
+  }
+}
+
+/// What the event stage needs to know of the article at hand.
+struct EventContext {
+  /// Its place in order of arrival.
+  let number: Int
+  let story: StoryID
+  let names: Set<String>
+  /// Days since 1970 of publication.
+  let day: Int?
+  let vector: [WeightedTerm]
+}

@@ -1,0 +1,68 @@
+import Records
+
+/// Keys and titles of events, from the words of their earliest articles; nothing is invented.
+struct EventNaming {
+  private var taken: [String: Int] = [:]
+
+  /// Readable and stable: kind, place and date of the earliest article that tells of the event; where it gives neither place nor
+  /// date, the names within its words for the harm, else the end of its identifier. A second event of the same name gets a number.
+  mutating func key(_ draft: EventDraft, first: Article) -> EventID {
+    let opening = draft.claims.filter { $0.article == draft.articles[0] }.map(\.claim)
+    let named = opening.first { HarmClass(kind: $0.harm.kind) != .unspecified } ?? opening[0]
+    var details: [String] = []
+    if let place = opening.lazy.compactMap(\.harm.place).first { details.append(place) }
+    if let date = opening.lazy.compactMap({ EventNaming.date($0.harm.date) }).first { details.append(date) }
+    if details.isEmpty { details = ArticleEvent.names(in: EventNaming.mention(named, in: first)).map(\.text) }
+    if details.isEmpty { details = [String(first.id.value.suffix(6))] }
+    let kind = HarmClass(kind: named.harm.kind) == .unspecified ? "unspecified" : named.harm.kind
+    let plain = ([kind] + details).map(EventNaming.slug).filter { !$0.isEmpty }.joined(separator: "-")
+    let count = (taken[plain] ?? 0) + 1
+    taken[plain] = count
+    return EventID(count == 1 ? plain : "\(plain)-\(count)")
+  }
+
+  /// The words for the harm, and the place, where the earliest article names them; its headline where it has but one bare word.
+  static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
+    let first = articles[draft.articles[0]].article
+    let place = draft.place.map { ", \($0)" } ?? ""
+    let named = draft.claims.first { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
+    guard let named else { return first.title ?? draft.kind + place }
+    let words = plain(mention(named.claim, in: articles[named.article].article))
+    if words.isEmpty || (place.isEmpty && !words.contains(" ")), let title = first.title { return title }
+    guard let known = draft.place, !Places.agree(words, known) else { return words }
+    return words + place
+  }
+
+  private static func mention(_ claim: Claim, in article: Article) -> [UInt8] {
+    let bytes = Array(article.text.utf8)
+    guard let mention = claim.harm.mention, mention.end <= bytes.count else { return [] }
+    return Array(bytes[mention.range])
+  }
+
+  /// One line, without what points at the harm and does not name it: "this atrocity".
+  private static func plain(_ mention: [UInt8]) -> String {
+    let words = String(decoding: mention, as: UTF8.self).split { $0 == " " || $0.isNewline }
+    return words.drop { pointers.contains($0.lowercased()) }.joined(separator: " ")
+  }
+
+  private static let pointers: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "such", "any", "some", "another", "his", "her", "its", "their", "our", "my", "your",
+  ]
+
+  /// A day, a month or a year, as far as both ends agree.
+  static func date(_ interval: PartialInterval?) -> String? {
+    guard let interval, let start = interval.start else { return nil }
+    let first = String(start.prefix(10))
+    guard let end = interval.end else { return first }
+    let last = String(end.prefix(10))
+    if first == last { return first }
+    for length in [7, 4] where first.prefix(length) == last.prefix(length) && first.utf8.count >= length {
+      return String(first.prefix(length))
+    }
+    return nil
+  }
+
+  private static func slug(_ text: String) -> String {
+    NameKey(text).text.split(separator: " ").joined(separator: "-")
+  }
+}

@@ -1,0 +1,86 @@
+/// What kinds of harm can be one event under several words.
+///
+/// "attack" is any violence; "bombing" and "shooting" are both attacks but not each other; a leak is none of them.
+enum HarmClass: String, Hashable, CaseIterable {
+  /// Violence without a manner: attack, killing, massacre.
+  case violence
+  case explosion, shooting, strike, stabbing, poisoning, abduction, abuse, crash, fire, unrest
+  case intrusion, disclosure, deception, interference, fraud
+  case failure, founding, sabotage
+  /// A pronoun, no word at all, or a word that names no harm: "role", "responsibility".
+  case unspecified
+  /// A word of no list.
+  case other
+
+  init(kind: String) {
+    self = HarmClass.table[kind] ?? (kind.isEmpty || kind == "unspecified" ? .unspecified : .other)
+  }
+
+  /// How well two words for a harm can mean one event: 0 not at all, 1 perhaps, 2 well.
+  static func agreement(_ a: String, _ b: String) -> Int {
+    if a == b { return 2 }
+    let first = HarmClass(kind: a)
+    let second = HarmClass(kind: b)
+    if first == .unspecified || second == .unspecified { return 1 }
+    // What no list knows may be another word for anything, but two such words are two things.
+    if first == .other || second == .other { return first == second ? 0 : 1 }
+    if first == second { return 2 }
+    return first.isViolent && second.isViolent && (first == .violence || second == .violence)
+      ? 2
+      : first.isNear(second) ? 1 : 0
+  }
+
+  private var isViolent: Bool {
+    switch self {
+    case .violence, .explosion, .shooting, .strike, .stabbing, .poisoning, .abduction, .abuse, .fire, .sabotage, .unrest, .crash: true
+    default: false
+    }
+  }
+
+  private func isNear(_ other: HarmClass) -> Bool {
+    HarmClass.neighbours.contains { $0.contains(self) && $0.contains(other) }
+  }
+
+  private static let neighbours: [Set<HarmClass>] = [
+    [.explosion, .strike, .sabotage, .fire], [.explosion, .shooting], [.strike, .crash], [.crash, .shooting],
+    [.intrusion, .disclosure, .interference], [.deception, .interference, .fraud], [.unrest, .shooting], [.strike, .poisoning],
+  ]
+
+  private static let table: [String: HarmClass] = {
+    var table: [String: HarmClass] = [:]
+    for (harm, words) in words {
+      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) { table[String(word)] = harm }
+    }
+    return table
+  }()
+
+  private static let words: [HarmClass: String] = [
+    .violence: """
+    attack killing murder death massacre atrocity slaughter terrorism terror bloodshed carnage violence casualty
+    slaying homicide assassination execution beheading tragedy war-crime genocide raid ambush rampage plot outrage manslaughter
+    """,
+    .explosion: "bombing bomb blast explosion detonation bombardment",
+    .shooting: "shooting gunfire shoot sniper shootout gunshot",
+    .strike: "strike airstrike air-strike shelling missile rocket drone bombardment barrage offensive invasion",
+    .stabbing: "stabbing stab knifing",
+    .poisoning: "poisoning poison gas chemical sarin chlorine",
+    .abduction: "abduction kidnapping kidnap hostage-taking seizure detention disappearance",
+    .abuse: "abuse torture assault battery rape grab grabbing beating mistreatment harassment groping",
+    .crash: "crash downing shootdown shoot-down collision derailment sinking capsizing wreck",
+    .fire: "fire arson blaze burning",
+    .unrest: "riot unrest clash scuffle melee disorder brawl incitement",
+    .intrusion: "hack hacking breach intrusion cyberattack cyber-attack break-in theft espionage spying malware ransomware",
+    .disclosure: "leak disclosure release exposure publication",
+    .deception:
+      "lie liar lying deception cover-up coverup falsehood misinformation disinformation misleading account narrative fabrication hoax",
+    .interference: "interference meddling influence manipulation rigging",
+    .fraud: "fraud corruption bribery embezzlement scam forgery",
+    .failure: "failure delay neglect negligence lapse security inaction mistake error",
+    .founding: "rise founder co-founder cofounder creator founding creation emergence foundation",
+    .unspecified: """
+    role part hand responsibility fault blame involvement event incident act action crime offense offence wrongdoing behavior behaviour
+    conduct thing matter case situation issue problem deed episode operation attempt
+    """,
+    .sabotage: "sabotage vandalism damage destruction",
+  ]
+}

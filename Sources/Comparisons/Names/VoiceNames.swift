@@ -1,0 +1,98 @@
+import Records
+
+/// Which voices of one event are the same, and under what name to print them.
+///
+/// Merging needs an equal name, a listed alias, or a surname that only one full name of the event has. It never crosses from a
+/// person to anything else, nor from a group to its branch, nor from named to unnamed.
+struct VoiceNames {
+  /// A voice without its spelling. Persons, unnamed voices, outlets and other bodies have apart name spaces.
+  struct Key: Hashable, Comparable {
+    enum Space: Int { case person, body, unnamed, outlet, notGiven }
+
+    let space: Space
+    let name: NameKey
+
+    static func < (a: Key, b: Key) -> Bool {
+      a.space != b.space ? a.space.rawValue < b.space.rawValue : a.name < b.name
+    }
+  }
+
+  static let notGivenName = "voice not given"
+
+  private var surnames: [String: Set<NameKey>] = [:]
+  private var display: [Key: String] = [:]
+
+  /// - Parameter voices: every voice of the event in order of arrival; outlets under their own name.
+  init(_ voices: [(voice: Voice, outlet: String)]) {
+    for (voice, _) in voices where voice.kind == .person {
+      let key = VoiceNames.personKey(voice.name)
+      if let surname = key.words.last, key.words.count > 1 { surnames[String(surname), default: []].insert(key) }
+    }
+    for (voice, outlet) in voices {
+      let key = self.key(voice, outlet: outlet)
+      let name = VoiceNames.printed(voice, outlet: outlet)
+      // The fullest spelling of a person; the first one met of anything else.
+      if let known = display[key] {
+        if voice.kind == .person, known.split(separator: " ").count < name.split(separator: " ").count { display[key] = name }
+      } else {
+        display[key] = name
+      }
+    }
+  }
+
+  func key(_ voice: Voice, outlet: String) -> Key {
+    switch voice.kind {
+    case .outlet: return Key(space: .outlet, name: NameKey(outlet))
+    case .notGiven: return Key(space: .notGiven, name: NameKey(text: ""))
+    case .unnamed: return Key(space: .unnamed, name: NameKey(voice.name))
+    case .person:
+      let key = VoiceNames.personKey(voice.name)
+      if key.words.count == 1, let full = surnames[key.text], full.count == 1, let only = full.first {
+        return Key(space: .person, name: only)
+      }
+      return Key(space: .person, name: key)
+    case .state, .organisation, .armedGroup, .collective:
+      return Key(space: .body, name: NameKey(VoiceNames.listed(voice) ?? voice.name))
+    }
+  }
+
+  func name(_ key: Key) -> String { display[key] ?? key.name.text }
+
+  /// The name that the gazetteer gives to every spelling of one body; nil where it lists none.
+  ///
+  /// A capital or a seat of government stands for its state only where the article uses it as a state that speaks or acts.
+  private static func listed(_ voice: Voice) -> String? {
+    let plain = withoutArticle(voice.name)
+    guard let entry = StateGazetteer.standard.entry(for: plain) else { return nil }
+    switch entry.kind {
+    case .state, .body, .agency, .armedGroup: return entry.canonical
+    case .capital, .seat: return voice.kind == .state ? entry.state : entry.kind == .seat ? entry.canonical : nil
+    case .nationality: return voice.kind == .state ? entry.state : nil
+    case .territory: return entry.canonical
+    }
+  }
+
+  private static func printed(_ voice: Voice, outlet: String) -> String {
+    switch voice.kind {
+    case .outlet: outlet
+    case .notGiven: notGivenName
+    case .person, .unnamed: voice.name
+    case .state, .organisation, .armedGroup, .collective: listed(voice) ?? voice.name
+    }
+  }
+
+  /// A middle initial makes no other person.
+  private static func personKey(_ name: String) -> NameKey {
+    let words = NameKey(name).words
+    guard words.count > 2 else { return NameKey(text: words.joined(separator: " ")) }
+    let kept = words.enumerated().filter { index, word in
+      index == 0 || index == words.count - 1 || word.utf8.count > 1
+    }
+    return NameKey(text: kept.map(\.element).joined(separator: " "))
+  }
+
+  static func withoutArticle(_ name: String) -> String {
+    for article in ["the ", "The "] where name.hasPrefix(article) { return String(name.dropFirst(article.count)) }
+    return name
+  }
+}

@@ -1,0 +1,193 @@
+import Records
+
+/// Groups articles into stories in one pass: each article joins the nearest story so far or begins one.
+///
+/// Stories are compared by the cosine of their most telling terms: how often a term stands in headline and lead, times how rare
+/// it is in all that has been read so far. A built-in table of common English words stands in for what has not been read yet.
+/// Where dates are known, a story fades by the day and a weaker likeness is enough, since it is helped by the time; without
+/// dates every earlier story competes and the likeness must be strong.
+///
+/// Same input in the same order, same stories; nothing looks ahead.
+public struct StoryGrouper: Sendable {
+  /// Terms that stand for an article.
+  static let articleTerms = 40
+  /// Terms that stand for a story, so that memory does not grow with its articles.
+  static let storyTerms = 300
+  static let nameWeight: Float = 2
+  static let numberWeight: Float = 0.5
+  /// What an article must share with a story, with and without dates.
+  static let datedThreshold: Float = 0.16
+  static let undatedThreshold: Float = 0.38
+  /// The likeness of story and article against the mean likeness of their articles.
+  static let centroidShare: Float = 0.8
+  /// What a quiet story keeps of its likeness from one day to the next.
+  static let dailyFading: Float = 0.67
+  /// A dated story that was quiet for longer takes no more articles.
+  static let quietDays = 21
+  /// A term in more live stories than this finds none of them.
+  private static let widestTerm = 2_000
+  /// Stories that are compared in full.
+  private static let mostCandidates = 40
+
+  private var documentCount: Float = 0
+  private var documentFrequency: [UInt32: Float] = [:]
+  private var stories: [StoryState] = []
+  private var postings: [UInt32: [Int32]] = [:]
+  private let prior = CommonWords.standard
+
+  public init() {}
+
+  /// - Parameters:
+  ///   - id: names the story where this article begins one.
+  ///   - text: the article's text; the first paragraphs are read.
+  ///   - published: nil where no date is known.
+  public mutating func add(_ id: ArticleID, text: String, title: String?, published: Timestamp?) -> StoryID {
+    place(id, text: text, title: title, published: published).story
+  }
+
+  /// The same, with the terms that the article is known by.
+  mutating func place(
+    _ id: ArticleID, text: String, title: String?, published: Timestamp?
+  ) -> (story: StoryID, vector: [WeightedTerm]) {
+    let vector = vector(StoryTerms.read(text, title: title))
+    let day = published.map { $0.day.daysSince1970 }
+    let number: Int
+    if let known = nearest(vector, day: day) {
+      number = known
+    } else {
+      number = stories.count
+      stories.append(StoryState(id: StoryGrouper.identifier(id)))
+    }
+    for term in stories[number].add(vector, day: day) { postings[term, default: []].append(Int32(number)) }
+    return (stories[number].id, vector)
+  }
+
+  static func identifier(_ first: ArticleID) -> StoryID {
+    contentIdentifier("s", [first.value])
+  }
+
+  /// Counts the article's terms and gives them their weights, the strongest first, unit length.
+  private mutating func vector(_ terms: [UInt32: StoryTerm]) -> [WeightedTerm] {
+    documentCount += 1
+    var weighted: [WeightedTerm] = []
+    weighted.reserveCapacity(terms.count)
+    for (hash, term) in terms {
+      let count = (documentFrequency[hash] ?? 0) + 1
+      documentFrequency[hash] = count
+      let rarity = naturalLogarithm((CommonWords.size + documentCount) / (prior.frequency(hash) + count))
+      guard rarity > 0 else { continue }
+      var weight = softened(term.weight) * rarity
+      if term.isName { weight *= StoryGrouper.nameWeight }
+      if term.isNumber { weight *= StoryGrouper.numberWeight }
+      weighted.append(WeightedTerm(hash: hash, weight: weight))
+    }
+    weighted.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.hash < $1.hash }
+    if weighted.count > StoryGrouper.articleTerms { weighted.removeLast(weighted.count - StoryGrouper.articleTerms) }
+    let length = weighted.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
+    if length > 0 { for index in weighted.indices { weighted[index].weight /= length } }
+    return weighted
+  }
+
+  private mutating func nearest(_ vector: [WeightedTerm], day: Int?) -> Int? {
+    var best: Int?
+    var bestLikeness: Float = 0
+    for candidate in candidates(vector, day: day) {
+      let story = stories[candidate]
+      var likeness = story.likeness(vector, centroidShare: StoryGrouper.centroidShare)
+      var threshold = StoryGrouper.undatedThreshold
+      if let day, let last = story.lastDay {
+        for _ in 0..<min(abs(day - last), StoryGrouper.quietDays) { likeness *= StoryGrouper.dailyFading }
+        threshold = StoryGrouper.datedThreshold
+      }
+      if likeness >= threshold, likeness > bestLikeness {
+        bestLikeness = likeness
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// Stories that share terms, those that share the most weight, in order of their beginning.
+  private mutating func candidates(_ vector: [WeightedTerm], day: Int?) -> [Int] {
+    var shared: [Int32: Float] = [:]
+    for term in vector {
+      guard var list = postings[term.hash] else { continue }
+      if list.count > 64, let day {
+        let live = list.filter { stories[Int($0)].isLive(on: day) }
+        if live.count < list.count {
+          list = live
+          postings[term.hash] = live
+        }
+      }
+      guard list.count <= StoryGrouper.widestTerm else { continue }
+      for story in list where day == nil || stories[Int(story)].isLive(on: day ?? 0) {
+        shared[story, default: 0] += term.weight * term.weight
+      }
+    }
+    guard shared.count > StoryGrouper.mostCandidates else { return shared.keys.map { Int($0) }.sorted() }
+    let strongest = shared.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return strongest.prefix(StoryGrouper.mostCandidates).map { Int($0.key) }.sorted()
+  }
+}
+
+struct WeightedTerm: Sendable {
+  let hash: UInt32
+  var weight: Float
+}
+
+/// What the grouper keeps of one story.
+private struct StoryState: Sendable {
+  let id: StoryID
+  private(set) var lastDay: Int?
+  private var count: Float = 0
+  /// The sum of the articles' vectors.
+  private var sum: [UInt32: Float] = [:]
+  private var length: Float = 0
+
+  init(id: StoryID) { self.id = id }
+
+  func isLive(on day: Int) -> Bool {
+    lastDay.map { abs(day - $0) <= StoryGrouper.quietDays } ?? true
+  }
+
+  /// Between the cosine with the sum and the mean cosine with its articles.
+  func likeness(_ vector: [WeightedTerm], centroidShare: Float) -> Float {
+    guard length > 0 else { return 0 }
+    var product: Float = 0
+    for term in vector { product += term.weight * (sum[term.hash] ?? 0) }
+    return centroidShare * product / length + (1 - centroidShare) * product / count
+  }
+
+  /// - Returns: terms that the story did not have.
+  mutating func add(_ vector: [WeightedTerm], day: Int?) -> [UInt32] {
+    count += 1
+    var fresh: [UInt32] = []
+    for term in vector {
+      if sum[term.hash] == nil {
+        guard sum.count < StoryGrouper.storyTerms else { continue }
+        fresh.append(term.hash)
+      }
+      sum[term.hash, default: 0] += term.weight
+    }
+    // Summed in the order of the hashes: the order of a dictionary changes with every process.
+    length = sum.keys.sorted().reduce(Float(0)) { $0 + (sum[$1] ?? 0) * (sum[$1] ?? 0) }.squareRoot()
+    if let day { lastDay = max(day, lastDay ?? day) }
+    return fresh
+  }
+}
+
+/// `x` to the power of three quarters: more mentions weigh more, the tenth less than the second.
+func softened(_ x: Float) -> Float {
+  let root = x.squareRoot()
+  return root * root.squareRoot()
+}
+
+/// From exponent and significand alone, so that every machine gives the same bits; good to seven digits.
+func naturalLogarithm(_ x: Float) -> Float {
+  let value = Double(x)
+  let significand = value.significand
+  let t = (significand - 1) / (significand + 1)
+  let square = t * t
+  let series = t * (1 + square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9 + square / 11)))))
+  return Float(Double(value.exponent) * 0.693_147_180_559_945_3 + 2 * series)
+}

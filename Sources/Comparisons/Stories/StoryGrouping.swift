@@ -1,0 +1,36 @@
+import Records
+
+/// The stories of a whole comparison, with what the event stage needs of each article.
+struct StoryGrouping {
+  /// In the order of their first articles.
+  let stories: [Story]
+  /// For each article, in order of arrival.
+  let story: [StoryID]
+  private let vectors: [[WeightedTerm]]
+
+  /// - Parameter articles: in order of arrival.
+  init(_ articles: [ComparedArticle]) {
+    var grouper = StoryGrouper()
+    var order: [StoryID] = []
+    var members: [StoryID: [ArticleID]] = [:]
+    var story: [StoryID] = []
+    var vectors: [[WeightedTerm]] = []
+    for compared in articles {
+      let article = compared.article
+      let place = grouper.place(article.id, text: article.text, title: article.title, published: article.published)
+      if members[place.story] == nil { order.append(place.story) }
+      members[place.story, default: []].append(article.id)
+      story.append(place.story)
+      vectors.append(compared.claims.claims.isEmpty ? [] : place.vector)
+    }
+    stories = order.map { Story(id: $0, articles: members[$0] ?? []) }
+    self.story = story
+    self.vectors = vectors
+  }
+
+  func context(_ number: Int, _ compared: ComparedArticle) -> EventContext {
+    EventContext(
+      number: number, story: story[number], names: Set(compared.names),
+      day: (compared.article.published ?? compared.firstSeen).day.daysSince1970, vector: vectors[number])
+  }
+}

@@ -1,0 +1,135 @@
+/// One term of an article: how often and how prominently it stands there.
+struct StoryTerm {
+  /// Each mention counts one, and more in headline and lead.
+  var weight: Float
+  var isName: Bool
+  let isNumber: Bool
+}
+
+/// Reads the terms of an article for the grouping of stories.
+///
+/// A term is a lower-case word without its commonest endings, known by its hash alone. A word with a capital letter that opens
+/// no sentence is a name.
+enum StoryTerms {
+  /// Words of headline and lead, which tell the news.
+  static let leadWords = 20
+  static let leadBonus: Float = 1
+  /// Later words are background as often as news.
+  static let mostWords = 150
+
+  static func read(_ text: String, title: String?) -> [UInt32: StoryTerm] {
+    var bytes: [UInt8] = []
+    // Feeds repeat the headline in the text; it counts once.
+    if let title, !text.hasPrefix(title) { bytes = Array(title.utf8) + [10] }
+    bytes += text.utf8
+    var terms: [UInt32: StoryTerm] = [:]
+    var scanner = TermScanner()
+    scanner.scan(bytes, limit: mostWords) { hash, isName, isNumber, number in
+      // The bonus runs out towards the end of the lead.
+      let bonus = leadBonus * max(0, 1 - Float(number) / Float(leadWords))
+      var term = terms[hash] ?? StoryTerm(weight: 0, isName: false, isNumber: isNumber)
+      term.weight += 1 + bonus
+      term.isName = term.isName || isName
+      terms[hash] = term
+    }
+    return terms
+  }
+}
+
+/// Walks over the words of a text and stems them in one buffer.
+struct TermScanner {
+  private var word: [UInt8] = []
+  private var opensSentence = true
+
+  /// Calls `body` with the hash of each stem, whether it is written as a name, whether it is a number, and its place.
+  mutating func scan(_ bytes: [UInt8], limit: Int, _ body: (UInt32, Bool, Bool, Int) -> Void) {
+    let text = bytes.span
+    var at = 0
+    var number = 0
+    opensSentence = true
+    while at < text.count, number < limit {
+      let gap = Words.separator(text, at)
+      if gap > 0 {
+        if TermScanner.endsSentence(text, at, gap) { opensSentence = true }
+        at += gap
+        continue
+      }
+      let start = at
+      word.removeAll(keepingCapacity: true)
+      while at < text.count, Words.separator(text, at) == 0 {
+        let byte = text[at]
+        word.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
+        at += 1
+      }
+      if isEnclitic(text, start) { continue }
+      let isCapital = text[start] >= 65 && text[start] <= 90
+      let isName = isCapital && !opensSentence
+      opensSentence = false
+      guard word.count > 1 else { continue }
+      let isNumber = word.allSatisfy { $0 >= 48 && $0 <= 57 }
+      if !isNumber { Stem.strip(&word) }
+      var hash = WordHash()
+      for byte in word { hash.add(byte) }
+      body(hash.value, isName, isNumber, number)
+      number += 1
+    }
+  }
+
+  /// What stands after an apostrophe in "it's", "don't", "we'll".
+  private func isEnclitic(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard start > 1, word.count <= 2 else { return false }
+    let isAfterMark =
+      text[start - 1] == UInt8(ascii: "'")
+      || (start > 2 && text[start - 3] == 0xE2 && text[start - 2] == 0x80 && text[start - 1] == 0x99)
+    guard isAfterMark else { return false }
+    return TermScanner.enclitics.contains(word)
+  }
+
+  private static let enclitics: Set<[UInt8]> = Set(["s", "t", "re", "ve", "ll", "d", "m"].map { Array($0.utf8) })
+
+  /// Full stops, colons, line ends and quotation marks: a capital after them need not be a name.
+  private static func endsSentence(_ text: Span<UInt8>, _ at: Int, _ length: Int) -> Bool {
+    switch text[at] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\""), 10, 13:
+      return true
+    case 0xE2 where length == 3:
+      return text[at + 1] == 0x80 && (text[at + 2] == 0x9C || text[at + 2] == 0x9D)
+    default:
+      return false
+    }
+  }
+}
+
+/// Takes the commonest English endings off, so that "bombings", "bombing" and "bombed" are one term.
+enum Stem {
+  static func strip(_ word: inout [UInt8]) {
+    let count = word.count
+    if count > 4, ends(word, "ies") {
+      word.removeLast(3)
+      word.append(UInt8(ascii: "y"))
+    } else if count > 5, ends(word, "ing") {
+      word.removeLast(3)
+      undouble(&word)
+    } else if count > 4, ends(word, "ed") {
+      word.removeLast(2)
+      undouble(&word)
+    } else if count > 4, ends(word, "ses") || ends(word, "xes") || ends(word, "zes") {
+      word.removeLast(2)
+    } else {
+      if count > 3, ends(word, "s"), !ends(word, "ss"), !ends(word, "us"), !ends(word, "is") { word.removeLast() }
+      if word.count > 4, ends(word, "e") { word.removeLast() }
+    }
+  }
+
+  /// "stopped" is "stop", "killed" is "kill".
+  private static func undouble(_ word: inout [UInt8]) {
+    guard word.count > 3, let last = word.last, last == word[word.count - 2] else { return }
+    if last != UInt8(ascii: "l"), last != UInt8(ascii: "s") { word.removeLast() }
+  }
+
+  private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    guard word.count >= length else { return false }
+    return word.suffix(length).elementsEqual(ending.description.utf8)
+  }
+}

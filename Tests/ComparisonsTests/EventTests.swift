@@ -1,0 +1,123 @@
+import Records
+import Testing
+
+@testable import Comparisons
+
+@Suite struct `Events` {
+  private static let ferry = """
+    Ferry Aldous bombed off Merrow. A bomb tore through the ferry Aldous off Merrow on Monday. Premier Ilse Tarrow blamed the Ossel Front \
+    for the bombing. The Ossel Front denied it.
+    """
+  private static let ferryLater = """
+    Divers raise the hull of the Aldous. A week after the attack on the ferry Aldous off Merrow, divers raised her hull. Prosecutor Pim \
+    Hallard said the Ossel Front was behind the attack.
+    """
+  private static let market = """
+    Bomb in Varn market. A bomb went off in the cattle market of Varn on Thursday. Premier Ilse Tarrow accused the Ossel Front of the \
+    bombing.
+    """
+
+  private func ferryArticle() -> ComparedArticle {
+    let text = article("d-1", Self.ferry)
+    return compared(
+      text,
+      claims: [
+        claim(
+          1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Merrow", date: days(1, 1), mention: "the bombing"),
+        claim(2, in: text, group("Ossel Front"), .denies, group("Ossel Front"), harm: "unspecified"),
+      ])
+  }
+
+  @Test func `are one in stories days apart, whatever the word for the harm`() {
+    let later = article("d-2", Self.ferryLater, outlet: "Radio Tarrow", day: 9)
+    let comparison = compare([
+      ferryArticle(),
+      compared(
+        later,
+        claims: [
+          claim(1, in: later, person("Pim Hallard"), .asserts, group("Ossel Front"), harm: "attack", place: "Merrow", date: days(1, 1))
+        ]),
+    ])
+    #expect(comparison.events.map(\.articles.count) == [2])
+    #expect(comparison.events.first?.id.value == "bombing-merrow-2031-05-01")
+    #expect(comparison.events.first?.title == "bombing, Merrow")
+  }
+
+  @Test func `of one kind on other days stay two`() {
+    let second = article("d-2", Self.ferry, outlet: "Radio Tarrow", day: 9)
+    let comparison = compare([
+      ferryArticle(),
+      compared(
+        second, claims: [claim(1, in: second, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Merrow", date: days(9, 9))]),
+    ])
+    #expect(comparison.events.map(\.id.value).sorted() == ["bombing-merrow-2031-05-01", "bombing-merrow-2031-05-09"])
+  }
+
+  @Test func `at two places stay two, though one is accused of both`() {
+    let second = article("d-2", Self.market, day: 3)
+    let comparison = compare([
+      ferryArticle(),
+      compared(second, claims: [claim(1, in: second, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Varn")]),
+    ])
+    #expect(comparison.events.count == 2)
+  }
+
+  @Test func `of other kinds in one article stay two`() {
+    let text = article("d-1", "The bomb was theirs, she said. The leak of the report was his, she said.")
+    let comparison = compare([
+      compared(
+        text,
+        claims: [
+          claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: "bomb", words: "The bomb was theirs"),
+          claim(2, in: text, person("Ilse Tarrow"), .asserts, person("Pim Hallard"), harm: "leak", words: "The leak of the report was his"),
+        ])
+    ])
+    #expect(comparison.events.map(\.kind).sorted() == ["bomb", "leak"])
+  }
+
+  @Test func `need a claim that is sure enough`() {
+    let text = article("d-1", Self.ferry)
+    let doubtful = claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), confidence: 0.3)
+    #expect(compare([compared(text, claims: [doubtful]), compared(article("d-2", Self.ferry, outlet: "B"))]).events.isEmpty)
+  }
+
+  @Test func `keep their keys when later articles come`() {
+    let later = article("d-2", Self.ferryLater, outlet: "Radio Tarrow", day: 2)
+    let laterCompared = compared(
+      later,
+      claims: [
+        claim(1, in: later, person("Pim Hallard"), .asserts, group("Ossel Front"), harm: "attack", place: "Merrow Sound", date: days(1, 1))
+      ])
+    let alone = compare([ferryArticle()]).events.map(\.id)
+    #expect(compare([laterCompared, ferryArticle()]).events.map(\.id) == alone)
+  }
+
+  @Test func `stand contested first, then by origins, then by key`() {
+    let market = article("d-2", Self.market, outlet: "Radio Tarrow", day: 4)
+    let comparison = compare([
+      compared(
+        market, claims: [claim(1, in: market, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Varn", date: days(4, 4))]),
+      ferryArticle(),
+    ])
+    #expect(comparison.events.map(\.isContested) == [true, false])
+  }
+
+  @Test func `carry the figures of the articles that are mainly about them`() {
+    let text = article("d-1", Self.ferry)
+    let figure = CasualtyFigure(
+      article: text.id, unit: .dead, count: 4, voice: Voice.outlet, clause: TextRange(0, 10), evidence: TextRange(0, 10))
+    let comparison = compare([
+      compared(text, claims: [claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"))], figures: [figure])
+    ])
+    #expect(comparison.events.first?.figures == [figure])
+  }
+
+  @Test func `give the same comparison in any order of input`() {
+    let later = article("d-2", Self.ferryLater, outlet: "Radio Tarrow", day: 2)
+    let all = [
+      ferryArticle(), compared(later, claims: [claim(1, in: later, person("Pim Hallard"), .asserts, group("Ossel Front"), harm: "attack")]),
+      compared(article("d-3", Self.market, day: 3)),
+    ]
+    #expect(compare(all) == compare(all.reversed()))
+  }
+}
