@@ -68,7 +68,8 @@ let package = Package(
       name: "bench", dependencies: ["Pipeline", "Records", "Archive", "Feeds", "Articles", "Language", "Claims"],
       path: "Sources/Tools/bench", swiftSettings: strict),
 
-    .executableTarget(name: "train", dependencies: ["Language", "Records"], path: "Sources/Tools/train", swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Language", "Records"], path: "Sources/Tools/train/Training", swiftSettings: strict),
+    .executableTarget(name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     tests("Records"),
@@ -78,6 +79,7 @@ let package = Package(
     tests("Feeds"),
     tests("Articles"),
     tests("Language"),
+    tests("Training", ["Language"]),
     tests("Claims", ["Language"]),
     tests("Comparisons"),
     tests("Briefs"),

@@ -1,0 +1,56 @@
+/// Facts about UTF-8 bytes, for loops that never build a `Character`.
+enum ByteText {
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) >= 97 && (byte | 32) <= 122 }
+  static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || isLetter(byte) || isDigit(byte) }
+  static func lower(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 32 : byte }
+
+  /// The offset of `needle` in `bytes` at or after `start`.
+  static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = needle.first, bytes.count >= needle.count else { return nil }
+    var at = start
+    let last = bytes.count - needle.count
+    while at <= last {
+      if bytes[at] == first, matches(needle, bytes, at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
+  static func matches(_ needle: [UInt8], _ bytes: [UInt8], _ at: Int) -> Bool {
+    guard at + needle.count <= bytes.count else { return false }
+    var index = 0
+    while index < needle.count {
+      if bytes[at + index] != needle[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// ASCII letters in lower case, Latin-1, Greek and Cyrillic capitals as well.
+  static func lowercased(_ text: [UInt8]) -> [UInt8] {
+    if !text.contains(where: { $0 >= 0x80 }) { return text.map(lower) }
+    return Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
+  }
+
+  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var slice = bytes
+    while let last = slice.last, isSpace(last) { slice.removeLast() }
+    while let first = slice.first, isSpace(first) { slice.removeFirst() }
+    return slice
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmedOfSpace: String { String(decoding: ByteText.trimmed(ArraySlice(utf8)), as: UTF8.self) }
+
+  /// White space collapsed, soft hyphens and control characters removed; nil where nothing is left.
+  var cleaned: String? {
+    var writer = CleanText()
+    writer.append(Array(utf8), 0..<utf8.count)
+    writer.trimEnd(to: 0)
+    return writer.bytes.isEmpty ? nil : String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,160 @@
+import Records
+import Testing
+
+@testable import Articles
+
+/// A page around a body, with the furniture that news pages have.
+func page(_ body: String, head: String = "") -> [UInt8] {
+  Array(
+    """
+    <!DOCTYPE html><html lang="en"><head><title>Harbour bridge closes for repairs | The Daily Lantern</title>\(head)</head><body>
+    <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+    \(body)
+    <footer><p>All rights reserved. The Daily Lantern is published by Lantern Media in Port Alder.</p></footer></body></html>
+    """.utf8)
+}
+
+let first = "The harbour bridge in Port Alder will close on Monday for six weeks of repairs, the city council said in a statement."
+let second = "Engineers found rust on four of the twelve main cables in March, and the council decided to replace all of them at once."
+let third = "Ferries will run every ten minutes from early morning until midnight, and tickets will be free for residents."
+
+let fourth = "The last time that the bridge was closed for longer than a weekend was in the winter of the great flood, forty years ago."
+
+func text(_ body: String, head: String = "") throws -> [String] {
+  try ArticleReader.read(page: page(body, head: head), PageContext(url: "https://lantern.example/news/bridge")).text
+    .split(separator: "\n\n", omittingEmptySubsequences: false).map(String.init)
+}
+
+@Suite struct `Main text` {
+  @Test func `is the paragraphs between menu and footer, in order`() throws {
+    #expect(
+      try text("<main><h1>Harbour bridge closes for repairs</h1><p>\(first)</p><p>\(second)</p><p>\(third)</p></main>") == [
+        first, second, third,
+      ])
+  }
+
+  @Test func `is found in bare text parted by line breaks`() throws {
+    #expect(try text("<table><tr><td><div id=x>\(first)<br><br>\(second)<br/>\(third)</div></td></tr></table>") == [first, second, third])
+  }
+
+  @Test func `is joined from sibling containers around an advertisement`() throws {
+    let body = """
+      <article><div class="part"><p>\(first)</p></div><div class="ad-slot"><p>Buy the new electric bicycle today and save a lot of money.</p></div>
+      <div class="part"><p>\(second)</p></div><div class="part"><p>\(third)</p></div></article>
+      """
+    #expect(try text(body) == [first, second, third])
+  }
+
+  @Test func `leaves out teasers between paragraphs in many languages`() throws {
+    for teaser in [
+      "Read more: Ferry fares rise again", "Lesen Sie auch: Fähren werden teurer", "Lea también: Suben los precios",
+      "À lire aussi : les prix", "Читайте также: цены растут",
+    ] {
+      #expect(try text("<article><p>\(first)</p><p><b>\(teaser)</b></p><p>\(second)</p></article>") == [first, second], "\(teaser)")
+    }
+  }
+
+  @Test func `leaves out captions, credits, share bars, comments and newsletter forms`() throws {
+    let body = """
+      <article class="story"><figure><img src="a.jpg"><figcaption>The bridge as seen from the old fish market on Sunday.</figcaption></figure>
+      <p>\(first)</p><div class="share-bar">Share this story with your friends and your family today.</div><p>\(second)</p>
+      <p>Photo: Harbour Authority</p><p>\(third)</p>
+      <form class="signup"><p>Get the best of our stories in your inbox every morning at seven.</p></form></article>
+      <section id="comments"><p>I have lived here for forty years and have never seen such a mess as this one.</p></section>
+      """
+    #expect(try text(body) == [first, second, third])
+  }
+
+  @Test func `keeps subheadings that have text under them and drops those that have none`() throws {
+    let body = "<article><p>\(first)</p><h2>What was found</h2><p>\(second)</p><h2>More stories</h2></article>"
+    #expect(try text(body) == [first, "What was found", second])
+    let article = try ArticleReader.read(page: page(body), PageContext())
+    #expect(article.blocks.filter { !$0.range.isEmpty }.map(\.kind) == [.paragraph, .heading, .paragraph])
+  }
+
+  @Test func `keeps list items of the text and drops lists of links`() throws {
+    let body = """
+      <article><p>\(first)</p><ul><li>Buses leave from the north gate.</li><li>Trams leave from the south gate.</li></ul><p>\(second)</p>
+      <ul><li><a href="/1">Ferry fares rise</a></li><li><a href="/2">Fish market moves</a></li></ul></article>
+      """
+    #expect(try text(body) == [first, "Buses leave from the north gate.", "Trams leave from the south gate.", second])
+  }
+
+  @Test func `has no paragraph twice`() throws {
+    #expect(try text("<article><p>\(first)</p><p>\(second)</p><p>\(first)</p><p>\(third)</p></article>") == [first, second, third])
+  }
+
+  @Test func `loses soft hyphens, zero-width spaces and control characters`() throws {
+    let marked = first.replacing("harbour", with: "har\u{AD}bour").replacing("repairs", with: "re\u{200B}pairs\u{1}").replacing(
+      "six weeks", with: "six&nbsp; weeks")
+    #expect(try text("<article><p>\(marked)</p><p>\(second)</p></article>") == [first, second])
+  }
+
+  @Test func `comes from structured data where the page is an empty frame`() throws {
+    let json =
+      #"<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"\#(first)\n\n\#(second)\n\n\#(third)\n\n\#(fourth)"}</script>"#
+    #expect(try text("<div id=root></div>", head: json) == [first, second, third, fourth])
+  }
+
+  @Test func `survives a theme that puts furniture words on the element around everything`() throws {
+    let body = "<div class='has-sidebar category-comments tag-share related'><div class='post'><p>\(first)</p><p>\(second)</p></div></div>"
+    #expect(try text(body) == [first, second])
+  }
+
+  @Test func `takes names of layout rules for no furniture`() throws {
+    #expect(try text("<article class='print:max-w-full hover:share'><p>\(first)</p><p>\(second)</p></article>") == [first, second])
+  }
+}
+
+@Suite struct `Stand-first` {
+  @Test func `is a field of its own and not in the text`() throws {
+    let lead = "Residents will have to take the ferry for most of the spring."
+    let body =
+      "<article><h1>Harbour bridge closes for repairs</h1><p class='standfirst'>\(lead)</p><div class='article-body'><p>\(first)</p><p>\(second)</p></div></article>"
+    let article = try ArticleReader.read(page: page(body), PageContext())
+    #expect(article.standfirst == lead)
+    #expect(article.text == first + "\n\n" + second)
+  }
+}
+
+@Suite struct `Pages in old encodings` {
+  @Test func `are read by their declaration`() throws {
+    let html = "<html><head><meta charset=iso-8859-1></head><body><p>" + first + " Café.</p><p>" + second + "</p></body></html>"
+    let bytes = html.unicodeScalars.map { UInt8($0.value) }
+    #expect(try ArticleReader.read(page: bytes, PageContext()).text.contains("Café."))
+  }
+
+  @Test func `that hold valid UTF-8 are UTF-8 whatever they declare`() throws {
+    let html = "<html><head><meta charset=iso-8859-1></head><body><p>" + first + " Café – „naïve“.</p><p>" + second + "</p></body></html>"
+    #expect(
+      try ArticleReader.read(page: Array(html.utf8), PageContext(contentType: "text/html; charset=windows-1252")).text.contains(
+        "Café – „naïve“."))
+  }
+
+  @Test func `number their characters after windows-1252`() throws {
+    #expect(try text("<p>\(first) &#147;Yes&#148; &#151; no.</p><p>\(second)</p>").first?.hasSuffix("“Yes” — no.") == true)
+  }
+}
+
+@Suite struct `Text in a program's state` {
+  @Test func `is read where the page shows nothing`() throws {
+    let html = [first, second, third, fourth].map { "\\u003cp class=\\\"x\\\"\\u003e\($0)\\u003c/p\\u003e" }.joined()
+    let script = "<div id=root></div><script>window.__STATE__ = {\"id\":7,\"content\":\"\(html)\",\"more\":[]};</script>"
+    #expect(try text(script) == [first, second, third, fourth])
+  }
+
+  @Test func `is not looked for where the page shows its text`() throws {
+    let script = "<script>var other = \"\(String(repeating: "<p>\(third)</p>", count: 12))\";</script>"
+    #expect(try text("<article><p>\(first)</p><p>\(second)</p><p>\(third)</p></article>" + script) == [first, second, third])
+  }
+}
+
+@Suite struct `A body in two containers` {
+  @Test func `keeps the first paragraphs, which stand apart from the rest`() throws {
+    let rest =
+      String(repeating: "<p>\(third)</p>", count: 1)
+      + (1...12).map { "<p>On day \($0) of the works the crews will clean, paint and test one of the twelve main cables.</p>" }.joined()
+    let body = "<section><h1>Harbour bridge closes for repairs</h1><div><p>\(first)</p><p>\(second)</p></div><div>\(rest)</div></section>"
+    #expect(try text(body).prefix(3) == [first, second, third])
+  }
+}
