@@ -68,7 +68,7 @@ let package = Package(
       name: "bench", dependencies: ["Pipeline", "Records", "Archive", "Feeds", "Articles", "Language", "Claims"],
       path: "Sources/Tools/bench", swiftSettings: strict),
 
-    .target(name: "Training", dependencies: ["Language", "Records"], path: "Sources/Tools/train/Training", swiftSettings: strict),
+    .target(name: "Training", dependencies: ["Language", "Records"], path: "Sources/Tools/train/Training", swiftSettings: [.treatAllWarnings(as: .error)]),
     .executableTarget(name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),

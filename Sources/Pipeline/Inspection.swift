@@ -10,10 +10,9 @@ public enum Inspection {
     do {
       return try FeedReader.read(bytes, contentType: contentType, url: url).json
     } catch {
-      return [
-        "format": "unknown", "items": [], "warnings": [.string(error.message)],
-        "error": ["code": .string(error.code), "message": .string(error.message)],
-      ]
+      var fields = Feed(unreadable: error).json.object ?? [:]
+      fields["error"] = ["code": .string(error.code), "message": .string(error.message)]
+      return .object(fields)
     }
   }
 

@@ -56,9 +56,10 @@ struct Bench {
 
   /// The largest amount of memory this process held, in megabytes.
   private static func peakMegabytes() -> Double {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return Double(usage.ru_maxrss) / 1_024
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""  // Linux only, as the program is
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) } ?? 0
+    return kilobytes / 1_024
   }
 
   private static func figure(_ value: Double) -> String {

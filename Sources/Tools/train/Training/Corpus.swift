@@ -69,7 +69,8 @@ package enum Corpus {
     }
     let entities = (json["entities"]?.array ?? []).compactMap { value -> CorpusDocument.Entity? in
       guard let whole = range(value), let type = value["type"]?.string else { return nil }
-      return .init(range: range(value, "named_begin", "named_end") ?? whole, whole: whole, type: type, isNamed: value["named"]?.bool ?? true)
+      let name = range(value, "named_begin", "named_end") ?? whole
+      return .init(range: name, whole: whole, type: type, isNamed: value["named"]?.bool ?? true)
     }
     let sentences = (json["sentences"]?.array ?? []).compactMap { range($0) }
     return CorpusDocument(

@@ -16,7 +16,8 @@ package struct LemmaRecipe {
         guard !word.contains(where: \.isWhitespace), !lemma.contains(where: \.isWhitespace) else { continue }
         let tag = document.tags[token]
         counts["\(tag) \(word)", default: [:]][lemma, default: 0] += 1
-        if ["VERB", "NOUN", "ADJ", "ADV"].contains(tag), lemma.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { known.insert("\(tag) \(lemma)") }
+        let isPlain = lemma.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
+        if isPlain, ["VERB", "NOUN", "ADJ", "ADV"].contains(tag) { known.insert("\(tag) \(lemma)") }
       }
     }
     var lines: [String] = []

@@ -88,7 +88,8 @@ package struct NameRecipe {
   }
 
   private func collect(
-    _ document: CorpusDocument, _ scheme: Scheme, _ engine: LanguageEngine, into sentences: inout [(features: [[UInt64]], allowed: [UInt32])]
+    _ document: CorpusDocument, _ scheme: Scheme, _ engine: LanguageEngine,
+    into sentences: inout [(features: [[UInt64]], allowed: [UInt32])]
   ) {
     let words = Tokenizer.words(of: document.bytes.span)
     let forms = WordForms(words, in: document.bytes.span)

@@ -2,25 +2,29 @@ import Language
 import Records
 
 extension NameRecipe.Scheme {
-  static let wikigold = NameRecipe.Scheme(
+  package static let wikigold = NameRecipe.Scheme(
     types: [
       "per": [.person], "org": [.organisation], "loc": [.place], "misc": [.nationality, .event, .work, .product],
     ], silent: [])
 
-  static let gum = NameRecipe.Scheme(
+  package static let gum = NameRecipe.Scheme(
     types: [
       "person": [.person], "organization": [.organisation], "place": [.place], "event": [.event], "object": [.work, .product],
       "substance": [.product],
     ], silent: [.nationality])
 
-  static let wnut = NameRecipe.Scheme(
+  package static let wnut = NameRecipe.Scheme(
     types: [
       "person": [.person], "group": [.organisation], "corporation": [.organisation], "location": [.place], "product": [.product],
       "creative-work": [.work],
     ], silent: [.nationality, .event])
 
-  static let btc = NameRecipe.Scheme(
+  package static let btc = NameRecipe.Scheme(
     types: ["per": [.person], "org": [.organisation], "loc": [.place]], silent: [.nationality, .event, .work, .product])
+
+  /// Scored, never trained on.
+  package static let re3d = NameRecipe.Scheme(
+    types: ["person": [.person], "organisation": [.organisation], "location": [.place], "nationality": [.nationality]], silent: [])
 }
 
 extension NameRecipe {

@@ -4,8 +4,8 @@ import Records
 
 /// The recipes of the shipped models: which corpora, which learner.
 package struct Recipes {
-  private let corpora: URL
-  private let output: URL
+  let corpora: URL
+  let output: URL
 
   private let epochs: Int?
 
@@ -16,7 +16,7 @@ package struct Recipes {
     self.output = output
   }
 
-  /// - Parameter name: one model, or `all`.
+  /// - Parameter name: one model, `all`, or `cards` to score and describe the models that are there.
   package func run(_ name: String) throws {
     if name == "sentences" || name == "all" {
       try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
@@ -28,16 +28,12 @@ package struct Recipes {
       try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
     }
     if name == "names" || name == "all" { try write("names", names()) }
+    if name == "all" || name == "cards" { try writeCards() }
   }
 
   /// The name tagger reads the tags of the tagger in the output folder, as it will at run time.
   private func names() throws -> [UInt8] {
-    func model(_ name: String) throws -> ModelBytes {
-      ModelBytes(Array(try Data(contentsOf: output.appendingPathComponent("\(name).model"))))
-    }
-    let engine = LanguageEngine(
-      splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
-      lemmatizer: Lemmatizer(ModelBytes([])), nameTagger: NameTagger(LinearModel(ModelBytes([]))))
+    let engine = try engine(withNames: false)
     let parts = try [
       NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold),
       NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum),
@@ -45,10 +41,20 @@ package struct Recipes {
       NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc),
       NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc),
     ]
-    return NameRecipe(epochs: epochs ?? 8).train(parts, engine: engine)
+    return NameRecipe(epochs: epochs ?? 15).train(parts, engine: engine)
   }
 
-  private func documents(_ name: String) throws -> [CorpusDocument] {
+  /// The models of the output folder.
+  func engine(withNames: Bool) throws -> LanguageEngine {
+    func model(_ name: String) throws -> ModelBytes {
+      ModelBytes(Array(try Data(contentsOf: output.appendingPathComponent("\(name).model"))))
+    }
+    return LanguageEngine(
+      splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
+      lemmatizer: Lemmatizer(try model("lemmas")), nameTagger: NameTagger(LinearModel(withNames ? try model("names") : ModelBytes([]))))
+  }
+
+  func documents(_ name: String) throws -> [CorpusDocument] {
     try Corpus.documents(at: corpora.appendingPathComponent("\(name).jsonl.gz"))
   }
 

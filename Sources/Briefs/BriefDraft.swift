@@ -1,0 +1,217 @@
+import Records
+
+/// A position with those of its claims that may be printed.
+struct PrintedPosition {
+  let position: Position
+  /// In order of arrival, never empty.
+  let claims: [Brief.ClaimRecord]
+
+  var isSingleOrigin: Bool { position.origins.count <= 1 }
+}
+
+/// An event with what of it may be printed.
+struct PrintedEvent {
+  let event: EventComparison
+  let positions: [PrintedPosition]
+  let changes: [PositionChange]
+  /// One an item of `EventComparison.warnings` whose first warning may be printed.
+  let warnings: [Brief.WarningEntry]
+  let isContested: Bool
+
+  /// Columns that have a cell, in the order of the comparison.
+  var actors: [String] {
+    let named = Set(positions.map(\.position.actor))
+    return event.actors.filter(named.contains)
+  }
+
+  /// Actors that some voice holds responsible, in column order.
+  var accused: [String] {
+    let blamed = Set(positions.filter { $0.position.stance.polarity == .attributes }.map(\.position.actor))
+    return actors.filter(blamed.contains)
+  }
+}
+
+/// Records resolved to evidence, and the labels given so far. Sections are built in print order, so that labels ascend.
+struct BriefDraft {
+  let comparison: Comparison
+  let facts: RunFacts
+  let marking = "TLP:CLEAR"
+  let articles: [ArticleID: ComparedArticle]
+  let originOf: [ArticleID: OriginID]
+  var register: EvidenceRegister
+  private(set) var claims: [Brief.ClaimRecord] = []
+  private(set) var warnings: [Brief.WarningEntry] = []
+  private(set) var figures: [Brief.FigureRecord] = []
+  private(set) var events: [PrintedEvent] = []
+  private(set) var revisions: [Brief.RevisionRecord] = []
+  private(set) var chains: [Brief.Chain] = []
+  private(set) var claimIndex: [ClaimID: Int] = [:]
+  /// Claims that a later version of their article no longer makes.
+  private(set) var withdrawn: Set<ClaimID> = []
+  /// `W1`, in print order.
+  var warningLabels: [Identifier<Warning>: String] = [:]
+
+  init(_ comparison: Comparison, facts: RunFacts) throws(StageFailure) {
+    self.comparison = comparison
+    self.facts = facts
+    articles = Dictionary(comparison.articles.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    originOf = Dictionary(
+      comparison.origins.flatMap { origin in origin.articles.map { ($0, origin.id) } }, uniquingKeysWith: { first, _ in first })
+    register = EvidenceRegister(articles)
+    try resolveClaims()
+    try resolveWarnings()
+    try resolveFigures()
+    let entries = Dictionary(warnings.map { ($0.warning.id, $0) }, uniquingKeysWith: { first, _ in first })
+    events = comparison.events.map { printed($0, entries) }
+    try resolveRevisions()
+    withdrawn = Set(revisions.flatMap(\.withdrawn))
+    chains = claimChains()
+  }
+
+  var contestedEvents: [PrintedEvent] { events.filter(\.isContested) }
+
+  func article(_ id: ArticleID) -> Article? { articles[id]?.article }
+
+  func claim(_ id: ClaimID) -> Brief.ClaimRecord? { claimIndex[id].map { claims[$0] } }
+
+  func origins(_ ids: [ArticleID]) -> Int { Set(ids.map { originOf[$0]?.value ?? $0.value }).count }
+
+  // MARK: Resolving
+
+  private mutating func resolveClaims() throws(StageFailure) {
+    var place: [ClaimID: (event: EventID, actor: String)] = [:]
+    for event in comparison.events {
+      for position in event.positions {
+        for claim in position.claims where place[claim] == nil { place[claim] = (event.id, position.actor) }
+      }
+    }
+    for compared in comparison.articles {
+      let sorted = compared.claims.claims.sorted { ($0.evidence, $0.clause, $0.id) < ($1.evidence, $1.clause, $1.id) }
+      for claim in sorted where claimIndex[claim.id] == nil {
+        claimIndex[claim.id] = claims.count
+        claims.append(try record(claim, of: compared, event: place[claim.id]?.event, actor: place[claim.id]?.actor))
+      }
+    }
+  }
+
+  private mutating func record(
+    _ claim: Claim, of compared: ComparedArticle, event: EventID?, actor: String?
+  ) throws(StageFailure) -> Brief.ClaimRecord {
+    let subject = claim.id.value
+    let article = compared.article.id
+    let clause = claim.clause.isEmpty ? claim.evidence : claim.clause
+    let evidence = try register.quote(clause, focus: claim.cue, of: claim.evidence, in: article, for: subject)
+    var hedges: [EvidenceID] = []
+    for hedge in claim.hedges { hedges.append(try register.quote(hedge, in: article, for: subject)) }
+    var quote: EvidenceID?
+    if let range = claim.quote { quote = try register.quote(range, in: article, for: subject) }
+    return Brief.ClaimRecord(
+      claim: claim, event: event, origin: originOf[article], firstSeen: compared.firstSeen, evidence: evidence, hedges: hedges,
+      quote: quote, review: BriefDraft.review(claim, actor: actor ?? claim.actor.name))
+  }
+
+  /// Why a claim stays out of the printed brief: an accusation is printed only where its sentence names the accused,
+  /// and a person only by the full name, as two people may share a part of it.
+  private static func review(_ claim: Claim, actor: String) -> Brief.Review? {
+    if claim.confidence < Claim.briefThreshold { return .belowThreshold }
+    if claim.actorIsImplicit { return .actorNotNamed }
+    let accuses = claim.stance.polarity == .attributes && claim.stance != .claimsOwnResponsibility
+    if accuses, claim.actor.kind == .person, !actor.utf8.contains(32) { return .partialName }
+    return nil
+  }
+
+  private mutating func resolveWarnings() throws(StageFailure) {
+    var holders: [Identifier<Warning>: (event: EventID, record: WarningRecord)] = [:]
+    for event in comparison.events {
+      for record in event.warnings {
+        for id in record.warnings where holders[id] == nil { holders[id] = (event.id, record) }
+      }
+    }
+    for compared in comparison.articles {
+      for warning in compared.claims.warnings.sorted(by: { ($0.evidence, $0.id) < ($1.evidence, $1.id) }) {
+        let holder = holders[warning.id]
+        warnings.append(try entry(warning, record: holder?.record, event: holder?.event))
+      }
+    }
+  }
+
+  private mutating func entry(
+    _ warning: Warning, record: WarningRecord?, event: EventID?
+  ) throws(StageFailure) -> Brief.WarningEntry {
+    let subject = warning.id.value
+    let article = warning.article
+    let evidence = try register.quote(warning.evidence, focus: warning.threat, in: article, for: subject)
+    var threat: EvidenceID?
+    if let range = warning.threat { threat = try register.quote(range, in: article, for: subject) }
+    var targets: [EvidenceID] = []
+    for target in warning.targets { targets.append(try register.quote(target, in: article, for: subject)) }
+    var issuedWords: EvidenceID?
+    if let range = warning.issuedWords { issuedWords = try register.quote(range, in: article, for: subject) }
+    var replies: [EvidenceID] = []
+    for reply in warning.replies { replies.append(try register.quote(reply.evidence, in: article, for: subject)) }
+    return Brief.WarningEntry(
+      warning: warning, record: record, event: event, evidence: evidence, threat: threat, targets: targets, issuedWords: issuedWords,
+      replies: replies, review: warning.confidence < Claim.briefThreshold ? .belowThreshold : nil)
+  }
+
+  private mutating func resolveFigures() throws(StageFailure) {
+    var holders: [CasualtyFigure: EventID] = [:]
+    for event in comparison.events {
+      for figure in event.figures where holders[figure] == nil { holders[figure] = event.id }
+    }
+    for compared in comparison.articles {
+      for figure in compared.claims.figures.sorted(by: { ($0.evidence, $0.clause, $0.count) < ($1.evidence, $1.clause, $1.count) }) {
+        let subject = "\(figure.unit.rawValue) figure of \(figure.article)"
+        let range = figure.clause.isEmpty ? figure.evidence : figure.clause
+        let evidence = try register.quote(range, focus: figure.qualifier, of: figure.evidence, in: figure.article, for: subject)
+        var qualifier: EvidenceID?
+        if let range = figure.qualifier { qualifier = try register.quote(range, in: figure.article, for: subject) }
+        figures.append(Brief.FigureRecord(figure: figure, event: holders[figure], evidence: evidence, qualifier: qualifier))
+      }
+    }
+  }
+
+  private mutating func resolveRevisions() throws(StageFailure) {
+    for revision in comparison.revisions {
+      var added: [EvidenceID] = []
+      for range in revision.added { added.append(try register.quote(range, in: revision.later, for: revision.later.value)) }
+      var dropped: [EvidenceID] = []
+      for range in revision.dropped { dropped.append(try register.quote(range, in: revision.earlier, for: revision.earlier.value)) }
+      revisions.append(Brief.RevisionRecord(revision: revision, added: added, dropped: dropped, withdrawn: withdrawn(by: revision)))
+    }
+  }
+
+  private func withdrawn(by revision: Revision) -> [ClaimID] {
+    let kept = (articles[revision.later]?.claims.claims ?? []).map { [$0.speaker.name, $0.actor.name, $0.stance.polarity.rawValue] }
+    return claims.filter { record in
+      let claim = record.claim
+      return claim.article == revision.earlier && record.review == nil && revision.dropped.contains { $0.overlaps(claim.clause) }
+        && !kept.contains([claim.speaker.name, claim.actor.name, claim.stance.polarity.rawValue])
+    }.map(\.claim.id)
+  }
+
+  // MARK: What may be printed
+
+  private func printed(_ event: EventComparison, _ entries: [Identifier<Warning>: Brief.WarningEntry]) -> PrintedEvent {
+    let positions = event.positions.compactMap { position -> PrintedPosition? in
+      let claims = position.claims.compactMap { claim($0) }.filter { $0.review == nil }
+      return claims.isEmpty ? nil : PrintedPosition(position: position, claims: claims)
+    }
+    let isWhole = positions.count == event.positions.count
+    return PrintedEvent(
+      event: event, positions: positions,
+      changes: event.changes.filter { claim($0.fromClaim)?.review == nil && claim($0.toClaim)?.review == nil },
+      warnings: event.warnings.compactMap { $0.warnings.compactMap { entries[$0] }.first { $0.review == nil } },
+      isContested: event.isContested && !positions.isEmpty && (isWhole || BriefDraft.isContested(positions.map(\.position))))
+  }
+
+  /// The comparison's own rule, for events of which some positions are held back.
+  private static func isContested(_ positions: [Position]) -> Bool {
+    let blamed = Set(positions.filter { $0.stance.polarity == .attributes }.map(\.actor))
+    if blamed.count > 1 { return true }
+    return Set(positions.map(\.actor)).contains { actor in
+      let about = positions.filter { $0.actor == actor }
+      return Set(about.map(\.stance.polarity)).count > 1 && Set(about.map(\.speaker)).count > 1
+    }
+  }
+}

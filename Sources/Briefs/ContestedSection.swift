@@ -1,0 +1,211 @@
+import Records
+
+extension BriefDraft {
+  mutating func contested() -> Brief.Section {
+    let all = contestedEvents
+    var blocks: [Brief.Block] = []
+    for (index, event) in all.prefix(Limits.contestedEvents).enumerated() {
+      blocks.append(.section(section(event, key: "event-\(index + 1)")))
+    }
+    let rest = all.dropFirst(Limits.contestedEvents)
+    if !rest.isEmpty {
+      let lines = rest.prefix(Limits.uncontestedEvents).map { heading($0.event) + [.words(" — \(reach($0.event.articles)), in the JSON")] }
+      blocks.append(.list(lines, more: rest.count - lines.count))
+    }
+    return Brief.Section(
+      key: "contested", title: [.words("Who says who did it")], blocks: blocks,
+      empty: [.words("No contested event.")])
+  }
+
+  private mutating func section(_ event: PrintedEvent, key: String) -> Brief.Section {
+    var parts: [Brief.Section] = [matrix(event, key: key)]
+    parts.append(warningLedger(event, key: key))
+    parts.append(timeline(event, key: key))
+    parts.append(changedPositions(event, key: key))
+    parts.append(supportTable(event, key: key))
+    parts.append(chainList(event, key: key))
+    parts.append(figureTable(event, key: key))
+    parts.append(hypothesisList(event, key: key))
+    return Brief.Section(
+      key: key, title: plainHeading(event.event),
+      blocks: [.paragraph([.words(reach(event.event.articles) + ".")])] + parts.map { .section($0) })
+  }
+
+  /// A section's title is set apart already.
+  private func plainHeading(_ event: EventComparison) -> Brief.Phrase {
+    heading(event).map { part in if case .title(let text) = part { .name(text) } else { part } }
+  }
+
+  // MARK: Matrix
+
+  private mutating func matrix(_ event: PrintedEvent, key: String) -> Brief.Section {
+    let actors = Array(event.actors.prefix(Limits.actorColumns))
+    let voices = grouped(event.positions) { $0.position.voice.kind.rawValue + "\u{1F}" + $0.position.printedSpeaker }
+    // A voice that speaks of names past the last column would be an empty row.
+    let shown = voices.filter { $0.elements.contains { actors.contains($0.position.actor) } }.prefix(Limits.matrixRows)
+    var rows: [[Brief.Phrase]] = []
+    for (_, positions) in shown { rows.append(matrixRow(positions, actors)) }
+    let columns: [Brief.Phrase] =
+      [[.words("Voice")]] + actors.map { [.name($0)] } + [[.words("Form")], [.words("First seen")]]
+    var blocks: [Brief.Block] = [
+      .table(
+        Brief.Table(
+          shape: .matrix, caption: "Voices and the stance each takes on each name", columns: columns, rows: rows,
+          more: voices.count - shown.count))
+    ]
+    blocks.append(.paragraph(matrixNote(event)))
+    return Brief.Section(key: key + "-matrix", title: [.words("Voices and accounts")], blocks: blocks)
+  }
+
+  private mutating func matrixRow(_ positions: [PrintedPosition], _ actors: [String]) -> [Brief.Phrase] {
+    var cells: [Brief.Phrase] = [speaker(positions[0].position)]
+    for actor in actors {
+      var entries: [Brief.Phrase] = []
+      for position in positions where position.position.actor == actor { entries.append(cell(position)) }
+      cells.append(entries.isEmpty ? [.aside(Wording.noneStated)] : entries.joined("; "))
+    }
+    var forms: [String] = []
+    for claim in positions.flatMap(\.claims) where !forms.contains(Wording.form(claim.claim.form)) {
+      forms.append(Wording.form(claim.claim.form))
+    }
+    cells.append([.words(forms.joined(separator: ", "))])
+    let first = positions.map(\.position.firstSeen).min() ?? comparison.clock
+    cells.append([.day(first.day.iso8601)])
+    return cells
+  }
+
+  private mutating func cell(_ position: PrintedPosition) -> Brief.Phrase {
+    let isNew = position.position.isNew && comparison.previous != nil
+    return (isNew ? [.strong("+"), .words(" ")] : []) + [.stance(position.position.stance)] + role(position.claims[0].claim)
+      + support(position)
+  }
+
+  /// The voice with what the text says of it: role, whom it speaks for, how many they are.
+  private func speaker(_ position: Position) -> Brief.Phrase {
+    var phrase: Brief.Phrase = [.title(position.printedSpeaker)]
+    switch position.voice.kind {
+    case .outlet: phrase.append(.words(" (the outlet itself)"))
+    case .collective: phrase.append(.words(" (collective)"))
+    case .unnamed:
+      let count = position.voice.count.map { ", " + String($0) } ?? ""
+      phrase.append(.words(" (unnamed\(count))"))
+    case .notGiven, .person, .organisation, .state, .armedGroup: break
+    }
+    if let role = position.voice.role { phrase += [.words(", "), .name(role)] }
+    if let organisation = position.voice.speaksFor, position.voice.role?.contains(organisation) != true {
+      phrase += [.words(", for "), .name(organisation)]
+    }
+    return phrase
+  }
+
+  private func matrixNote(_ event: PrintedEvent) -> Brief.Phrase {
+    let dated = event.positions.count { $0.position.stated != nil }
+    var text = "Day of the statement: in the documents for \(dated) of \(Wording.count(event.positions.count, "position"))."
+    let hidden = event.actors.count - Limits.actorColumns
+    if hidden > 0 { text += " " + Wording.count(hidden, "more name") + " in the JSON." }
+    let unnamed = claims.count { $0.event == event.event.id && $0.review == .actorNotNamed }
+    if unnamed > 0 { text += " Claims whose sentence names no actor, in no cell: \(unnamed)." }
+    return [.words(text)]
+  }
+
+  // MARK: Changes
+
+  private mutating func changedPositions(_ event: PrintedEvent, key: String) -> Brief.Section {
+    var rows: [[Brief.Phrase]] = []
+    for change in event.changes.prefix(Limits.changes) {
+      let time: Brief.Phrase = change.date.map { Brief.time(PartialInterval(start: $0, end: $0)) } ?? [.words("unknown")]
+      let basis = change.basis == .seen ? "seen between captures" : "told by the document, not seen between captures"
+      rows.append([mover(change), side(change.from, change.actor, change.fromClaim)])
+      rows[rows.count - 1] += [side(change.to, change.laterActor ?? change.actor, change.toClaim), [.words(basis)], time]
+    }
+    let table = Brief.Table(
+      caption: "Voices that moved, both wordings side by side",
+      columns: [[.words("Voice")], [.words("Before")], [.words("After")], [.words("Basis")], [.words("Date")]], rows: rows,
+      more: max(0, event.changes.count - Limits.changes))
+    return Brief.Section(
+      key: key + "-changes", title: [.words("Changed positions")], blocks: rows.isEmpty ? [] : [.table(table)],
+      empty: [.words("None seen, none told.")])
+  }
+
+  private mutating func side(_ stance: Claim.Stance, _ actor: String, _ id: ClaimID) -> Brief.Phrase {
+    let start: Brief.Phrase = [.stance(stance), .words(", "), .name(actor)]
+    guard let record = claim(id) else { return start }
+    return start + [.words(": ")] + quoted(record.evidence)
+  }
+
+  // MARK: Figures
+
+  private mutating func figureTable(_ event: PrintedEvent, key: String) -> Brief.Section {
+    let groups = figureGroups(event)
+    var rows: [[Brief.Phrase]] = []
+    for group in groups.prefix(Limits.figures) {
+      let first = group[0]
+      let qualifier: Brief.Phrase = first.qualifier.map { [.quotation($0), .words(" ")] } ?? []
+      let documents = group.map(\.figure.article)
+      rows.append([
+        [.words(Wording.unit(first.figure.unit))], qualifier + [.strong(String(first.figure.count))],
+        [.name(owner(first.figure))], names(outlets(documents)), published(first.figure.article), [register.cite(first.evidence)],
+      ])
+    }
+    let table = Brief.Table(
+      caption: "Figures, each with its owner; later ones stand beside earlier ones",
+      columns: ["Figure", "Number", "Owner", "Outlets", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
+      more: max(0, groups.count - Limits.figures))
+    return Brief.Section(
+      key: key + "-figures", title: [.words("Casualty figures")], blocks: rows.isEmpty ? [] : [.table(table)],
+      empty: [.words("None in the documents.")])
+  }
+
+  /// One group a unit, number, owner and qualifier; earliest first within a unit.
+  func figureGroups(_ event: PrintedEvent) -> [[Brief.FigureRecord]] {
+    let own = figures.filter { $0.figure.count >= 0 && $0.event == event.event.id }
+    let groups = grouped(own) { record in
+      let qualifier = record.qualifier.flatMap { register[$0]?.exact } ?? ""
+      return [record.figure.unit.rawValue, String(record.figure.count), owner(record.figure), qualifier]
+    }
+    let units: [CasualtyFigure.Unit] = [.dead, .injured, .missing, .arrested]
+    return units.flatMap { unit in groups.map(\.elements).filter { $0[0].figure.unit == unit } }
+  }
+
+  func owner(_ figure: CasualtyFigure) -> String {
+    figure.voice.kind == .outlet ? article(figure.article)?.outlet ?? figure.voice.name : figure.voice.printedName
+  }
+
+  func published(_ id: ArticleID) -> Brief.Phrase {
+    guard let article = article(id), let time = article.published else { return [.words("unknown")] }
+    return article.publishedIsDay ? [.day(time.day.iso8601)] : [.instant(time)]
+  }
+
+  // MARK: Hypotheses
+
+  private func hypothesisList(_ event: PrintedEvent, key: String) -> Brief.Section {
+    let rows = hypotheses(event).prefix(Limits.actorColumns).map { hypothesis -> Brief.Phrase in
+      [.title(hypothesis.actor), .words(" is responsible: ")] + hypothesis.assumptions.joined("; ") + [.words(".")]
+    }
+    return Brief.Section(
+      key: key + "-hypotheses", title: [.words("What each account must assume beyond the evidence listed")],
+      blocks: rows.isEmpty ? [] : [.list(Array(rows), more: 0)], empty: [.words("No account on record.")])
+  }
+
+  /// Assumptions are listed from the matrix, never weighed.
+  func hypotheses(_ event: PrintedEvent) -> [Brief.Hypothesis] {
+    event.accused.map { actor in
+      var assumptions: [Brief.Phrase] = []
+      let opposed = event.positions.filter { $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) }
+      if !opposed.isEmpty {
+        let voices = grouped(opposed, by: \.position.printedSpeaker).map(\.key)
+        assumptions.append([.words("that the denial, rejection or doubt of ")] + names(voices) + [.words(" is mistaken")])
+      }
+      let others = event.accused.filter { $0 != actor }
+      if !others.isEmpty {
+        assumptions.append([.words("that those who name ")] + names(others) + [.words(" are mistaken, or that both had a part")])
+      }
+      let own = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == .attributes }
+      if Set(own.flatMap(\.position.origins)).count <= 1 {
+        assumptions.append([.words("that a single origin is right")])
+      }
+      if assumptions.isEmpty { assumptions.append([.words("nothing that the documents contradict")]) }
+      return Brief.Hypothesis(event: event.event.id, actor: actor, assumptions: assumptions)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Records
+
+extension BriefDraft {
+  func header() -> [Brief.Phrase] {
+    let new = comparison.articles.filter { compared in comparison.previous.map { compared.firstSeen > $0 } ?? true }
+    let documents = Wording.count(addresses(comparison.articles.map(\.article.id)), "document")
+    let isBaseline = comparison.previous == nil
+    var header: [Brief.Phrase] = [
+      [.strong(marking)],
+      [.words("clock "), .instant(comparison.clock)] + (isBaseline ? [.words(" (baseline)")] : []),
+      [.words(isBaseline ? documents : documents + " (\(addresses(new.map(\.article.id))) new or revised)")],
+      [.words(Wording.count(publishers, "publisher"))],
+      [.words(Wording.count(voices, "voice") + " besides the outlets")],
+      [.words(facts.feedsTotal == 0 ? "no feed in the input" : "feeds read \(facts.feedsRead) of \(facts.feedsTotal)")],
+      [.name(facts.tool)],
+      [.words("rules "), .name(facts.rules)],
+      [.words("input: "), .name(PublicText.withoutPaths(facts.input))],
+    ]
+    let missing = facts.missingFeeds.sorted { ($0.outlet, $0.source) < ($1.outlet, $1.source) }
+    for feed in missing.prefix(Limits.missingFeedsInHeader) {
+      header.append([.words("missing: "), .name(feed.outlet), .words(" ("), .words(age(feed)), .words(")")])
+    }
+    let more = missing.count - Limits.missingFeedsInHeader
+    if more > 0 { header.append([.words("and \(more) more feeds missing, in the JSON")]) }
+    return header
+  }
+
+  /// "last read 2 days ago"; a feed that was never read says so.
+  func age(_ feed: RunFacts.MissingFeed) -> String {
+    guard let success = feed.lastSuccess else { return "never read" }
+    return "last read \(Wording.age(from: success, to: comparison.clock)) ago"
+  }
+
+  /// Feeds of one owner are one publisher.
+  private var publishers: Int { Set(comparison.articles.map { $0.owner ?? $0.article.outlet }).count }
+
+  /// Voices that take a printed position or warn.
+  private var voices: Int {
+    var names: Set<String> = []
+    for position in events.flatMap(\.positions) where position.position.voice.kind != .outlet && position.position.voice.kind != .notGiven {
+      names.insert(position.position.speaker)
+    }
+    for entry in warnings where entry.review == nil && entry.warning.issuer.kind != .outlet && entry.warning.issuer.kind != .notGiven {
+      names.insert(entry.warning.issuer.name)
+    }
+    return names.count
+  }
+}

@@ -1,0 +1,35 @@
+/// How much a brief prints. What is left out stands in the JSON, and the brief says how much that is.
+enum Limits {
+  /// Words of one quotation (copyright: short extracts with their source).
+  static let spanWords = 25
+  /// Code points of one quotation, for scripts that part no words.
+  static let spanCodePoints = 240
+  /// Words quoted from one document; past it quotations shrink to `tightSpanWords`.
+  static let documentWords = 300
+  static let tightSpanWords = 8
+  /// Code points kept on either side of a quotation, to find it again in a changed text.
+  static let contextCodePoints = 24
+
+  static let standingEvents = 3
+  static let standingActors = 3
+  static let namesInRow = 3
+  static let contestedEvents = 5
+  static let matrixRows = 12
+  static let actorColumns = 5
+  static let warningsOfEvent = 4
+  static let timelineEntries = 10
+  static let changes = 6
+  static let chains = 4
+  static let figures = 5
+  static let news = 12
+  static let newVoicesOfEvent = 3
+  static let uncontestedEvents = 8
+  static let looseWarnings = 5
+  static let stories = 10
+  static let revisions = 5
+  static let revisedSentences = 3
+  static let gaps = 12
+  static let sources = 40
+  static let missingFeedsInHeader = 5
+  static let claimsInCell = 3
+}

@@ -1,0 +1,66 @@
+import Records
+
+extension BriefDraft {
+  /// Events on which the voices agree, or on which one voice alone speaks: one line each.
+  mutating func uncontested() -> Brief.Section {
+    let all = events.filter { !$0.isContested && (!$0.positions.isEmpty || !$0.warnings.isEmpty) }
+    var lines: [Brief.Phrase] = []
+    for event in all.prefix(Limits.uncontestedEvents) { lines.append(uncontestedLine(event)) }
+    return Brief.Section(
+      key: "uncontested", title: [.words("Uncontested events")],
+      blocks: lines.isEmpty ? [] : [.list(lines, more: all.count - lines.count)], empty: [.words("None.")])
+  }
+
+  private mutating func uncontestedLine(_ event: PrintedEvent) -> Brief.Phrase {
+    var phrase = heading(event.event)
+    for position in event.positions.prefix(2) { phrase += [.words(" — ")] + line(position) }
+    if event.positions.count > 2 { phrase.append(.words(" and \(event.positions.count - 2) more")) }
+    if let figure = figureGroups(event).first?.first {
+      phrase += [.words(" — \(Wording.unit(figure.figure.unit)): ")]
+      phrase += figure.qualifier.map { [.quotation($0), .words(" ")] } ?? []
+      phrase += [.words("\(figure.figure.count), says "), .name(owner(figure.figure)), .words(" "), register.cite(figure.evidence)]
+    }
+    for warning in event.warnings.prefix(1) {
+      phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
+    }
+    return phrase + [.words(" (\(reach(event.event.articles)))")]
+  }
+
+  /// Stories that no printed event belongs to, widest first.
+  func otherStories() -> Brief.Section {
+    let printed = events.filter { !$0.positions.isEmpty || !$0.warnings.isEmpty }
+    let taken = Set(printed.flatMap(\.event.stories))
+    let ordered = comparison.stories.filter { !taken.contains($0.id) && !$0.articles.isEmpty }.sorted { a, b in
+      let (x, y) = (origins(a.articles), origins(b.articles))
+      return (y, b.articles.count, a.id) < (x, a.articles.count, b.id)
+    }
+    let lines = ordered.prefix(Limits.stories).map { story -> Brief.Phrase in
+      let title = story.articles.compactMap { article($0)?.title }.first ?? "untitled"
+      return [.name(title), .words(" — ")] + names(outlets(story.articles)) + [.words(" (\(reach(story.articles)))")]
+    }
+    return Brief.Section(
+      key: "stories", title: [.words("Other stories")], blocks: lines.isEmpty ? [] : [.list(lines, more: ordered.count - lines.count)],
+      empty: [.words("None.")])
+  }
+
+  /// What revised articles added and dropped, in their own words.
+  mutating func revised() -> Brief.Section {
+    var blocks: [Brief.Block] = []
+    for record in revisions.prefix(Limits.revisions) {
+      guard let later = article(record.revision.later), let earlier = article(record.revision.earlier) else { continue }
+      var rows: [Brief.Phrase] = []
+      for id in record.dropped.prefix(Limits.revisedSentences) { rows.append([.strong("−"), .words(" ")] + quoted(id)) }
+      for id in record.added.prefix(Limits.revisedSentences) { rows.append([.strong("+"), .words(" ")] + quoted(id)) }
+      let more = max(0, record.dropped.count - Limits.revisedSentences) + max(0, record.added.count - Limits.revisedSentences)
+      blocks.append(
+        .paragraph(
+          [.name(later.outlet), .words(": "), .title(later.title ?? earlier.title ?? "untitled")]
+            + [.words(" — \(Wording.count(record.dropped.count, "sentence")) dropped, \(record.added.count) added")]))
+      if !rows.isEmpty { blocks.append(.list(rows, more: more)) }
+    }
+    let more = revisions.count - Limits.revisions
+    if more > 0 { blocks.append(.paragraph([.words("and \(more) more in the JSON.")])) }
+    return Brief.Section(
+      key: "revisions", title: [.words("Revised articles")], blocks: blocks, empty: [.words("None seen between captures.")])
+  }
+}

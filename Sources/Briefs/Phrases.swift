@@ -1,0 +1,94 @@
+import Records
+
+/// Phrases that several sections share.
+extension BriefDraft {
+  /// Hedges in their own words, each behind a comma, and the labels of the evidence.
+  mutating func support(_ position: PrintedPosition) -> Brief.Phrase {
+    var phrase: Brief.Phrase = []
+    var seenHedges: Set<String> = []
+    var cited: [EvidenceID] = []
+    for record in evidenceClaims(position) {
+      if !cited.contains(record.evidence) { cited.append(record.evidence) }
+      for hedge in record.hedges {
+        if seenHedges.insert(register[hedge]?.exact ?? "").inserted { phrase += [.words(", "), .quotation(hedge)] }
+        // A degree outside the quoted clause needs a label of its own, or its words could not be found.
+        if !isWithin(hedge, record.evidence), !cited.contains(hedge) { cited.append(hedge) }
+      }
+    }
+    for id in cited { phrase += [.words(" "), register.cite(id)] }
+    if position.claims.allSatisfy({ withdrawn.contains($0.claim.id) }) { phrase.append(.words(" (since dropped from the article)")) }
+    return phrase
+  }
+
+  /// The first claim and one more an origin.
+  private func evidenceClaims(_ position: PrintedPosition) -> [Brief.ClaimRecord] {
+    var origins: Set<String> = []
+    let chosen = position.claims.filter { origins.insert($0.origin?.value ?? $0.claim.article.value).inserted }
+    return Array(chosen.prefix(Limits.claimsInCell))
+  }
+
+  private func isWithin(_ inner: EvidenceID, _ outer: EvidenceID) -> Bool {
+    guard let a = register[inner], let b = register[outer] else { return false }
+    return a.document == b.document && b.range.contains(a.range)
+  }
+
+  /// "N. Orsk: ● asserts that the Front …": one position in a line, with hedges and evidence.
+  mutating func line(_ position: PrintedPosition) -> Brief.Phrase {
+    let isSelf = position.position.stance == .claimsOwnResponsibility && position.position.speaker == position.position.actor
+    let actor: Brief.Phrase = isSelf ? [] : [.words(", "), .name(position.position.actor)]
+    return [.name(position.position.printedSpeaker), .words(": "), .stance(position.position.stance)] + actor
+      + role(position.claims[0].claim)
+      + support(position)
+  }
+
+  func role(_ claim: Claim) -> Brief.Phrase {
+    claim.role == .perpetrator ? [] : [.words(" (role: \(claim.role.rawValue))")]
+  }
+
+  /// The whole evidence of a claim as a quotation, with its label.
+  mutating func quoted(_ id: EvidenceID) -> Brief.Phrase {
+    [.quotation(id), .words(" "), register.cite(id)]
+  }
+
+  /// Names behind one another, at most `Limits.namesInRow`, then how many more.
+  func names(_ names: [String]) -> Brief.Phrase {
+    let shown = names.prefix(Limits.namesInRow).map { [Brief.Part.name($0)] }
+    let more = names.count - shown.count
+    return shown.joined(", ", last: more > 0 ? ", " : " and ") + (more > 0 ? [.words(" and \(more) more")] : [])
+  }
+
+  /// "3 documents, 2 independent origins", with the single origin said.
+  func reach(_ documents: [ArticleID]) -> String {
+    let count = origins(documents)
+    let text = Wording.count(addresses(documents), "document") + ", "
+    return text + (count == 1 ? "single origin" : Wording.count(count, "independent origin"))
+  }
+
+  /// Versions of one article are one document to a reader who counts.
+  func addresses(_ documents: [ArticleID]) -> Int { Set(documents.map { article($0)?.address ?? $0.value }).count }
+
+  func outlets(_ documents: [ArticleID]) -> [String] {
+    var names: [String] = []
+    for id in documents {
+      if let outlet = article(id)?.outlet, !names.contains(outlet) { names.append(outlet) }
+    }
+    return names
+  }
+
+  /// The event's name and, where the texts give it, its date.
+  func heading(_ event: EventComparison) -> Brief.Phrase {
+    event.date == nil ? [.title(event.title)] : [.title(event.title), .words(", ")] + Brief.time(event.date)
+  }
+}
+
+/// Positions of one voice, or of one actor, in order of first mention.
+func grouped<Element, Key: Hashable>(_ elements: [Element], by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+  var order: [Key] = []
+  var groups: [Key: [Element]] = [:]
+  for element in elements {
+    let key = key(element)
+    if groups[key] == nil { order.append(key) }
+    groups[key, default: []].append(element)
+  }
+  return order.map { ($0, groups[$0] ?? []) }
+}

@@ -1,0 +1,102 @@
+import Records
+
+/// Chooses the stretch of a text that may be quoted: within one paragraph, whole words, within the length limits.
+struct QuotedWindow {
+  let range: TextRange
+  let wordCount: Int
+  private(set) var isCutBefore: Bool
+  private(set) var isCutAfter: Bool
+
+  /// - Parameters:
+  ///   - range: what supports the statement; on code point boundaries of `bytes`.
+  ///   - focus: the words that must not be lost where the stretch is too long.
+  ///   - limit: in words.
+  /// - Returns: nil where `range` holds white space only.
+  init?(_ range: TextRange, focus: TextRange?, limit: Int, in bytes: [UInt8]) {
+    let all = QuotedWindow.words(range, in: bytes)
+    guard !all.isEmpty else { return nil }
+    let focusStart = focus?.start ?? range.start
+    let centre = all.lastIndex { $0.start <= focusStart } ?? 0
+
+    // A paragraph break inside quotation marks would print as a space and no longer be the text's own words.
+    var first = centre
+    while first > 0, !QuotedWindow.breaksLine(all[first - 1].end, all[first].start, bytes) { first -= 1 }
+    var last = centre
+    while last + 1 < all.count, !QuotedWindow.breaksLine(all[last].end, all[last + 1].start, bytes) { last += 1 }
+
+    if last - first + 1 > limit {
+      if centre - first >= limit { first = centre - limit / 3 }
+      last = min(last, first + limit - 1)
+    }
+    while last > first, QuotedWindow.codePoints(all[first].start, all[last].end, bytes) > Limits.spanCodePoints {
+      if last > centre { last -= 1 } else { first += 1 }
+    }
+    let end = QuotedWindow.shorten(all[first].start, all[last].end, bytes)
+    self.range = TextRange(all[first].start, end)
+    wordCount = last - first + 1
+    isCutBefore = first > 0
+    isCutAfter = last < all.count - 1 || end < all[last].end
+  }
+
+  /// The same, and a short stretch with as much of its sentence as `limit` allows.
+  init?(_ range: TextRange, focus: TextRange?, of sentence: TextRange?, limit: Int, in bytes: [UInt8]) {
+    guard let sentence else {
+      self.init(range, focus: focus, limit: limit, in: bytes)
+      return
+    }
+    let wide = QuotedWindow.widened(range, in: sentence, limit: limit, bytes: bytes)
+    self.init(wide, focus: focus, limit: limit, in: bytes)
+    guard wide != range else { return }
+    if !QuotedWindow.words(TextRange(sentence.start, wide.start), in: bytes).isEmpty { isCutBefore = true }
+    if !QuotedWindow.words(TextRange(wide.end, sentence.end), in: bytes).isEmpty { isCutAfter = true }
+  }
+
+  /// Fewer words rarely hold a subject, a verb and its negation.
+  private static let standaloneWords = 9
+
+  /// A short stretch with the words before it, as far as the limit goes, and with the rest of its sentence if that fits whole.
+  private static func widened(_ range: TextRange, in sentence: TextRange, limit: Int, bytes: [UInt8]) -> TextRange {
+    let all = words(sentence, in: bytes)
+    guard var first = all.firstIndex(where: { $0.end > range.start }), var last = all.lastIndex(where: { $0.start < range.end }),
+      last >= first, last - first + 1 < min(standaloneWords, limit)
+    else { return range }
+    while first > 0, last - first + 1 < limit, !breaksLine(all[first - 1].end, all[first].start, bytes) { first -= 1 }
+    let rest = all[(last + 1)...].count
+    if rest <= limit - (last - first + 1), !breaksLine(all[last].end, sentence.end, bytes) { last += rest }
+    return TextRange(all[first].start, all[last].end)
+  }
+
+  private static func words(_ range: TextRange, in bytes: [UInt8]) -> [TextRange] {
+    var words: [TextRange] = []
+    var start: Int?
+    for index in range.range {
+      let isSpace = bytes[index] == 32 || (9...13).contains(bytes[index])
+      if isSpace, let begin = start {
+        words.append(TextRange(begin, index))
+        start = nil
+      } else if !isSpace, start == nil {
+        start = index
+      }
+    }
+    if let begin = start { words.append(TextRange(begin, range.end)) }
+    return words
+  }
+
+  private static func breaksLine(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[start..<end].contains { $0 == 10 || $0 == 13 }
+  }
+
+  private static func codePoints(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
+    bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The end of at most `Limits.spanCodePoints` code points from `start`.
+  private static func shorten(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
+    var count = 0
+    for index in start..<end where bytes[index] & 0xC0 != 0x80 {
+      if count == Limits.spanCodePoints { return index }
+      count += 1
+    }
+    return end
+  }
+}

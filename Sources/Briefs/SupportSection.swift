@@ -1,0 +1,142 @@
+import Records
+
+extension BriefDraft {
+  mutating func supportTable(_ event: PrintedEvent, key: String) -> Brief.Section {
+    let polarities: [Claim.Stance.Polarity] = [.attributes, .accepts, .denies, .doubts]
+    var rows: [[Brief.Phrase]] = []
+    for actor in event.actors.prefix(Limits.actorColumns) {
+      for polarity in polarities {
+        let positions = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
+        if !positions.isEmpty { rows.append(supportRow(positions, actor, polarity, in: event)) }
+      }
+    }
+    let columns = ["Claim", "Voices", "Documents", "Independent origins", "Party to the matter", "Contradicted"]
+    let table = Brief.Table(
+      caption: "Independent origins beside copies", columns: columns.map { [.words($0)] }, rows: rows)
+    return Brief.Section(
+      key: key + "-support", title: [.words("How well supported")], blocks: rows.isEmpty ? [] : [.table(table)],
+      empty: [.words("No claim on record.")])
+  }
+
+  private func supportRow(
+    _ positions: [PrintedPosition], _ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent
+  ) -> [Brief.Phrase] {
+    let documents = addresses(positions.flatMap(\.position.articles))
+    let origins = Set(positions.flatMap(\.position.origins)).count
+    let copies = max(0, documents - origins)
+    let voices = grouped(positions, by: \.position.printedSpeaker).map(\.key)
+    let count: Brief.Phrase = [
+      .bars(origins: origins, copies: copies), .words(origins == 1 ? "1, single origin" : String(origins)),
+      .aside(copies == 0 ? "" : " + \(Wording.count(copies, "copy", "copies"))"),
+    ]
+    return [
+      [.name(actor), .words(proposition(positions, polarity))], [.words("\(voices.count): ")] + names(voices), [.words(String(documents))],
+      count, parties(positions, polarity, in: event), contradictions(actor, polarity, in: event),
+    ]
+  }
+
+  /// To have helped is not to have done it: the row says no more than its claims.
+  private func proposition(_ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity) -> String {
+    let parts = positions.map { position in
+      position.claims[0].claim.role != .perpetrator || position.position.stance == .accusesOfHelping
+    }
+    let isNegative = polarity == .denies
+    let whole = isNegative ? " is not responsible" : " is responsible"
+    let part = isNegative ? " had no part" : " had a part"
+    let text = !parts.contains(true) ? whole : !parts.contains(false) ? part : whole + " or" + part
+    return text + (polarity == .doubts ? ", doubted" : polarity == .accepts ? ", conceded" : "")
+  }
+
+  /// A voice is a party where it is itself accused, or answers as one of the accusers. Other interests are not known.
+  private func parties(
+    _ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity, in event: PrintedEvent
+  ) -> Brief.Phrase {
+    let accused = Set(event.accused)
+    let accusers = Set(event.positions.filter { $0.position.stance.polarity == .attributes }.map(\.position.speaker))
+    var phrases: [Brief.Phrase] = []
+    for (speaker, own) in grouped(positions, by: \.position.speaker) {
+      let organisation = own[0].position.voice.speaksFor
+      if accused.contains(speaker) {
+        phrases.append([.name(speaker), .words(" (accused)")])
+      } else if let organisation, accused.contains(organisation) {
+        phrases.append([.name(speaker), .words(" (for "), .name(organisation), .words(", accused)")])
+      } else if polarity != .attributes, accusers.contains(speaker) {
+        phrases.append([.name(speaker), .words(" (accuser)")])
+      }
+    }
+    if phrases.isEmpty { return [.words("not known")] }
+    let shown = Array(phrases.prefix(Limits.namesInRow))
+    let more = phrases.count - shown.count
+    return [.words("yes: ")] + shown.joined(", ") + (more > 0 ? [.words(" and \(more) more")] : [])
+  }
+
+  private func contradictions(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Brief.Phrase {
+    let affirms = polarity == .attributes || polarity == .accepts
+    let against = event.positions.filter { other in
+      let otherAffirms = [.attributes, .accepts].contains(other.position.stance.polarity)
+      return other.position.actor == actor && otherAffirms != affirms
+    }
+    let voices = grouped(against, by: \.position.printedSpeaker).map(\.key)
+    return voices.isEmpty ? [.words("no")] : [.words("by ")] + names(voices)
+  }
+
+  // MARK: Chains
+
+  mutating func chainList(_ event: PrintedEvent, key: String) -> Brief.Section {
+    let own = chains.filter { chain in
+      chain.event == event.event.id && chain.links.contains { $0.kind == .relay || $0.kind == .origin }
+    }
+    var lines: [Brief.Phrase] = []
+    for chain in own.prefix(Limits.chains) {
+      var links: [Brief.Phrase] = []
+      for link in chain.links { links.append(self.link(link)) }
+      links.append([.words("page read")])
+      let relays = chain.relays == 0 ? "no relay" : Wording.count(chain.relays, "relay")
+      var line = links.joined(" → ") + [.words(" (\(relays))")]
+      if let first = chain.claims.compactMap({ claim($0) }).first { line += [.words(" "), register.cite(first.evidence)] }
+      lines.append(line)
+    }
+    return Brief.Section(
+      key: key + "-chains", title: [.words("Chains of hearsay")],
+      blocks: lines.isEmpty ? [] : [.list(lines, more: max(0, own.count - Limits.chains))],
+      empty: [.words("Every claim comes from its voice to the outlet without a relay told.")])
+  }
+
+  private func link(_ link: Brief.Chain.Link) -> Brief.Phrase {
+    guard link.voice == .unnamed else { return [.name(link.name)] }
+    return [.name(link.name), .words(link.count.map { " (unnamed, \($0))" } ?? " (unnamed)")]
+  }
+
+  /// One chain for all claims of an event that came the same way, in order of their first claim.
+  func claimChains() -> [Brief.Chain] {
+    let printable = claims.filter { $0.review == nil && $0.event != nil }
+    return grouped(printable) { ChainKey(event: $0.event, links: links($0.claim)) }.map { key, records in
+      var documents: [ArticleID] = []
+      for record in records where !documents.contains(record.claim.article) { documents.append(record.claim.article) }
+      let parts = [key.event?.value ?? ""] + key.links.map { $0.kind.rawValue + " " + $0.name + " " + String($0.count ?? 0) }
+      return Brief.Chain(
+        id: contentIdentifier("h", parts), event: key.event, links: key.links, claims: records.map(\.claim.id), documents: documents)
+    }
+  }
+
+  private struct ChainKey: Hashable {
+    let event: EventID?
+    let links: [Brief.Chain.Link]
+  }
+
+  /// From the voice over those who passed it on and a named first publisher to the outlet of the page.
+  func links(_ claim: Claim) -> [Brief.Chain.Link] {
+    guard let article = article(claim.article) else { return [] }
+    var links: [Brief.Chain.Link] = []
+    if claim.speaker.kind != .outlet {
+      links.append(.init(name: claim.speaker.printedName, kind: .voice, voice: claim.speaker.kind, count: claim.speaker.count))
+    }
+    links += claim.via.map { .init(name: $0.printedName, kind: .relay, voice: $0.kind, count: $0.count) }
+    let publisher = article.origins.first { $0.kind != .canonical && $0.publisher != nil }?.publisher
+    if let publisher, publisher != article.outlet, links.last?.name != publisher {
+      links.append(.init(name: publisher, kind: .origin, voice: .outlet))
+    }
+    links.append(.init(name: article.outlet, kind: .outlet, voice: .outlet))
+    return links
+  }
+}

@@ -1,0 +1,156 @@
+import Records
+
+extension BriefDraft {
+  /// One column a warning: what was foretold, to whom, what came of it.
+  mutating func warningLedger(_ event: PrintedEvent, key: String) -> Brief.Section {
+    let shown = Array(event.warnings.prefix(Limits.warningsOfEvent))
+    var columns: [Brief.Phrase] = [[.words("Warning")]]
+    var rows: [[Brief.Phrase]] = WarningRow.allCases.map { [[.words($0.rawValue)]] }
+    for entry in shown {
+      columns.append([.words(label(entry))])
+      for (index, row) in WarningRow.allCases.enumerated() { rows[index].append(cell(row, entry, event.event)) }
+    }
+    let table = Brief.Table(
+      shape: .ledger, caption: "What was foretold, to whom, and what came of it", columns: columns, rows: rows,
+      more: event.warnings.count - shown.count)
+    return Brief.Section(
+      key: key + "-warnings", title: [.words("Warnings")], blocks: shown.isEmpty ? [] : [.table(table)],
+      empty: [.words("None in the documents.")])
+  }
+
+  /// `W1`, `W2`, … over the whole brief, numbered at the first call.
+  mutating func label(_ entry: Brief.WarningEntry) -> String {
+    if let known = warningLabels[entry.warning.id] { return known }
+    let label = "W\(warningLabels.count + 1)"
+    warningLabels[entry.warning.id] = label
+    return label
+  }
+
+  private enum WarningRow: String, CaseIterable {
+    case issuer = "Issuer"
+    case threat = "Threat, target"
+    case issued = "Issued, window"
+    case recipients = "Recipients"
+    case channel = "Channel"
+    case asserted = "Asserted by"
+    case receipt = "Receipt"
+    case response = "Response"
+    case against = "Against the event"
+    case support = "Support"
+    case state = "State"
+  }
+
+  private mutating func cell(_ row: WarningRow, _ entry: Brief.WarningEntry, _ event: EventComparison) -> Brief.Phrase {
+    let warning = entry.warning
+    switch row {
+    case .issuer: return issuer(entry)
+    case .threat: return threat(entry)
+    case .issued: return issued(entry)
+    case .recipients:
+      return warning.recipients.isEmpty ? [.words(Wording.notStated)] : names(warning.recipients.map(\.printedName))
+    case .channel: return [.words(warning.channel.map { Wording.channel($0) } ?? Wording.notStated)]
+    case .asserted: return asserted(warning)
+    case .receipt: return receipt(entry)
+    case .response: return responses(entry)
+    case .against: return against(entry, event)
+    case .support: return support(entry)
+    case .state:
+      guard let record = entry.record else { return [.words("not compared")] }
+      return [.words(record.state.rawValue + ", first seen "), .instant(record.firstSeen)]
+    }
+  }
+
+  /// Two names for one issuer both stand; none is chosen.
+  private mutating func issuer(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    var phrase: Brief.Phrase = [.title(entry.warning.issuer.printedName)]
+    for other in entry.warning.alsoIssuers { phrase += [.words("; also "), .name(other.printedName)] }
+    return phrase + [.words(" "), register.cite(entry.evidence)]
+  }
+
+  private mutating func threat(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    var phrase: Brief.Phrase = entry.threat.map { [.quotation($0)] } ?? [.words("threat not stated")]
+    if let actor = entry.warning.threatActor {
+      phrase += [.words(" by "), .name(actor.printedName)]
+    } else {
+      phrase.append(.words("; actor unknown"))
+    }
+    if !entry.targets.isEmpty { phrase += [.words("; target ")] + entry.targets.map { [.quotation($0)] }.joined(", ") }
+    if !entry.warning.places.isEmpty { phrase += [.words("; place ")] + names(entry.warning.places) }
+    return phrase
+  }
+
+  private func issued(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    var phrase: Brief.Phrase = Brief.time(entry.warning.issued)
+    if let words = entry.issuedWords { phrase += [.words(", "), .quotation(words)] }
+    phrase.append(.words("; window "))
+    phrase.append(entry.warning.window.map { .name($0) } ?? .words("unknown"))
+    return phrase
+  }
+
+  private func asserted(_ warning: Warning) -> Brief.Phrase {
+    let outlet = article(warning.article)?.outlet ?? Wording.notStated
+    var phrase: Brief.Phrase = warning.assertedBy.map { [.name($0.printedName)] } ?? [.name(outlet), .words(" (the outlet itself)")]
+    if !warning.via.isEmpty { phrase += [.words(", by way of ")] + names(warning.via.map(\.printedName)) }
+    return phrase
+  }
+
+  /// Receipt is held apart from the response: to decline help is not to deny receipt.
+  private func receipt(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    let denials = entry.warning.replies.filter { $0.response == .deniedReceipt }
+    if !denials.isEmpty { return [.words("denied by ")] + names(denials.map(\.voice.printedName)) }
+    return [.words("neither confirmed nor denied in the documents")]
+  }
+
+  private mutating func responses(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    var phrases: [Brief.Phrase] = []
+    for (reply, evidence) in zip(entry.warning.replies, entry.replies) {
+      phrases.append([
+        .words(Wording.response(reply.response) + ": "), .name(reply.voice.printedName), .words(" "), register.cite(evidence),
+      ])
+    }
+    return phrases.isEmpty ? [.words(Wording.noneStated)] : phrases.joined("; ")
+  }
+
+  private func against(_ entry: Brief.WarningEntry, _ event: EventComparison) -> Brief.Phrase {
+    guard let record = entry.record else { return [.words("not computable")] }
+    var text: String
+    switch record.timeMatch {
+    case .inside: text = "time inside the window"
+    case .near: text = "time near" + (record.distance.map { ", " + Wording.count($0, "day") + " from the window" } ?? "")
+    case .outside: text = "time outside the window" + (record.distance.map { ", " + Wording.count($0, "day") + " away" } ?? "")
+    case .notComputable:
+      text = "time not computable: " + (event.date == nil ? "no date of the event in the documents" : "no date of the warning")
+    }
+    switch record.placeMatches {
+    case true?: text += "; place agrees"
+    case false?: text += "; place differs"
+    case nil: text += "; place not comparable"
+    }
+    return [.words(text)]
+  }
+
+  private func support(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    guard let record = entry.record else { return [.words("1 document")] }
+    let origins = record.origins.count
+    let text = Wording.count(record.articles.count, "document") + ", "
+    return [.words(text + (origins <= 1 ? "single origin" : Wording.count(origins, "independent origin")))]
+  }
+
+  // MARK: Warnings without an event
+
+  /// Kept and counted, against hindsight.
+  mutating func looseWarnings() -> Brief.Section {
+    let loose = warnings.filter { $0.event == nil && $0.review == nil }
+    var lines: [Brief.Phrase] = []
+    for entry in loose.prefix(Limits.looseWarnings) {
+      let label = label(entry)
+      let words: Brief.Phrase = entry.threat.map { [.words(": "), .quotation($0)] } ?? []
+      lines.append(
+        [.strong(label), .words(" "), .name(entry.warning.issuer.printedName)] + words + [.words("; issued ")] + issued(entry)
+          + [.words(" "), register.cite(entry.evidence)])
+    }
+    return Brief.Section(
+      key: "loose-warnings", title: [.words("Warnings tied to no event")],
+      blocks: lines.isEmpty ? [] : [.list(lines, more: loose.count - lines.count)], empty: [.words("None.")])
+  }
+}

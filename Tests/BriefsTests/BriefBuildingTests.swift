@@ -1,0 +1,266 @@
+import Records
+import Testing
+
+@testable import Briefs
+
+/// Shared by the suites: built once, read by all.
+enum Built {
+  static let harbour = try! BriefBuilder.build(HarbourScene.make(), facts: Scene.facts)
+  static let long = try! BriefBuilder.build(LongDay.make(), facts: Scene.facts)
+  static let empty = try! BriefBuilder.build(Scene().comparison(), facts: Scene.facts)
+}
+
+@Suite struct `Quotations` {
+  private func brief(clause: TextRange, article: ArticleID? = nil) throws {
+    var scene = Scene()
+    let id = scene.article("one", outlet: "Post", title: "A", text: "The mayor said “they did it”, the aide said.")
+    scene.claim(id, .morano, .asserts, .sestria, clause: "The mayor", cue: "said")
+    let comparison = scene.comparison()
+    let old = comparison.articles[0]
+    let claim = old.claims.claims[0]
+    let moved = Claim(
+      id: claim.id, article: claim.article, speaker: claim.speaker, stance: claim.stance, actor: claim.actor, role: claim.role,
+      actorIsImplicit: false, harm: claim.harm, form: claim.form, cue: claim.cue, clause: clause, evidence: clause, rule: "r",
+      confidence: 0.9)
+    let changed = ComparedArticle(
+      article: old.article, claims: ArticleClaims(article: id, claims: [moved]), firstSeen: old.firstSeen)
+    _ = try BriefBuilder.build(Comparison(clock: Scene.clock, articles: [changed]), facts: Scene.facts)
+  }
+
+  @Test func `inside the text are accepted`() throws {
+    try brief(clause: TextRange(0, 14))
+  }
+
+  @Test(arguments: [TextRange(0, 5000), TextRange(16, 20), TextRange(3, 4)])
+  func `outside the text, inside a character or without words stop the build`(range: TextRange) {
+    let failure = #expect(throws: StageFailure.self) { try brief(clause: range) }
+    #expect(failure?.code == "unsupported-quotation")
+    #expect(failure?.stage == .brief)
+  }
+
+  @Test func `that differ from the capture by one code point stop the build`() {
+    let good = Built.harbour
+    let item = good.evidence[0]
+    let composed = Brief.Evidence(
+      id: item.id, label: item.label, document: item.document, range: item.range, start: item.start, end: item.end,
+      exact: item.exact.replacing("Morano", with: "Morana"), prefix: item.prefix, suffix: item.suffix, isCutBefore: false,
+      isCutAfter: false, language: item.language)
+    let forged = Brief(
+      marking: good.marking, title: good.title, comparison: good.comparison, facts: good.facts, standing: good.standing,
+      header: good.header, sections: good.sections, evidence: [composed] + good.evidence.dropFirst(), claims: good.claims,
+      warnings: good.warnings, figures: good.figures, gaps: good.gaps, chains: good.chains, hypotheses: good.hypotheses,
+      revisions: good.revisions, citedDocuments: good.citedDocuments)
+    let failure = #expect(throws: StageFailure.self) { try QuotationCheck.run(forged) }
+    #expect(failure?.code == "unsupported-quotation")
+  }
+
+  @Test func `are found again by code points after an emoji, a curly quote and an accent`() {
+    for brief in [Built.harbour, Built.long] {
+      for evidence in brief.evidence {
+        let text = Array(brief.comparison.articles.first { $0.article.id == evidence.document }!.article.text.unicodeScalars)
+        #expect(evidence.exact.unicodeScalars.elementsEqual(text[evidence.start..<evidence.end]))
+      }
+    }
+    let front = Built.harbour.evidence.first { $0.exact.contains("💣") }!
+    #expect(front.range.end > front.end)
+  }
+
+  @Test func `hold at most 25 words and say outside the marks that they were cut`() {
+    for evidence in Built.long.evidence { #expect(evidence.exact.split(separator: " ").count <= 25) }
+    #expect(MarkdownBrief.render(Built.long).contains("“nobody else had the means or\" …"))
+  }
+
+  @Test func `never run over a paragraph and keep the word that carries the stance`() throws {
+    let text = Array("One line here.\n\nThe second line blames them.".utf8)
+    let focus = TextRange(32, 38)
+    let window = try #require(QuotedWindow(TextRange(0, text.count), focus: focus, limit: 25, in: text))
+    #expect(text.string(window.range) == "The second line blames them.")
+    #expect(window.isCutBefore && !window.isCutAfter)
+    let short = try #require(QuotedWindow(TextRange(16, text.count), focus: focus, limit: 2, in: text))
+    #expect(text.string(short.range).contains("blames"))
+  }
+
+  @Test func `take the rest of a sentence along, so that no "no" is lost`() throws {
+    let text = Array("The palace saw no sign at all of a Sestrian hand. Next.".utf8)
+    let sentence = TextRange(0, 49)
+    let window = try #require(QuotedWindow(TextRange(18, 48), focus: nil, of: sentence, limit: 25, in: text))
+    #expect(text.string(window.range) == "The palace saw no sign at all of a Sestrian hand.")
+    let tight = try #require(QuotedWindow(TextRange(18, 48), focus: nil, of: sentence, limit: 8, in: text))
+    #expect(text.string(tight.range) == "no sign at all of a Sestrian hand.")
+    #expect(tight.isCutBefore && !tight.isCutAfter)
+  }
+
+  @Test func `of a script without spaces end after 240 characters`() throws {
+    let text = Array(String(repeating: "港", count: 400).utf8)
+    let window = try #require(QuotedWindow(TextRange(0, text.count), focus: nil, limit: 25, in: text))
+    #expect(text.string(window.range).unicodeScalars.count == 240)
+    #expect(window.isCutAfter)
+  }
+
+  @Test func `shrink once a document has given 300 words`() throws {
+    var scene = Scene()
+    let sentences = (0..<30).map {
+      "Number \($0) said that the harbour guard of the eastern coast had burned the boats of the western fleet at night."
+    }
+    let id = scene.article("much", outlet: "Post", title: "A", text: sentences.joined(separator: "\n\n"))
+    for sentence in sentences { scene.claim(id, .morano, .asserts, .sestria, clause: sentence, cue: sentence) }
+    let brief = try BriefBuilder.build(scene.comparison(), facts: Scene.facts)
+    let words = brief.evidence.map { $0.exact.split(separator: " ").count }
+    let all = words.reduce(0, +)
+    #expect(all < 565, "300, one full span past it, and thirty short ones at most")
+    #expect(words.contains(8))
+  }
+}
+
+@Suite struct `The matrix` {
+  private let page = MarkdownBrief.render(Built.harbour)
+
+  @Test func `carries hedges, degrees and roles with their evidence`() {
+    #expect(page.contains("● **asserts** (role: organiser), \"involved or even ultimately responsible\" [E01]"))
+    #expect(page.contains("✕ **denies**, \"at least at first\" [E04]"))
+    #expect(page.contains("◆ **accepts** (role: helper), \"may have been\" [E06]"))
+  }
+
+  @Test func `says none stated where a voice says nothing of a name`() {
+    #expect(page.contains("| **Sestria** | ✕ **denies**, \"at least at first\" [E04] | none stated | reported |"))
+  }
+
+  @Test func `invents no voice for a passive`() {
+    #expect(page.contains("| **voice not given** |"))
+    #expect(JSONBrief.render(Built.harbour)["claims"]?.array?.contains { $0["voice"]?.isNull == true } == true)
+  }
+
+  @Test func `leaves out an accused whom the sentence does not name, a half-named person and what is below the threshold`() {
+    #expect(!page.contains("We know who paid\" ["))
+    #expect(!page.contains("A bomb tore through\""))
+    let reviews = JSONBrief.render(Built.harbour)["claims"]?.array?.compactMap { $0["review"]?.string }.sorted()
+    #expect(reviews == ["actor-not-named", "below-threshold", "partial-name"])
+  }
+
+  @Test func `keeps a spokesman and his state as two voices`() {
+    #expect(page.contains("**Tobin Hale**, a spokesman, for Sestria"))
+    #expect(page.contains("| **Sestria** |"))
+  }
+
+  @Test func `says that a claim was dropped from its article`() {
+    #expect(page.contains("● **asserts** [E07] (since dropped from the article)"))
+  }
+}
+
+@Suite struct `A brief` {
+  private let page = MarkdownBrief.render(Built.harbour)
+
+  @Test func `lists new, changed, revised and dropped`() {
+    for line in ["**±** Sestria, then Tobin Hale", "**+** event: **fire, Marigold**", "**~** Coast Post", "**−** the mayor"] {
+      #expect(page.contains("- " + line))
+    }
+  }
+
+  @Test func `calls the first one a baseline`() throws {
+    let brief = try BriefBuilder.build(Scene().comparison(previous: nil), facts: Scene.facts)
+    #expect(MarkdownBrief.render(brief).contains("Baseline: no earlier brief"))
+  }
+
+  @Test func `says how old a missing feed is`() {
+    #expect(page.contains("feeds read 10 of 11"))
+    #expect(page.contains("missing: Sestrian Herald (last read 3 days 1 hour ago)"))
+  }
+
+  @Test func `counts versions of one article once and origins beside copies`() {
+    #expect(page.contains("5 documents, 4 independent origins"))
+    #expect(page.contains("2 + 1 copy"))
+    #expect(page.contains("1, single origin"))
+  }
+
+  @Test func `calls a voice a party only where it is accused or speaks for the accused`() {
+    #expect(page.contains("yes: Sestria (accused), Tobin Hale (for Sestria, accused)"))
+    #expect(page.contains("| Sestria is responsible or had a part | 3: Ilse Morano, voice not given and الرئيسة | 3 | 3 | not known |"))
+  }
+
+  @Test func `holds receipt and response of a warning apart`() {
+    #expect(page.contains("| Receipt | neither confirmed nor denied in the documents |"))
+    #expect(page.contains("| Response | declined help: Interior Ministry of Norvania ["))
+    #expect(page.contains("time near, 2 days from the window; place agrees"))
+  }
+
+  @Test func `draws no date that no document gives`() {
+    #expect(page.contains("| unknown | no | 7 statements: day and order not in the documents |"))
+    #expect(page.contains("| **D4** | Sestrian Voice | Hale answers | unknown |"))
+  }
+
+  @Test func `names both sides of a change and its basis`() {
+    #expect(page.contains("\"Sestria, at least at first, rejected any part in the bombing\" [E04] | ◆ **accepts**"))
+    #expect(page.contains("seen between captures | 2031-03-03"))
+  }
+
+  @Test func `keeps each figure with its owner`() {
+    #expect(page.contains("| dead | \"at least\" **41** | fire service |"))
+    #expect(page.contains("| dead | **44** | fire service |"))
+  }
+
+  @Test func `shows a chain with its relays`() {
+    #expect(page.contains("two security officials (unnamed, 2) → Harbour Wire → Inland Times → page read (1 relay) [E08]"))
+  }
+
+  @Test func `lists what an account must assume and gives no score`() {
+    #expect(page.contains("that those who name Black Tern Front are mistaken, or that both had a part"))
+    #expect(Built.harbour.hypotheses.count == 3)
+  }
+
+  @Test func `numbers evidence in the order of reading`() {
+    let labels = page.matches(of: /\[(E\d+)\]/).map { String($0.1) }
+    var seen: [String] = []
+    for label in labels where !seen.contains(label) { seen.append(label) }
+    #expect(seen == seen.sorted { $0.utf8.count == $1.utf8.count ? $0 < $1 : $0.utf8.count < $1.utf8.count })
+    #expect(seen.first == "E01")
+  }
+
+  @Test func `is the same in every rendering of the same comparison`() throws {
+    let again = try BriefBuilder.build(HarbourScene.make(), facts: Scene.facts)
+    #expect(MarkdownBrief.render(again) == page)
+    #expect(HTMLBrief.render(again) == HTMLBrief.render(Built.harbour))
+    #expect(JSONBrief.render(again).pretty == JSONBrief.render(Built.harbour).pretty)
+  }
+
+  @Test func `of an empty day fits a screen, one line a section`() {
+    let lines = MarkdownBrief.render(Built.empty).split(separator: "\n")
+    #expect(lines.count < 32)
+    #expect(lines.contains("**6. Revised articles.** None seen between captures."))
+  }
+
+  @Test func `of a day without contest names the event in a line and folds what is reference`() throws {
+    let day = HarbourScene.make()
+    let ship = day.events.filter { !$0.isContested }
+    let brief = try BriefBuilder.build(
+      Comparison(
+        clock: day.clock, previous: day.previous, articles: day.articles.filter { ship[0].articles.contains($0.article.id) },
+        stories: day.stories.filter { ship[0].stories.contains($0.id) }, origins: day.origins, events: ship), facts: Scene.facts)
+    let page = MarkdownBrief.render(brief)
+    #expect(page.contains("No event has voices that differ on who is responsible."))
+    #expect(page.contains("- **fire, Marigold** — the crew of the Marigold: ● **asserts**, Quay Lines ["))
+    #expect(page.split(separator: "\n").count < 45)
+    #expect(!HTMLBrief.render(brief).contains("<details open"))
+  }
+
+  @Test func `of two hundred articles reads in ten minutes and says what it leaves out`() throws {
+    let page = MarkdownBrief.render(Built.long)
+    let reading = page[..<(try #require(page.range(of: "## 8. Sources"))).lowerBound]
+    let words = reading.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }
+    #expect(words.count < 3000)
+    #expect(page.contains("more in the JSON"))
+    #expect(JSONBrief.render(Built.long)["claims"]?.array?.count == Built.long.claims.count)
+  }
+
+  @Test func `puts no likelihood beside a confidence in any sentence of its own`() {
+    let likelihood = ["likely", "probab", "almost certain", "chance", "possib"]
+    let confidence = ["confidence", "confident"]
+    for brief in [Built.harbour, Built.long, Built.empty] {
+      for part in brief.allParts {
+        guard case .words(let text) = part else { continue }
+        let lower = text.lowercased()
+        #expect(!(likelihood.contains { lower.contains($0) } && confidence.contains { lower.contains($0) }))
+        #expect(!likelihood.contains { lower.contains($0) }, "the program does not estimate: \(text)")
+      }
+    }
+  }
+}
