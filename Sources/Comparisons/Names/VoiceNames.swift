@@ -3,7 +3,8 @@ import Records
 /// Which voices of one event are the same, and under what name to print them.
 ///
 /// Merging needs an equal name, a listed alias, or a surname that only one full name of the event has. It never crosses from a
-/// person to anything else, nor from a group to its branch, nor from named to unnamed.
+/// person to anything else, nor from a group to its branch, nor from named to unnamed. A single word that one text takes for a
+/// person and another for a body is the body: no full name stands behind the person.
 struct VoiceNames {
   /// A voice without its spelling. Persons, unnamed voices, outlets and other bodies have apart name spaces.
   struct Key: Hashable, Comparable {
@@ -20,6 +21,7 @@ struct VoiceNames {
   static let notGivenName = "voice not given"
 
   private var surnames: [String: Set<NameKey>] = [:]
+  private var bodies: Set<NameKey> = []
   private var display: [Key: String] = [:]
 
   /// - Parameter voices: every voice of the event in order of arrival; outlets under their own name.
@@ -27,6 +29,12 @@ struct VoiceNames {
     for (voice, _) in voices where voice.kind == .person {
       let key = VoiceNames.personKey(voice.name)
       if let surname = key.words.last, key.words.count > 1 { surnames[String(surname), default: []].insert(key) }
+    }
+    for (voice, _) in voices {
+      switch voice.kind {
+      case .state, .organisation, .armedGroup, .collective: bodies.insert(VoiceNames.bodyKey(voice))
+      case .person, .unnamed, .outlet, .notGiven: break
+      }
     }
     for (voice, outlet) in voices {
       let key = self.key(voice, outlet: outlet)
@@ -50,13 +58,16 @@ struct VoiceNames {
       if key.words.count == 1, let full = surnames[key.text], full.count == 1, let only = full.first {
         return Key(space: .person, name: only)
       }
+      if key.words.count == 1, bodies.contains(key) { return Key(space: .body, name: key) }
       return Key(space: .person, name: key)
     case .state, .organisation, .armedGroup, .collective:
-      return Key(space: .body, name: NameKey(VoiceNames.listed(voice) ?? voice.name))
+      return Key(space: .body, name: VoiceNames.bodyKey(voice))
     }
   }
 
   func name(_ key: Key) -> String { display[key] ?? key.name.text }
+
+  private static func bodyKey(_ voice: Voice) -> NameKey { NameKey(listed(voice) ?? voice.name) }
 
   /// The name that the gazetteer gives to every spelling of one body; nil where it lists none.
   ///
