@@ -1,5 +1,24 @@
 /// One feed as read: what it says of itself, and its items in the order of the file.
 public struct Feed: Sendable, Hashable, Codable {
+  /// The hints of a feed on how often to read it; all of them are wishes, none is checked for sense.
+  public struct Schedule: Sendable, Hashable, Codable {
+    /// RSS `ttl`.
+    public let ttlMinutes: Int?
+    /// RSS `skipHours`: hours of the day in UTC, 0 to 23, ascending.
+    public let skippedHours: [Int]
+    /// RSS `skipDays`: 1 is Monday, 7 is Sunday, ascending.
+    public let skippedDays: [Int]
+    /// `sy:updatePeriod` divided by `sy:updateFrequency`.
+    public let updateSeconds: Int?
+
+    public init(ttlMinutes: Int? = nil, skippedHours: [Int] = [], skippedDays: [Int] = [], updateSeconds: Int? = nil) {
+      self.ttlMinutes = ttlMinutes
+      self.skippedHours = skippedHours
+      self.skippedDays = skippedDays
+      self.updateSeconds = updateSeconds
+    }
+  }
+
   public enum Format: String, Sendable, Codable {
     case rss20, rss10, rss09x, atom10, atom03, jsonfeed, cdf, unknown
   }
@@ -15,6 +34,8 @@ public struct Feed: Sendable, Hashable, Codable {
   public let updated: Timestamp?
   public let generator: String?
   public let image: String?
+  /// When the feed asks to be read; not printed, for it is a matter between the feed and its reader.
+  public let schedule: Schedule
   /// What was wrong with the feed and was read all the same; for people.
   public let warnings: [String]
   public let items: [FeedItem]
@@ -22,7 +43,7 @@ public struct Feed: Sendable, Hashable, Codable {
   public init(
       format: Format, encoding: String, title: String? = nil, link: String? = nil, description: String? = nil,
       language: String? = nil, updated: Timestamp? = nil, generator: String? = nil, image: String? = nil,
-      warnings: [String] = [], items: [FeedItem] = []
+      schedule: Schedule = Schedule(), warnings: [String] = [], items: [FeedItem] = []
   ) {
     self.format = format
     self.encoding = encoding
@@ -33,6 +54,7 @@ public struct Feed: Sendable, Hashable, Codable {
     self.updated = updated
     self.generator = generator
     self.image = image
+    self.schedule = schedule
     self.warnings = warnings
     self.items = items
   }

@@ -83,7 +83,7 @@ extension Recipes {
     try write(
       Card(
         model: "names", predicts: "names of people, organisations, places, nationalities, events, works and products",
-        learner: "structured averaged perceptron (Viterbi), 15 epochs, features seen twice, partial labels",
+        learner: "structured averaged perceptron (Viterbi), 3 rounds of 15 epochs, features seen twice, partial labels",
         corpora: ["wikigold", "gum-train-open", "wnut17-train", "btc-g", "btc-e"], scores: names))
   }
 

@@ -27,8 +27,10 @@ package struct LemmaRecipe {
       let best = lemmas.max { ($0.value, $1.key) < ($1.value, $0.key) }
       guard let (lemma, count) = best else { continue }
       let regular = LemmaRules.regular(parts[1], tag: tag, isUpper: false) { known.contains("\($1.upos) \($0)") }
-      // A word seen once may be a slip of the annotator's; open classes need no exception then.
-      if lemma != regular, count > 1 || lemma.count > 1 { lines.append("\(key) \(lemma == parts[1] ? "-" : lemma)") }
+      // A listed form may be a dictionary form as well ("found", "wound"); any other lemma of it is a slip ("fled": "flead").
+      if LemmaRules.isListed(parts[1], tag: tag), lemma != parts[1] || count < 3 { continue }
+      guard lemma != regular else { continue }
+      lines.append("\(key) \(lemma == parts[1] ? "-" : lemma)")
     }
     lines += known.filter { !$0.hasPrefix("NOUN") || counts[$0] != nil }
     return Array((lines.sorted().joined(separator: "\n") + "\n").utf8)

@@ -15,16 +15,23 @@ package struct NameRecipe {
   package struct Part {
     package let documents: [CorpusDocument]
     package let scheme: Scheme
+
+    package init(documents: [CorpusDocument], scheme: Scheme) {
+      self.documents = documents
+      self.scheme = scheme
+    }
   }
 
   package var epochs = 8
   package var minimum = 2
   package var seed: UInt64 = 1
+  package var rounds = 3
 
-  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1) {
+  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 3) {
     self.epochs = epochs
     self.minimum = minimum
     self.seed = seed
+    self.rounds = rounds
   }
 
   private struct Example {
@@ -52,9 +59,12 @@ package struct NameRecipe {
     perceptron.rows(of: moves, into: &rows, counting: false)
     let moveRows = rows
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<epochs {
-      generator.shuffle(&examples)
-      for example in examples { learn(example, moveRows, &perceptron) }
+    for _ in 0..<rounds {
+      for _ in 0..<epochs {
+        generator.shuffle(&examples)
+        for example in examples { learn(example, moveRows, &perceptron) }
+      }
+      perceptron.endRound()
     }
     return perceptron.model()
   }

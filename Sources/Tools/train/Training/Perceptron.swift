@@ -13,6 +13,8 @@ package struct Perceptron {
   private var totals: [Float] = []
   private var stamps: [Int32] = []
   private var step: Int32 = 0
+  /// Averages of the rounds that are done.
+  private var sums: [Float] = []
 
   package init(labels: [String]) { self.labels = labels }
 
@@ -57,6 +59,20 @@ package struct Perceptron {
     }
   }
 
+  /// Ends one round of training and starts the next from nothing.
+  ///
+  /// The sum of several rounds, each in an order of its own, is less at the mercy of chance than one, and no slower to use.
+  package mutating func endRound() {
+    if sums.isEmpty { sums = [Float](repeating: 0, count: weights.count) }
+    for cell in weights.indices {
+      sums[cell] += (totals[cell] + weights[cell] * Float(step - stamps[cell])) / Float(max(step, 1))
+      weights[cell] = 0
+      totals[cell] = 0
+      stamps[cell] = 0
+    }
+    step = 0
+  }
+
   /// One step of time. Call it once an example, updated or not.
   package mutating func tick() { step += 1 }
 
@@ -69,22 +85,17 @@ package struct Perceptron {
     }
   }
 
-  /// The averaged model as the bytes of a model file.
+  /// The sum of the rounds as the bytes of a model file.
   ///
   /// - Parameter threshold: rows whose greatest weight, in steps of the file's scale, is below it are left out.
   package func model(threshold: Int = 2) -> [UInt8] {
     let width = labels.count
-    var averages = [Float](repeating: 0, count: weights.count)
-    var largest: [Float] = []
-    for cell in weights.indices {
-      averages[cell] = (totals[cell] + weights[cell] * Float(step - stamps[cell])) / Float(max(step, 1))
-      if averages[cell] != 0 { largest.append(abs(averages[cell])) }
-    }
+    var largest = sums.filter { $0 != 0 }.map(abs)
     // One weight in two thousand is cut off at the edge of a byte: those are sure of themselves anyway.
     largest.sort()
     let top = largest.isEmpty ? 1 : largest[largest.count - 1 - largest.count / 2000]
     let scale = 127 / max(top, 1e-6)
-    let quantised = averages.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
+    let quantised = sums.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
     let kept = hashes.indices.filter { row in (0..<width).contains { abs(Int(quantised[row * width + $0])) >= threshold } }
     return ModelWriter.bytes(
       labels: labels, rows: kept.map { (hashes[$0], Array(quantised[$0 * width..<($0 + 1) * width])) })

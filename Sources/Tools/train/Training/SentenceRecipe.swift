@@ -6,11 +6,13 @@ package struct SentenceRecipe {
   package var epochs = 10
   package var minimum = 2
   package var seed: UInt64 = 1
+  package var rounds = 1
 
-  package init(epochs: Int = 10, minimum: Int = 2, seed: UInt64 = 1) {
+  package init(epochs: Int = 10, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 1) {
     self.epochs = epochs
     self.minimum = minimum
     self.seed = seed
+    self.rounds = rounds
   }
 
   private struct Example {
@@ -34,17 +36,20 @@ package struct SentenceRecipe {
     features = []
     var generator = SeededGenerator(seed: seed)
     var scores: [Float] = [0, 0]
-    for _ in 0..<epochs {
-      generator.shuffle(&examples)
-      for example in examples {
-        perceptron.score(example.rows, into: &scores)
-        perceptron.tick()
-        let right = example.ends ? 1 : 0
-        if best(scores) != right {
-          perceptron.update(example.rows, label: right, by: 1)
-          perceptron.update(example.rows, label: 1 - right, by: -1)
+    for _ in 0..<rounds {
+      for _ in 0..<epochs {
+        generator.shuffle(&examples)
+        for example in examples {
+          perceptron.score(example.rows, into: &scores)
+          perceptron.tick()
+          let right = example.ends ? 1 : 0
+          if best(scores) != right {
+            perceptron.update(example.rows, label: right, by: 1)
+            perceptron.update(example.rows, label: 1 - right, by: -1)
+          }
         }
       }
+      perceptron.endRound()
     }
     return perceptron.model()
   }

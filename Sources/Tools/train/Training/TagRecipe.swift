@@ -6,11 +6,13 @@ package struct TagRecipe {
   package var epochs = 8
   package var minimum = 2
   package var seed: UInt64 = 1
+  package var rounds = 1
 
-  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1) {
+  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 1) {
     self.epochs = epochs
     self.minimum = minimum
     self.seed = seed
+    self.rounds = rounds
   }
 
   package func train(_ documents: [CorpusDocument]) -> [UInt8] {
@@ -35,26 +37,29 @@ package struct TagRecipe {
     var order = documents.indices.flatMap { number in documents[number].sentences.map { (number, $0) } }
     var generator = SeededGenerator(seed: seed)
     var scores = [Float](repeating: 0, count: labels.count)
-    for _ in 0..<epochs {
-      generator.shuffle(&order)
-      for (number, sentence) in order {
-        var last = none
-        var beforeLast = none
-        for token in sentence {
-          TagFeatures.collect(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
-          perceptron.rows(of: features, into: &rows, counting: false)
-          perceptron.score(rows, into: &scores)
-          let guess = best(scores)
-          let right = gold[number][token]
-          perceptron.tick()
-          if guess != right {
-            perceptron.update(rows, label: right, by: 1)
-            perceptron.update(rows, label: guess, by: -1)
+    for _ in 0..<rounds {
+      for _ in 0..<epochs {
+        generator.shuffle(&order)
+        for (number, sentence) in order {
+          var last = none
+          var beforeLast = none
+          for token in sentence {
+            TagFeatures.collect(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
+            perceptron.rows(of: features, into: &rows, counting: false)
+            perceptron.score(rows, into: &scores)
+            let guess = best(scores)
+            let right = gold[number][token]
+            perceptron.tick()
+            if guess != right {
+              perceptron.update(rows, label: right, by: 1)
+              perceptron.update(rows, label: guess, by: -1)
+            }
+            // The tagger reads its own tags at run time, mistakes and all.
+            (beforeLast, last) = (last, guess)
           }
-          // The tagger reads its own tags at run time, mistakes and all.
-          (beforeLast, last) = (last, guess)
         }
       }
+      perceptron.endRound()
     }
     return perceptron.model()
   }

@@ -1,0 +1,415 @@
+import Records
+
+/// Somebody accuses, blames, charges, claims or confesses in so many words.
+struct AccusationFrames {
+  let context: FrameContext
+  private var reading: Reading { context.reading }
+
+  func findings(at token: Int) -> [Finding] {
+    if reading.isVerb(token) {
+      guard !context.isUnreal(token) else { return [] }
+      if reading.has(token, .accuse), let found = accuse(token) { return found }
+      if reading.has(token, .blame), let found = blame(token) { return found }
+      if reading.has(token, .charge), let found = charge(token) { return found }
+      if reading.has(token, .condemn), let found = condemn(token) { return found }
+      if let found = claimResponsibility(token) { return found }
+      if let found = confess(token) { return found }
+      if let found = holdResponsible(token) { return found }
+      if let found = presumed(token) { return found }
+      if let found = acceptRole(token) { return found }
+      if let found = label(token) { return found }
+    } else if let found = accusationNoun(token) {
+      return found
+    }
+    return []
+  }
+
+  private func make(
+    _ rule: String, _ confidence: Double, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase, cue: Int,
+    role: Claim.Role = .perpetrator,
+    isVoiceless: Bool = false, also: [Phrase] = [], clauseSubject: Phrase? = nil, form: Claim.Form? = nil
+  ) -> Finding {
+    Finding(
+      rule: rule, confidence: confidence, stance: stance, speaker: speaker, isVoiceless: isVoiceless, actor: actor, also: also, role: role,
+      cue: cue, clause: context.clause(clauseSubject ?? speaker, cue), form: form, isFixed: true)
+  }
+
+  // MARK: accuse X of
+
+  private func accuse(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    let clears = lower.hasPrefix("acquit") || lower.hasPrefix("absol") || lower.hasPrefix("exonerat") || lower.hasPrefix("clear")
+    let limit = context.bounds(of: verb).upperBound
+    guard !context.isNegated(verb) else { return nil }
+    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["of", "by"]) {
+      guard mentions("of", after: verb, within: 4, limit: limit) || lower.hasPrefix("suspect") == false && context.agent(of: verb) != nil,
+        let actor = passiveSubject(verb), !clears
+      else { return nil }
+      let agent = context.agent(of: verb)
+      // "felons, convicted of …" tells what they are; "was convicted of" is news.
+      guard isDefinite(actor), context.isPassive(verb) || !lower.hasPrefix("convict") else { return nil }
+      return [
+        make(
+          "accused-passive", 0.75, agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit), speaker: agent, actor: actor,
+          cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
+      ]
+    }
+    guard let object = context.object(of: verb), let speaker = context.subject(of: verb) else { return nil }
+    let actor = Phrase(core: object.core, full: object.core, head: object.head, apposition: object.apposition)
+    let end = actor.core.upperBound
+    let hasOf = end < limit && (reading.lower[end] == "of" || mentions("of", after: end - 1, within: 8, limit: limit))
+    guard hasOf || lower.hasPrefix("accus"), !sameCore(actor, speaker) else { return nil }
+    if clears { return hasOf ? [make("cleared", 0.6, .rejects, speaker: speaker, actor: actor, cue: verb)] : nil }
+    let stance = lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit)
+    return [
+      make("accuse-of", 0.85, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit), also: others(actor, limit))
+    ]
+  }
+
+  /// Named, or marked by an article: "first-time offenders convicted of …" is about nobody.
+  private func isDefinite(_ phrase: Phrase) -> Bool {
+    reading.nameOf[phrase.head] >= 0 || reading.tag(phrase.head) == .properNoun || reading.isPersonalPronoun(phrase.head)
+      || phrase.core.first.map { reading.tag($0) == .determiner || reading.has($0, .determiner) || reading.nameOf[$0] >= 0 } ?? false
+  }
+
+  private func sameCore(_ a: Phrase, _ b: Phrase) -> Bool { a.core == b.core }
+
+  private func others(_ actor: Phrase, _ limit: Int) -> [Phrase] {
+    reading.coordinated(after: Phrase(core: actor.core, full: actor.core, head: actor.head), limit: limit).filter {
+      reading.isPeopleLike($0)
+    }
+  }
+
+  /// "of being involved", "of financing …": the accused helped.
+  private func stance(after verb: Int, _ limit: Int) -> Claim.Stance { helps(after: verb, limit) ? .accusesOfHelping : .asserts }
+  private func role(after verb: Int, _ limit: Int) -> Claim.Role { helps(after: verb, limit) ? .helper : .perpetrator }
+
+  private func helps(after verb: Int, _ limit: Int) -> Bool {
+    guard
+      let of = (verb + 1..<min(limit, verb + 16)).first(where: {
+        reading.lower[$0] == "of" && $0 + 1 < limit && reading.isGerund($0 + 1) || reading.lower[$0] == "involvement"
+          || reading.lower[$0] == "complicity"
+      })
+    else { return false }
+    for token in of..<min(limit, of + 4) {
+      if reading.has(token, .help), reading.isGerund(token) { return true }
+      if ["involved", "involvement", "complicit", "complicity", "aiding", "collusion"].contains(reading.lower[token]) { return true }
+    }
+    return false
+  }
+
+  private func nextIs(_ token: Int, _ words: [String]) -> Bool { token + 1 < reading.count && words.contains(reading.lower[token + 1]) }
+
+  private func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
+    (token + 1..<max(token + 1, min(limit, token + 1 + steps))).contains { reading.lower[$0] == word }
+  }
+
+  private func passiveSubject(_ verb: Int) -> Phrase? {
+    let bounds = context.bounds(of: verb)
+    if context.isPassive(verb) { return reading.subject(of: verb, floor: bounds.lowerBound) }
+    var token = verb - 1
+    while token > bounds.lowerBound, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
+    if token >= bounds.lowerBound, reading.has(token, .conjunction) { return reading.subject(of: verb, floor: bounds.lowerBound) }
+    return reading.phrase(endingAt: token, floor: bounds.lowerBound)
+  }
+
+  // MARK: blame
+
+  private func blame(_ verb: Int) -> [Finding]? {
+    let limit = context.bounds(of: verb).upperBound
+    let lower = reading.lower[verb]
+    guard !context.isNegated(verb) else { return nil }
+    if lower.hasPrefix("pin"), !mentions("on", after: verb, within: 6, limit: limit) { return nil }
+    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["for", "on", "by", "to"]) {
+      let agent = context.agent(of: verb)
+      if let on = preposition(["on", "to"], after: verb, limit: min(limit, verb + 4)), !lower.hasPrefix("fault"),
+        let actor = reading.phrase(startingAt: on + 1, limit: limit)
+      {
+        return [
+          make(
+            "blamed-on", 0.7, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+            isVoiceless: agent == nil, form: .passive)
+        ]
+      }
+      guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), let actor = passiveSubject(verb) else { return nil }
+      return [
+        make(
+          "blamed", 0.7, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
+      ]
+    }
+    // "having X blamed for …": a passive whose object stands before it.
+    if reading.isParticiple(verb), let actor = reading.phrase(endingAt: verb - 1, floor: context.bounds(of: verb).lowerBound),
+      actor.core.lowerBound > context.bounds(of: verb).lowerBound,
+      ["having", "have", "get", "getting", "see", "seeing", "had"].contains(reading.lower[actor.core.lowerBound - 1]), nextIs(verb, ["for"])
+    {
+      return [
+        make(
+          "blamed-passive", 0.6, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: verb, isVoiceless: true, clauseSubject: actor,
+          form: .passive)
+      ]
+    }
+    guard let object = context.object(of: verb) else { return nil }
+    let speaker = context.subject(of: verb)
+    guard let speaker else { return nil }
+    if let on = preposition(
+      lower.hasPrefix("attribut") ? ["to"] : ["on"], after: object.core.upperBound - 1, limit: min(limit, object.full.upperBound + 10)),
+      !hasFor(object, limit), let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
+      !lower.hasPrefix("fault")
+    {
+      if lower.hasPrefix("attribut"), !isHarmful(object) { return nil }
+      return [make("blame-on", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
+    }
+    guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), !sameCore(object, speaker) else { return nil }
+    let actor = Phrase(core: object.core, full: object.core, head: object.head)
+    // "blamed falling prices": a cause, and no deed of anybody's.
+    let isSure = reading.isPeopleLike(actor) || hasFor(object, limit)
+    return [
+      make(
+        "blame", isSure ? 0.85 : 0.4, .asserts, speaker: speaker, actor: actor, cue: verb, role: .perpetrator, also: others(object, limit))
+    ]
+  }
+
+  private func hasFor(_ object: Phrase, _ limit: Int) -> Bool {
+    object.core.upperBound < limit && reading.lower[object.core.upperBound] == "for"
+  }
+
+  private func isHarmful(_ phrase: Phrase) -> Bool {
+    phrase.full.contains { reading.has($0, [.harm, .weakHarm]) } || reading.isPersonalPronoun(phrase.head)
+  }
+
+  private func preposition(_ words: [String], after token: Int, limit: Int) -> Int? {
+    guard token + 1 < limit else { return nil }
+    return (token + 1..<limit).first { words.contains(reading.lower[$0]) && $0 + 1 < limit }
+  }
+
+  /// "held X responsible", "find X guilty", "pointed the finger at X".
+  private func holdResponsible(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    let limit = context.bounds(of: verb).upperBound
+    if lower.hasPrefix("point"),
+      mentions("finger", after: verb, within: 4, limit: limit) || mentions("fingers", after: verb, within: 4, limit: limit)
+    {
+      guard let at = preposition(["at"], after: verb, limit: min(limit, verb + 7)),
+        let actor = reading.phrase(startingAt: at + 1, limit: limit),
+        let speaker = context.subject(of: verb)
+      else { return nil }
+      return [make("point-finger", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
+    }
+    guard ["held", "hold", "holds", "holding", "found", "finds", "find", "deemed", "consider", "considers"].contains(lower) else {
+      return nil
+    }
+    guard !context.isNegated(verb) else { return nil }
+    if context.isPassive(verb) {
+      guard nextIs(verb, ["responsible", "guilty", "liable"]), let actor = passiveSubject(verb) else { return nil }
+      let agent = context.agent(of: verb)
+      return [
+        make(
+          "held-responsible", 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
+      ]
+    }
+    guard let actor = context.object(of: verb), let speaker = context.subject(of: verb) else { return nil }
+    let after = (actor.core.upperBound..<min(limit, actor.full.upperBound + 4))
+    guard let word = after.first(where: { ["responsible", "guilty", "accountable", "culpable", "liable"].contains(reading.lower[$0]) }),
+      word < limit
+    else { return nil }
+    if reading.lower[word] == "accountable" { return nil }
+    return [make("hold-responsible", 0.85, .asserts, speaker: speaker, actor: actor, cue: verb)]
+  }
+
+  // MARK: charge, sue, condemn … for
+
+  private func charge(_ verb: Int) -> [Finding]? {
+    let limit = context.bounds(of: verb).upperBound
+    let lower = reading.lower[verb]
+    guard !context.isNegated(verb) else { return nil }
+    let withCrime = nextIs(verb, ["with", "in", "for", "on", "of", "over"])
+    // "charged with facilitating the talks": a duty.
+    if withCrime, verb + 2 < limit, reading.isGerund(verb + 2),
+      !reading.has(verb + 2, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause, .help])
+    {
+      return nil
+    }
+    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime {
+      guard withCrime || mentions("by", after: verb, within: 3, limit: limit), let actor = passiveSubject(verb),
+        reading.isPeopleLike(actor), isDefinite(actor)
+      else { return nil }
+      let agent = context.agent(of: verb).flatMap { reading.isPeopleLike($0) ? $0 : nil }
+      return [
+        make(
+          "charged", 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
+      ]
+    }
+    guard let actor = context.object(of: verb), reading.isPeopleLike(actor), let speaker = context.subject(of: verb),
+      reading.isPeopleLike(speaker)
+    else { return nil }
+    let end = actor.core.upperBound
+    if lower.hasPrefix("charg"), !(end < limit && ["with", "after", "over", "in", "on"].contains(reading.lower[end])) { return nil }
+    if lower.hasPrefix("charg"), reading.has(actor.head, .medium) { return nil }
+    return [make("charge", 0.7, .asserts, speaker: speaker, actor: actor, cue: verb)]
+  }
+
+  /// "condemned X for hiding …", "filed a lawsuit against X", "slammed X over its failure": blame for a deed.
+  private func condemn(_ verb: Int) -> [Finding]? {
+    let limit = context.bounds(of: verb).upperBound
+    guard !context.isPassive(verb), !context.isNegated(verb), !reading.has(verb, .charge), let actor = context.object(of: verb),
+      reading.isPeopleLike(actor),
+      reading.words[actor.head].classes.isDisjoint(with: [.harm]), let speaker = context.subject(of: verb),
+      reading.isPeopleLike(speaker) || reading.has(speaker.head, .document)
+    else { return nil }
+    guard let link = preposition(["for", "over"], after: actor.core.upperBound - 1, limit: min(limit, actor.full.upperBound + 7)) else {
+      return nil
+    }
+    let next = link + 1
+    let isDeed =
+      reading.isGerund(next) && reading.has(next, [.violence, .wrongdoing, .fail, .incite, .help, .cause, .lie, .perpetrate])
+      || (next..<min(limit, next + 7)).contains {
+        reading.has($0, [.harm])
+          || reading.has($0, .weakHarm)
+            && ["failure", "failures", "lapse", "lapses", "delay", "delays", "role", "death", "deaths"].contains(reading.lower[$0])
+      }
+    guard isDeed else { return nil }
+    let role: Claim.Role = reading.has(next, .fail) || reading.has(next, .help) ? .enabler : .perpetrator
+    return [make("condemn-for", 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)]
+  }
+
+  // MARK: claims of one's own
+
+  private func claimResponsibility(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    guard
+      [
+        "claim", "claims", "claimed", "claiming", "took", "take", "takes", "taking", "taken", "assumed", "accepted", "accepts", "accept",
+        "accepting", "admitted", "admits", "admit",
+      ].contains(lower)
+    else { return nil }
+    let limit = context.bounds(of: verb).upperBound
+    let takes = lower.hasPrefix("t")
+    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["by"]) {
+      guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent) else { return nil }
+      return [own("claimed-by", 0.8, agent, verb)]
+    }
+    guard let subject = context.subject(of: verb), !isNobody(subject), !context.isNegated(verb) else { return nil }
+    let window = (verb + 1)..<min(limit, verb + 6)
+    if let word = window.first(where: { ["responsibility", "credit"].contains(reading.lower[$0]) }) {
+      guard !(verb + 1..<word).contains(where: { reading.has($0, .negation) || reading.isVerb($0) || reading.lower[$0] == "that" }) else {
+        return nil
+      }
+      if reading.lower[word] == "credit", context.harm(in: word..<limit) == nil { return nil }
+      if takes || lower.hasPrefix("a"), context.harm(in: word..<limit) == nil, !mentions("for", after: word, within: 2, limit: limit) {
+        return nil
+      }
+      return [own("claim-responsibility", 0.9, subject, verb)]
+    }
+    guard lower.hasPrefix("claim"), let object = context.object(of: verb), reading.has(object.head, .harm), reading.isPeopleLike(subject),
+      !(object.full.upperBound < limit && reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1)))
+    else { return nil }
+    return [own("claim-attack", 0.75, subject, verb)]
+  }
+
+  private func own(_ rule: String, _ confidence: Double, _ subject: Phrase, _ verb: Int) -> Finding {
+    make(rule, confidence, .claimsOwnResponsibility, speaker: subject, actor: subject, cue: verb)
+  }
+
+  private func isNobody(_ subject: Phrase) -> Bool {
+    subject.core.contains {
+      reading.has($0, .negation) || ["anybody", "anyone", "nobody", "one"].contains(reading.lower[$0]) && subject.core.count <= 2
+    }
+  }
+
+  private func confess(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    let pleads = lower.hasPrefix("plead") || lower == "pled"
+    guard
+      pleads && nextIs(verb, ["guilty"]) || lower.hasPrefix("confess") && nextIs(verb, ["to"])
+        || lower.hasPrefix("admit") && nextIs(verb, ["to"])
+        || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1)
+    else { return nil }
+    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
+    return [own("confess", 0.75, subject, verb)]
+  }
+
+  /// "has accepted X's role in the attack", "conceded X's part".
+  private func acceptRole(_ verb: Int) -> [Finding]? {
+    guard reading.has(verb, .admit), !context.isNegated(verb), let object = context.object(of: verb),
+      let speaker = context.subject(of: verb)
+    else { return nil }
+    guard ["role", "part", "involvement", "responsibility", "guilt", "complicity", "fault", "hand"].contains(reading.lower[object.head])
+    else { return nil }
+    guard let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)) else { return nil }
+    return [make("accept-role", 0.75, .accepts, speaker: speaker, actor: owner, cue: verb)]
+  }
+
+  // MARK: "is believed to have", "called him the founder"
+
+  /// "is thought to have bombed …", "was reported to have fired": the accuser is missing.
+  private func presumed(_ verb: Int) -> [Finding]? {
+    guard reading.has(verb, .suspect), context.isPassive(verb), nextIs(verb, ["to"]), let actor = passiveSubject(verb),
+      reading.isPeopleLike(actor), !context.isNegated(verb)
+    else { return nil }
+    let limit = context.bounds(of: verb).upperBound
+    let window = (verb + 2)..<min(limit, verb + 12)
+    let isDeed = window.contains {
+      reading.isVerb($0) && reading.has($0, [.violence, .wrongdoing, .perpetrate]) || reading.lower[$0] == "behind"
+        || reading.lower[$0] == "responsible" || reading.lower[$0] == "involved"
+    }
+    guard isDeed, context.harm(in: window) != nil || window.contains(where: { reading.has($0, [.violence]) && reading.isVerb($0) }) else {
+      return nil
+    }
+    return [
+      make(
+        "believed-to-have", 0.65, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: verb, isVoiceless: true, clauseSubject: actor,
+        form: .passive)
+    ]
+  }
+
+  /// "called X the founder of …", "branded X a liar".
+  private func label(_ verb: Int) -> [Finding]? {
+    guard reading.has(verb, .call), !context.isPassive(verb), !context.isNegated(verb), let actor = context.object(of: verb),
+      reading.isPeopleLike(actor), let speaker = context.subject(of: verb)
+    else { return nil }
+    let limit = context.bounds(of: verb).upperBound
+    guard
+      let word = (actor.core.upperBound..<min(limit, actor.core.upperBound + 12)).first(where: {
+        [
+          "liar", "murderer", "killer", "founder", "co-founder", "cofounder", "perpetrator", "culprit", "mastermind", "terrorist",
+          "traitor", "criminal",
+        ].contains(reading.lower[$0])
+      })
+    else { return nil }
+    let role: Claim.Role = reading.lower[word].hasSuffix("founder") ? .founder : .perpetrator
+    var finding = make("label", 0.65, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
+    finding.harm = word
+    return [finding]
+  }
+
+  // MARK: nouns
+
+  /// "accusations against X", "a lawsuit against X", "the charges against X".
+  private func accusationNoun(_ noun: Int) -> [Finding]? {
+    let lower = reading.lower[noun]
+    guard
+      ["lawsuit", "suit", "accusations", "accusation", "allegations", "allegation", "charges", "complaint", "indictment"].contains(lower)
+    else { return nil }
+    let bounds = context.bounds(of: noun)
+    guard !reading.span(max(bounds.lowerBound, noun - 3), noun).contains(where: { reading.has($0, .negation) }) else { return nil }
+    guard let against = preposition(["against"], after: noun, limit: min(bounds.upperBound, noun + 5)),
+      let actor = reading.phrase(startingAt: against + 1, limit: bounds.upperBound), reading.isPeopleLike(actor)
+    else { return nil }
+    let verb = (bounds.lowerBound..<noun).last {
+      reading.isVerb($0) && ["filed", "files", "brought", "made", "levelled", "leveled", "filing", "lodged"].contains(reading.lower[$0])
+    }
+    if let verb, !context.isPassive(verb), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker) {
+      return [make("suit-against", 0.7, .asserts, speaker: speaker, actor: actor, cue: noun)]
+    }
+    guard lower != "complaint", lower != "suit", lower != "lawsuit" else { return nil }
+    if let owner = context.reports.possessor(of: noun, bounds) {
+      return [make("accusation-against", 0.6, .asserts, speaker: owner, actor: actor, cue: noun)]
+    }
+    return [
+      make("accusation-against", 0.5, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, isVoiceless: true, form: .passive)
+    ]
+  }
+}

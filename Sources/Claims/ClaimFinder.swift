@@ -1,0 +1,272 @@
+import Records
+
+/// Runs the frames over each sentence and gives every finding its voice, chain, stance and evidence.
+struct ClaimFinder {
+  let reading: Reading
+  let voices: VoiceResolver
+  let reports: [Report]
+  let context: FrameContext
+  private var findings: [Finding] = []
+  private var claims: [Claim] = []
+  /// The last one accused, for denials that name nobody.
+  private var lastAccused: Voice?
+  private var lastHarm: Int?
+  /// Everyone accused or denying so far, by name.
+  private var accused: Set<String> = []
+
+  static func claims(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Claim] {
+    var finder = ClaimFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
+    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] { finder.read(sentence) }
+    return finder.claims
+  }
+
+  private init(reading: Reading, voices: VoiceResolver, reports: [Report], context: FrameContext) {
+    self.reading = reading
+    self.voices = voices
+    self.reports = reports
+    self.context = context
+  }
+
+  private mutating func read(_ sentence: Sentence) {
+    findings.removeAll(keepingCapacity: true)
+    for token in sentence.tokens where !reading.words[token].classes.isEmpty {
+      findings += AccusationFrames(context: context).findings(at: token)
+      findings += DenialFrames(context: context).findings(at: token)
+      findings += ResponsibilityFrames(context: context).findings(at: token)
+      findings += DeedFrames(context: context).findings(at: token)
+      if let finding = neverDid(token) { findings.append(finding) }
+    }
+    var found: [Claim] = []
+    for finding in findings.sorted(by: { ($0.cue, $0.clause.lowerBound) < ($1.cue, $1.clause.lowerBound) }) {
+      for claim in claims(from: finding, sentence) { found.append(claim) }
+    }
+    for claim in ClaimFinder.distinct(found) {
+      claims.append(claim)
+      if claim.stance.polarity != .doubts { accused.insert(claim.actor.name) }
+    }
+    if let accused = found.last(where: { $0.stance.polarity == .attributes })?.actor { lastAccused = accused }
+  }
+
+  /// "he never touched her", "we did not do it", said of somebody who stands accused: a denial.
+  private func neverDid(_ negation: Int) -> Finding? {
+    guard reading.has(negation, .negation), !accused.isEmpty,
+      reading.lower[negation] == "never" || negation > 0 && reading.lower[negation - 1] == "did"
+    else { return nil }
+    let bounds = context.bounds(of: negation)
+    let verb = reading.skippingAdverbs(from: negation + 1, to: bounds.upperBound)
+    guard verb < bounds.upperBound, reading.isVerb(verb), !reading.isAuxiliary(verb), !reading.has(verb, [.voice]), !context.isUnreal(verb),
+      let subject = reading.subject(of: verb, floor: bounds.lowerBound)
+    else { return nil }
+    let chain = Chain(at: negation, in: reports, reading)
+    guard let speaker = chain.innermost?.voice, !chain.isOpen, let actor = voices.voice(of: subject, speaker: speaker),
+      accused.contains(actor.name)
+    else { return nil }
+    return Finding(rule: "never-did", confidence: 0.5, stance: .rejects, actor: subject, cue: verb, clause: context.clause(subject, verb))
+  }
+
+  /// One record for each speaker, actor and polarity of a sentence: the surest.
+  private static func distinct(_ claims: [Claim]) -> [Claim] {
+    var out: [Claim] = []
+    for claim in claims {
+      if let same = out.firstIndex(where: {
+        $0.speaker.name == claim.speaker.name && $0.actor.name == claim.actor.name && $0.stance.polarity == claim.stance.polarity
+      }) {
+        if claim.confidence > out[same].confidence { out[same] = claim }
+      } else {
+        out.append(claim)
+      }
+    }
+    return out
+  }
+
+  // MARK: Voices
+
+  private mutating func claims(from finding: Finding, _ sentence: Sentence) -> [Claim] {
+    let chain = Chain(at: finding.cue, in: reports, reading)
+    let around = chain.innermost
+    guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
+    guard !chain.reports.contains(where: { reading.isVerb($0.head) && reading.quotationOf[$0.head] < 0 && context.isUnreal($0.head) })
+    else { return [] }
+    let contextVoice = around?.voice ?? chain.reports.first { $0.voice != nil }?.voice
+    var speaker: Voice
+    var via: [Voice]
+    if let given = finding.speakerVoice ?? finding.speaker.flatMap({ voices.voice(of: $0, speaker: contextVoice) }) {
+      speaker = given
+      via = chain.voices(excluding: given.name, ownReport: finding.cue)
+    } else if finding.isVoiceless {
+      if let contextVoice {
+        speaker = contextVoice
+        via = chain.voices(excluding: contextVoice.name, ownReport: -1)
+      } else {
+        speaker = .notGiven
+        via = []
+      }
+    } else if finding.speaker != nil {
+      return []
+    } else if let around {
+      // An unresolved "I" or "they" inside somebody's words: the outer speaker answers for it. "The evidence that …" that
+      // somebody rejects is not that somebody's.
+      let voiced = chain.reports.first { $0.voice != nil && ($0.head == around.head || !reading.has($0.head, [.deny, .reject])) }
+      if around.source != nil, around.voice == nil, voiced == nil { return [] }
+      speaker = voiced?.voice ?? .outlet
+      via = chain.voices(excluding: speaker.name, ownReport: -1)
+    } else {
+      speaker = .outlet
+      via = []
+    }
+    if let owner = DocumentOwners(reading: reading, voices: voices).owner(of: speaker) {
+      via.insert(speaker, at: 0)
+      speaker = owner
+    }
+    guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice) else { return [] }
+    if actor.name == Voice.outletName { actor = Voice(name: speaker.name, kind: speaker.kind) }
+    var stance = Stances.stance(finding, speaker: speaker, actor: actor, around: around, reading)
+    // Rejecting the denial of one who stands accused upholds the accusation.
+    if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), voice.name == actor.name,
+      voice.name != speaker.name
+    {
+      stance = .asserts
+    }
+    guard let stance else { return [] }
+    via.removeAll { $0.name == actor.name && stance == .claimsOwnResponsibility }
+    let also = finding.also.compactMap { voices.voice(of: $0, speaker: contextVoice) }.filter { $0.name != actor.name }
+    if stance.polarity == .attributes { lastAccused = actor }
+    let speakers = [speaker] + otherSpeakers(finding, around, speaker)
+    if speakers.count > 1 {
+      return speakers.map { claim(finding, sentence, speaker: $0, via: via, stance: stance, actor: actor, also: also, around: around) }
+    }
+    let base = claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: actor, also: also, around: around)
+    // Two accused in one breath are two records.
+    return [base]
+      + also.map { claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: $0, also: [], around: around) }
+  }
+
+  /// Two speakers joined by "and" are two records.
+  private func otherSpeakers(_ finding: Finding, _ around: Report?, _ first: Voice) -> [Voice] {
+    let source: Range<Int>
+    if let speaker = finding.speaker {
+      source = speaker.full
+    } else if finding.speakerVoice == nil, !finding.isVoiceless, let around, let range = around.source {
+      source = range
+    } else {
+      return []
+    }
+    guard let head = reading.phrase(startingAt: source.lowerBound, limit: source.upperBound) else { return [] }
+    return reading.coordinated(after: head, limit: source.upperBound).filter { reading.isPeopleLike($0) }
+      .compactMap { voices.voice(of: $0) }.filter { $0.name != first.name && $0.kind != .outlet }
+  }
+
+  /// "…, which has since happened": what was wished or feared came about.
+  private func happened(after clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard let which = reading.span(clause.lowerBound, sentence.tokens.upperBound).first(where: { reading.lower[$0] == "which" }) else {
+      return false
+    }
+    return reading.span(which, min(which + 5, sentence.tokens.upperBound)).contains {
+      ["happened", "occurred"].contains(reading.lower[$0])
+    }
+  }
+
+  private func actorVoice(_ finding: Finding, speaker: Voice, contextVoice: Voice?) -> Voice? {
+    if let voice = finding.actorVoice { return voice }
+    // In quoted speech "he" and "she" are whom the talk is about: the one accused last, if that fits.
+    if let actor = finding.actor, actor.core.count == 1, reading.quotationOf[actor.head] >= 0, let accused = lastAccused,
+      accused.kind == .person,
+      ["he", "she", "him", "her"].contains(reading.lower[actor.head]), accused.name != speaker.name,
+      voices.fits(accused.name, reading.has(actor.head, .female) ? .female : .male)
+    {
+      return Voice(name: accused.name, kind: .person, role: accused.role, speaksFor: accused.speaksFor, mention: reading.range(actor.core))
+    }
+    if let actor = finding.actor { return voices.voice(of: actor, speaker: contextVoice ?? speaker) }
+    guard finding.isImplicit else { return nil }
+    if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), accused.contains(voice.name) {
+      return voice
+    }
+    return lastAccused
+  }
+
+  // MARK: The record
+
+  private mutating func claim(
+    _ finding: Finding, _ sentence: Sentence, speaker: Voice, via: [Voice], stance: Claim.Stance, actor: Voice, also: [Voice],
+    around: Report?
+  ) -> Claim {
+    let clause = reading.range(finding.clause)
+    let evidence = sentence.range
+    let quote = quote(finding, sentence, around)
+    let confidence = Confidence.of(finding, stance: stance, speaker: speaker, actor: actor)
+    let harm = harm(finding)
+    return Claim(
+      id: contentIdentifier(
+        "c",
+        [reading.article.id.value, String(clause.start), String(clause.end), finding.rule, speaker.name, actor.name, stance.rawValue]),
+      article: reading.article.id, speaker: speaker, via: via, stance: stance, actor: actor, alsoActors: also,
+      role: stance == .accusesOfHelping ? .helper : finding.role, actorIsImplicit: finding.isImplicit || isPronominal(finding), harm: harm,
+      form: form(finding, around, quote), cue: reading.range(finding.cue..<finding.cue + 1),
+      hedges: Hedges.ranges(in: finding.clause, reading), clause: clause, evidence: evidence, quote: quote,
+      statedOn: statedOn(finding, sentence, around), rule: finding.rule, confidence: confidence)
+  }
+
+  private func isPronominal(_ finding: Finding) -> Bool { finding.actor.map { reading.isPersonalPronoun($0.head) } ?? false }
+
+  private mutating func harm(_ finding: Finding) -> Claim.Harm {
+    if let token = finding.harm ?? context.harm(in: finding.clause) {
+      if reading.has(token, .harm) { lastHarm = token }
+      let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
+      let mention = phrase.map { reading.range($0.core) } ?? reading.range(token..<token + 1)
+      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token))
+    }
+    guard let earlier = context.earlierHarm(before: finding.clause.lowerBound) ?? lastHarm else { return Claim.Harm(kind: "unspecified") }
+    return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier))
+  }
+
+  private func kind(_ token: Int) -> String {
+    let lemma = reading.lemma(token)
+    return lemma.isEmpty ? reading.lower[token] : lemma
+  }
+
+  private func place(near token: Int) -> String? {
+    let limit = reading.sentence(of: token).tokens.upperBound
+    var index = token + 1
+    while index + 1 < limit, index < token + 8 {
+      if ["in", "at", "on", "near"].contains(reading.lower[index]),
+        let name = (index + 1..<min(index + 4, limit)).lazy.compactMap({ reading.name(at: $0) }).first,
+        name.kind == .place
+      {
+        return name.canonical
+      }
+      if reading.isFinite(index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func quote(_ finding: Finding, _ sentence: Sentence, _ around: Report?) -> TextRange? {
+    let range = sentence.range
+    let middle = finding.cue
+    let candidates = reading.quotations.filter { $0.depth == 0 && $0.inner.overlaps(range) }
+    guard !candidates.isEmpty else { return nil }
+    let within = candidates.first { $0.inner.contains(Int(reading.text.tokens.starts[middle])) }
+    let clause = reading.range(finding.clause)
+    guard let quotation = within ?? candidates.first(where: { $0.inner.overlaps(clause) }) else { return nil }
+    let start = max(quotation.inner.start, range.start)
+    let end = min(quotation.inner.end, range.end)
+    return start < end ? TextRange(start, end) : nil
+  }
+
+  private func form(_ finding: Finding, _ around: Report?, _ quote: TextRange?) -> Claim.Form {
+    if let form = finding.form { return form }
+    if reading.quotationOf[finding.cue] >= 0 { return .quoted }
+    return around != nil || finding.speaker != nil || finding.speakerVoice != nil ? .reported : .ownVoice
+  }
+
+  /// The time beside the verb that takes the position, never one of the deed.
+  private func statedOn(_ finding: Finding, _ sentence: Sentence, _ around: Report?) -> PartialInterval? {
+    guard finding.speaker != nil || around != nil else { return nil }
+    let anchor = finding.speaker != nil ? finding.cue : around?.head ?? finding.cue
+    guard anchor >= sentence.tokens.lowerBound, anchor < sentence.tokens.upperBound else { return nil }
+    let position = reading.text.tokens.range(anchor)
+    return reading.text.times.first { time in
+      time.kind == .date && time.interval != nil && sentence.range.contains(time.range) && abs(time.range.start - position.end) < 24
+    }?.interval
+  }
+}

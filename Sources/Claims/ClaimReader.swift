@@ -1,0 +1,64 @@
+import Records
+
+/// Reads who says who did it, who denies it, who was warned, and what was said by whom, in one article.
+///
+/// Reads English. Rules over tokens, tags and names; needs no parse. The same article always gives the same records.
+public struct ClaimReader: Sendable {
+  public init() {}
+
+  /// - Parameters:
+  ///   - article: headings among its blocks yield no claim.
+  ///   - text: the annotation of `article.text`, the same bytes.
+  public func read(_ article: Article, _ text: AnnotatedText) -> ArticleClaims {
+    guard text.tokens.count > 0 else { return ArticleClaims(article: article.id) }
+    let reading = Reading(article, text)
+    let voices = VoiceResolver(reading)
+    let reports = ReportFinder.reports(in: reading, voices)
+    let claims = ClaimFinder.claims(in: reading, voices, reports)
+    let warnings = WarningFinder.warnings(in: reading, voices, reports)
+    let figures = FigureFinder.figures(in: reading, reports)
+    return ArticleClaims(
+      article: article.id, attributions: AttributionWriter.attributions(of: reports, in: reading), claims: claims, warnings: warnings,
+      figures: figures)
+  }
+}
+
+/// Turns reports into records.
+enum AttributionWriter {
+  static func attributions(of reports: [Report], in reading: Reading) -> [Attribution] {
+    let records = reports.map { attribution($0, reading) }
+    return records.sorted { key($0) < key($1) }
+  }
+
+  private static func key(_ attribution: Attribution) -> (Int, Int, Int) {
+    (attribution.content.first?.start ?? 0, attribution.cue?.start ?? 0, attribution.content.last?.end ?? 0)
+  }
+
+  private static func attribution(_ report: Report, _ reading: Reading) -> Attribution {
+    let content = merged(report.content.map { reading.range($0) })
+    return Attribution(
+      source: report.source.map { reading.range($0) }, cue: reading.range(report.cue), content: content, kind: kind(report, reading),
+      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: report.voice)
+  }
+
+  /// In text order; pieces that touch or overlap become one.
+  private static func merged(_ ranges: [TextRange]) -> [TextRange] {
+    var out: [TextRange] = []
+    for range in ranges.sorted() {
+      if let last = out.last, range.start <= last.end + 1 { out[out.count - 1] = last.union(range) } else { out.append(range) }
+    }
+    return out
+  }
+
+  private static func kind(_ report: Report, _ reading: Reading) -> Attribution.Kind {
+    var quoted = 0
+    var words = 0
+    for piece in report.content {
+      for token in piece where !reading.isPunctuation(token) {
+        words += 1
+        if reading.quotationOf[token] >= 0 { quoted += 1 }
+      }
+    }
+    return quoted == 0 ? .indirect : (quoted == words ? .direct : .mixed)
+  }
+}

@@ -1,0 +1,460 @@
+import Records
+
+/// Somebody is said to have done it: killed, hacked, carried out, covered up, caused, helped, failed to stop.
+struct DeedFrames {
+  let context: FrameContext
+  private var reading: Reading { context.reading }
+
+  func findings(at token: Int, allowUnreal: Bool = false) -> [Finding] {
+    if reading.has(token, [.harm, .weakHarm]), context.isNoun(token) { return harmBy(token) }
+    guard reading.isVerb(token), reading.tag(token) != .auxiliary else { return [] }
+    guard reading.has(token, [.violence, .wrongdoing, .lie, .perpetrate, .cause, .help, .incite, .fail]) else { return [] }
+    guard allowUnreal || !context.isUnreal(token) && !isGoverned(token) else { return [] }
+    if context.isPassive(token) || context.isReducedPassive(token) && followedByAgent(token) { return passive(token) }
+    if let deed = perpetrated(token) { return deed }
+    if reading.has(token, .violence), let deed = violence(token) { return deed }
+    if reading.has(token, .lie), let deed = lied(token) { return deed }
+    if reading.has(token, .wrongdoing), let deed = wrongdoing(token) { return deed }
+    if reading.has(token, .incite), let deed = incited(token) { return deed }
+    if reading.has(token, .help), let deed = helped(token) { return deed }
+    if reading.has(token, .cause), let deed = caused(token) { return deed }
+    if reading.has(token, .fail), let deed = failed(token) { return deed }
+    return []
+  }
+
+  private func make(
+    _ rule: String, _ confidence: Double, actor: Phrase, verb: Int, role: Claim.Role = .perpetrator, harm: Int? = nil,
+    clauseSubject: Phrase? = nil
+  ) -> Finding {
+    let limit = context.bounds(of: verb).upperBound
+    var finding = Finding(
+      rule: rule, confidence: confidence, stance: context.isNegated(verb) ? .rejects : .asserts, actor: actor, role: role, cue: verb,
+      clause: context.clause(clauseSubject ?? actor, verb), harm: harm)
+    if actor.full.lowerBound > verb {
+      finding.also = reading.coordinated(after: actor, limit: limit).filter { reading.isPeopleLike($0) }
+    } else {
+      finding.also = joined(actor, verb)
+    }
+    return finding
+  }
+
+  /// "X and Y withdrew": subjects joined before the verb.
+  private func joined(_ actor: Phrase, _ verb: Int) -> [Phrase] {
+    reading.coordinated(after: Phrase(core: actor.core, full: actor.core, head: actor.head), limit: min(verb, actor.full.upperBound)).filter
+    { reading.isPeopleLike($0) }
+  }
+
+  private func followedByAgent(_ token: Int) -> Bool {
+    guard let agent = context.agent(of: token) else { return false }
+    return agent.core.lowerBound <= token + 7
+  }
+
+  /// A doer: a person, a body or a group, no machine and no victim.
+  private func isDoer(_ phrase: Phrase) -> Bool {
+    if phrase.core.contains(where: { reading.has($0, .negation) }) { return false }
+    switch reading.lower[phrase.head] {
+    case "those", "anyone", "anybody", "someone", "somebody", "people", "it", "there", "what", "you", "nobody", "everyone", "this", "that",
+      "everybody":
+      return reading.lower[phrase.head] == "it"
+    default: break
+    }
+    if let name = reading.name(at: phrase.head), name.kind == .place {
+      // "in Velm, which …": a place where things happen does nothing.
+      let before = phrase.core.lowerBound - 1
+      if before >= 0, ["in", "at", "near", "from", "to"].contains(reading.lower[before]) { return false }
+    }
+    if let name = reading.name(at: phrase.head) { return [.person, .organisation, .place, .armedGroup, .nationality].contains(name.kind) }
+    if reading.isPersonalPronoun(phrase.head) { return reading.lower[phrase.head] != "we" || reading.quotationOf[phrase.head] >= 0 }
+    return reading.has(phrase.head, [.agent, .body, .office, .violentAgent]) || reading.tag(phrase.head) == .properNoun
+  }
+
+  /// "accused X of bombing", "denied killing", "was charged for grabbing": the governing verb's frame has it.
+  private func isGoverned(_ verb: Int) -> Bool {
+    guard reading.isGerund(verb), verb > 1 else { return false }
+    let floor = context.bounds(of: verb).lowerBound
+    var before = verb - 1
+    while before > floor, reading.tag(before) == .adverb || reading.isMark(before) { before -= 1 }
+    if reading.isVerb(before), reading.has(before, [.deny, .admit]) { return true }
+    guard ["of", "for", "to"].contains(reading.lower[before]) || ["and", "or"].contains(reading.lower[before]) else { return false }
+    return reading.span(max(floor, before - 12), before).contains {
+      reading.isVerb($0) && reading.has($0, [.accuse, .blame, .condemn, .charge])
+    }
+  }
+
+  /// "the state that committed such outrage": told by the deed alone, nobody is named.
+  private func isToldByDeed(_ actor: Phrase, _ verb: Int) -> Bool {
+    let generic: Set<String> = [
+      "state", "country", "government", "people", "officials", "official", "person", "individuals", "individual", "man", "men", "woman",
+      "women",
+      "group", "side", "party", "nation", "those", "regime", "one", "ones",
+    ]
+    guard actor.full.upperBound <= verb, reading.nameOf[actor.head] < 0, generic.contains(reading.lower[actor.head]) else { return false }
+    guard !actor.full.contains(where: { reading.nameOf[$0] >= 0 }) else { return false }
+    return reading.span(actor.full.upperBound, verb).contains { ["who", "that", "which"].contains(reading.lower[$0]) }
+  }
+
+  // MARK: Passive with agent
+
+  private func passive(_ verb: Int) -> [Finding] {
+    guard let agent = context.agent(of: verb), isDoer(agent) else { return [] }
+    let subject = context.isPassive(verb) ? reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound) : nounBefore(verb)
+    let isViolent = reading.has(verb, .violence)
+    let harm = subject.flatMap { phrase in phrase.full.first { reading.has($0, .harm) } }
+    if reading.has(verb, .perpetrate), !isViolent {
+      guard harm != nil else { return [] }
+      if ["used", "made", "set", "planned"].contains(reading.lower[verb]) { return [] }
+      if ["carry", "carried"].contains(reading.lower[verb]), !(verb + 1 < reading.count && reading.lower[verb + 1] == "out") { return [] }
+      return [make("perpetrated-by", 0.7, actor: agent, verb: verb, harm: harm, clauseSubject: subject)]
+    }
+    if reading.has(verb, .help), !isViolent {
+      guard let harm, !reading.lower[verb].hasPrefix("back") else { return [] }
+      var finding = make("helped-by", 0.65, actor: agent, verb: verb, role: .helper, harm: harm, clauseSubject: subject)
+      if finding.stance == .asserts { finding.stance = .accusesOfHelping }
+      return [finding]
+    }
+    if reading.has(verb, [.cause, .incite]), !isViolent {
+      guard harm != nil else { return [] }
+      return [make("caused-by", 0.45, actor: agent, verb: verb, role: .perpetrator, harm: harm, clauseSubject: subject)]
+    }
+    guard isViolent || reading.has(verb, [.wrongdoing, .lie]) else { return [] }
+    if VerbNotes.ambiguous.contains(reading.lower[verb]), !reading.has(agent.head, .violentAgent),
+      !(reading.name(at: agent.head)?.kind == .armedGroup), harm == nil
+    {
+      return []
+    }
+    let isSure = reading.has(agent.head, .violentAgent) || reading.name(at: agent.head) != nil
+    return [make(isViolent ? "violence-by" : "wrong-by", isSure ? 0.6 : 0.5, actor: agent, verb: verb, harm: harm, clauseSubject: subject)]
+  }
+
+  private func nounBefore(_ verb: Int) -> Phrase? {
+    let floor = context.bounds(of: verb).lowerBound
+    var token = verb - 1
+    while token > floor, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
+    guard token >= floor, let phrase = reading.phrase(endingAt: token, floor: floor) else { return nil }
+    return reading.widenedLeft(phrase, floor: floor)
+  }
+
+  // MARK: Active
+
+  /// "carried out the attack", "committed this atrocity", "planned the strike", "fired missiles at".
+  private func perpetrated(_ verb: Int) -> [Finding]? {
+    guard reading.has(verb, .perpetrate) else { return nil }
+    let isCarry = reading.lower[verb].hasPrefix("carr")
+    let limit = context.bounds(of: verb).upperBound
+    if isCarry, !(verb + 1 < limit && reading.lower[verb + 1] == "out") { return nil }
+    guard let object = context.object(of: verb, skipping: isCarry ? "out" : nil) else { return nil }
+    let harm = object.full.first { reading.has($0, .harm) && $0 <= object.core.upperBound - 1 } ?? laterHarm(object, limit)
+    let kinds = [
+      "make", "makes", "made", "making", "use", "uses", "used", "using", "set", "dropped", "dropping", "drop", "fired", "fire", "firing",
+      "fires",
+    ]
+    let isArms = object.core.contains {
+      ["bombs", "bomb", "weapons", "missiles", "missile", "rockets", "gas", "barrel", "explosives", "shells", "mortars"].contains(
+        reading.lower[$0])
+    }
+    if kinds.contains(reading.lower[verb]) {
+      guard isArms else { return nil }
+    } else if harm == nil {
+      guard isArms, ["launched", "launch", "launches", "launching", "detonated", "planted"].contains(reading.lower[verb]) else {
+        return nil
+      }
+    }
+    guard let actor = context.subject(of: verb), isDoer(actor), !isToldByDeed(actor, verb) else { return nil }
+    if let against = (object.core.upperBound..<max(object.core.upperBound, min(limit, object.full.upperBound + 3))).first(where: {
+      reading.lower[$0] == "against" || reading.lower[$0] == "on"
+    }),
+      reading.span(against + 1, min(limit, against + 8)).contains(where: {
+        reading.name(at: $0)?.kind == .armedGroup || reading.has($0, .violentAgent)
+      }),
+      reading.name(at: actor.head)?.kind != .armedGroup
+    {
+      return nil
+    }
+    let plans = ["plan", "plot", "prepar", "order", "orchestrat", "mastermind", "organi", "direct"].contains {
+      reading.lower[verb].hasPrefix($0)
+    }
+    if ["police", "investigators", "inquiry", "committee"].contains(reading.lower[actor.head]), reading.lower[verb].hasPrefix("conduct") {
+      return nil
+    }
+    return [make("perpetrated", 0.6, actor: actor, verb: verb, role: plans ? .organiser : .perpetrator, harm: harm)]
+  }
+
+  /// "mounted a high-risk, low-cost attack": past the commas between adjectives.
+  private func laterHarm(_ object: Phrase, _ limit: Int) -> Int? {
+    guard object.core.upperBound < limit, reading.isComma(object.core.upperBound), reading.tag(object.core.lowerBound) == .determiner else {
+      return nil
+    }
+    for token in reading.span(object.core.upperBound, min(limit, object.core.upperBound + 7)) {
+      if reading.isFinite(token) || ["the", "a", "and"].contains(reading.lower[token]) { return nil }
+      if reading.has(token, .harm) { return token }
+    }
+    return nil
+  }
+
+  private func violence(_ verb: Int) -> [Finding]? {
+    guard let actor = context.subject(of: verb), isDoer(actor), !isToldByDeed(actor, verb) else { return nil }
+    let lower = reading.lower[verb]
+    if reading.words[verb].forms == .base, !hasInfinitiveHead(verb) { return nil }
+    guard let object = context.object(of: verb) else {
+      return nil
+    }
+    // "attacked the plan", "hit the target", "killed the bill": words of politics and sport.
+    let isPersonal =
+      reading.isPersonalPronoun(object.head)
+      || object.core.contains {
+        reading.name(at: $0) != nil || reading.has($0, [.agent, .kin, .office, .unnamedSource, .body])
+          || VerbNotes.victims.contains(reading.lower[$0])
+      } || reading.tag(object.head) == .numeral
+      || reading.tag(object.head) == .noun && VerbNotes.targets.contains(reading.lower[object.head])
+    guard isPersonal, !reading.has(object.head, .time), !isArmed(object) else { return nil }
+    if VerbNotes.ambiguous.contains(lower) {
+      let isArmed =
+        reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
+        || VerbNotes.victims.contains(reading.lower[object.head]) || VerbNotes.targets.contains(reading.lower[object.head])
+      guard isArmed else { return nil }
+    }
+    return [make("violence", 0.5, actor: actor, verb: verb)]
+  }
+
+  /// Force against an armed group is nobody's wrong unless somebody says so in other words.
+  private func isArmed(_ phrase: Phrase) -> Bool {
+    phrase.full.contains { reading.name(at: $0)?.kind == .armedGroup } || reading.has(phrase.head, .violentAgent)
+  }
+
+  /// "to kill" after "used to", "managed to".
+  private func hasInfinitiveHead(_ verb: Int) -> Bool {
+    verb > 1 && (reading.lower[verb - 1] == "to" || reading.isAuxiliary(verb - 1) || reading.tag(verb - 1) == .adverb)
+      || reading.words[verb].forms.contains(.past) || reading.isNominal(max(0, verb - 1))
+  }
+
+  private func lied(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    if lower.hasPrefix("l"), verb + 1 < reading.count,
+      ["in", "on", "at", "down", "with", "behind", "ahead", "beneath"].contains(reading.lower[verb + 1])
+    {
+      return nil
+    }
+    guard let actor = context.subject(of: verb), reading.isPeopleLike(actor), isDoer(actor) else { return nil }
+    if lower == "lie" || lower == "lies" {
+      guard verb + 1 < reading.count, reading.lower[verb + 1] == "to" || reading.lower[verb + 1] == "about" else { return nil }
+    }
+    return [make("lied", 0.65, actor: actor, verb: verb)]
+  }
+
+  private func wrongdoing(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    let limit = context.bounds(of: verb).upperBound
+    if reading.isGerund(verb), isDescriptive(verb) { return nil }
+    guard let actor = context.subject(of: verb), isDoer(actor), reading.isPeopleLike(actor) else { return nil }
+    var confidence = 0.5
+    if lower.hasPrefix("cover") {
+      guard verb + 1 < limit, reading.lower[verb + 1] == "up" else { return nil }
+    } else if [
+      "meddled", "meddle", "meddling", "interfered", "interfere", "interfering", "tampered", "tamper", "tampering", "colluded", "collude",
+      "colluding", "conspired", "conspiring", "conspire", "retaliated", "retaliate", "retaliating", "spied", "spying", "discriminate",
+      "discriminated",
+    ].contains(lower) {
+      return [make("wrongdoing", isReported(verb) ? 0.55 : 0.4, actor: actor, verb: verb)]
+    } else {
+      guard let object = context.object(of: verb), !reading.has(object.head, .time) else { return nil }
+      if VerbNotes.needsObject.contains(where: { lower.hasPrefix($0) }),
+        !object.full.contains(where: { VerbNotes.evidence.contains(reading.lower[$0]) })
+      {
+        if !isReported(verb) { return nil }
+        confidence = 0.45
+      }
+      if VerbNotes.mild.contains(lower) || isArmed(object) { return nil }
+    }
+    return [make("wrongdoing", confidence, actor: actor, verb: verb)]
+  }
+
+  /// "the most heavily polluting plants": a gerund that describes a noun.
+  private func isDescriptive(_ gerund: Int) -> Bool {
+    let floor = context.bounds(of: gerund).lowerBound
+    var before = gerund - 1
+    while before > floor, reading.tag(before) == .adverb { before -= 1 }
+    return before >= floor && (reading.tag(before) == .determiner || reading.tag(before) == .adjective)
+  }
+
+  /// Whether somebody says it: within quotation marks, or under a verb of speech.
+  private func isReported(_ verb: Int) -> Bool {
+    if reading.quotationOf[verb] >= 0 { return true }
+    let bounds = context.bounds(of: verb)
+    return bounds.contains { $0 != verb && reading.isVerb($0) && reading.has($0, [.say, .tell]) && reading.isFinite($0) }
+  }
+
+  /// "incited violence", "encouraging aggression".
+  private func incited(_ verb: Int) -> [Finding]? {
+    guard let object = context.object(of: verb),
+      object.full.contains(where: { reading.has($0, .harm) })
+        || object.full.contains(where: { ["aggression", "hatred", "violent", "aggressive", "fury"].contains(reading.lower[$0]) }),
+      let actor = context.subject(of: verb),
+      isDoer(actor) || reading.isPeopleLike(actor) || actor.full.contains(where: { reading.name(at: $0)?.kind == .person })
+    else { return nil }
+    let owner = reading.isPeopleLike(actor) ? actor : (context.reports.possessor(of: actor.head, context.bounds(of: verb)) ?? actor)
+    return [make("incited", 0.6, actor: owner, verb: verb, role: .inspirer, clauseSubject: actor)]
+  }
+
+  /// "financed the attackers", "harboured the bombers", "trained them for the raid".
+  private func helped(_ verb: Int) -> [Finding]? {
+    guard let object = context.object(of: verb),
+      object.full.contains(where: { reading.has($0, [.harm, .violentAgent]) || reading.name(at: $0)?.kind == .armedGroup }),
+      let actor = context.subject(of: verb), isDoer(actor)
+    else { return nil }
+    if reading.lower[verb].hasPrefix("protect"), !object.full.contains(where: { reading.has($0, .violentAgent) }) { return nil }
+    if [
+      "help", "helped", "helps", "helping", "support", "supported", "supports", "hosted", "host", "pay", "paid", "supporting", "hire",
+      "hired",
+    ].contains(reading.lower[verb]),
+      !object.full.contains(where: { reading.has($0, .violentAgent) || reading.name(at: $0)?.kind == .armedGroup })
+    {
+      return nil
+    }
+    var finding = make("helped", 0.55, actor: actor, verb: verb, role: .helper)
+    if finding.stance == .asserts { finding.stance = .accusesOfHelping }
+    return [finding]
+  }
+
+  /// "caused the deaths", "led to the rise of the group", "created the vacuum".
+  private func caused(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    let limit = context.bounds(of: verb).upperBound
+    var object: Phrase?
+    if lower.hasPrefix("le") && (lower.hasPrefix("lead") || lower == "led") {
+      guard verb + 2 < limit, reading.lower[verb + 1] == "to" else { return nil }
+      object = reading.phrase(startingAt: verb + 2, limit: limit)
+    } else {
+      guard !lower.hasPrefix("bring"), !lower.hasPrefix("produc"),
+        ![
+          "left", "leave", "leaves", "leaving", "let", "set", "sets", "brought", "allowed", "allow", "allows", "allowing", "letting",
+          "lead", "breed", "produce", "produced", "prompted", "prompt", "undo",
+        ].contains(lower) || ["left", "leaving"].contains(lower)
+      else { return nil }
+      object = context.object(of: verb)
+    }
+    guard let object,
+      let harm = object.full.first(where: {
+        reading.has($0, [.harm])
+          || reading.has($0, .weakHarm)
+            && !["act", "role", "part", "hand", "behavior", "behaviour", "event", "environment", "climate"].contains(reading.lower[$0])
+      })
+    else { return nil }
+    guard let actor = context.subject(of: verb), !reading.has(actor.head, .time), reading.lower[actor.head] != "what" else { return nil }
+    let owner = owner(of: actor, verb)
+    guard let owner else { return nil }
+    if reading.has(verb, .cause), lower.hasPrefix("left") || lower == "leaving" {
+      guard ["vacuum", "chaos", "mess"].contains(reading.lower[harm]) else { return nil }
+    }
+    return [make("caused", 0.5, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
+  }
+
+  /// Decisions, policies and handling have an owner, who is the actor.
+  private func owner(of subject: Phrase, _ verb: Int) -> Phrase? {
+    if reading.isPeopleLike(subject), isDoer(subject) { return subject }
+    let floor = context.bounds(of: verb).lowerBound
+    if let possessor = context.reports.possessor(of: subject.head, floor..<verb) { return possessor }
+    if let of = subject.full.first(where: { reading.lower[$0] == "of" }),
+      let phrase = reading.phrase(startingAt: of + 1, limit: subject.full.upperBound), reading.isPeopleLike(phrase)
+    {
+      return phrase
+    }
+    return reading.isPersonalPronoun(subject.head) && reading.lower[subject.head] != "it" ? subject : nil
+  }
+
+  private func failed(_ verb: Int) -> [Finding]? {
+    let limit = context.bounds(of: verb).upperBound
+    let lower = reading.lower[verb]
+    guard let actor = context.subject(of: verb), isDoer(actor), reading.isPeopleLike(actor) else { return nil }
+    if lower.hasPrefix("fail") {
+      guard verb + 2 < limit, reading.lower[verb + 1] == "to",
+        [
+          "stop", "prevent", "protect", "stem", "act", "warn", "respond", "secure", "provide", "halt", "avert", "foil", "heed", "honor",
+          "honour", "tell", "disclose",
+        ].contains(reading.lower[verb + 2])
+      else { return nil }
+      return [make("failed-to", 0.55, actor: actor, verb: verb, role: .enabler)]
+    }
+    guard ["ignored", "ignore", "ignores", "ignoring", "disregarded", "overlooked", "missed", "neglected"].contains(lower),
+      let object = context.object(of: verb),
+      object.full.contains(where: {
+        ["warning", "warnings", "alert", "alerts", "intelligence", "threat", "threats", "signs", "security"].contains(reading.lower[$0])
+      })
+    else { return nil }
+    return [make("ignored-warning", 0.5, actor: actor, verb: verb, role: .enabler)]
+  }
+
+  // MARK: Noun
+
+  /// "the bombing of the city by X", "an attack by X", "X's bombardment of Y", "a Karsian missile strike".
+  private func harmBy(_ noun: Int) -> [Finding] {
+    guard reading.has(noun, .harm) else { return [] }
+    let bounds = context.bounds(of: noun)
+    guard !(bounds.lowerBound..<noun).contains(where: { ["if", "whether"].contains(reading.lower[$0]) && noun - $0 < 10 }) else {
+      return []
+    }
+    var index = noun + 1
+    var end = min(bounds.upperBound, noun + 9)
+    if index < bounds.upperBound, reading.lower[index] != "by", let of = reading.phrase(startingAt: noun, limit: bounds.upperBound) {
+      end = max(end, min(bounds.upperBound, of.full.upperBound + 1))
+    }
+    while index < end {
+      if reading.lower[index] == "by" {
+        guard let actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
+          !reading.isPersonalPronoun(actor.head)
+        else { return [] }
+        let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
+        var finding = Finding(
+          rule: "harm-by", confidence: 0.55, stance: .asserts, actor: actor, cue: noun, clause: start..<actor.full.upperBound, harm: noun)
+        finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
+        return [finding]
+      }
+      if reading.isVerb(index) || reading.isComma(index) || reading.isMark(index) || reading.lower[index] == "that" { break }
+      index += 1
+    }
+    return stateStrike(noun, bounds) + groupHarm(noun, bounds)
+  }
+
+  /// "the Front's attack", "an Islamic State bombing": the group beside the harm did it.
+  private func groupHarm(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
+    guard let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound) else { return [] }
+    for token in phrase.core where token < noun {
+      guard let name = reading.name(at: token), name.kind == .armedGroup, name.tokens.upperBound <= noun else { continue }
+      let between = reading.span(name.tokens.upperBound, noun)
+      guard between.count <= 3, reading.lower[noun] != "war" else { continue }
+      // "the anti-Front attack", "the attack on Front positions" are the other side's.
+      if token > phrase.core.lowerBound,
+        reading.lower[max(0, token - 1)].hasPrefix("anti") || reading.has(name.tokens.lowerBound - 1, .preposition)
+      {
+        continue
+      }
+      if between.contains(where: { ["-", "suspected", "leader", "position", "positions"].contains(reading.lower[$0]) }) { continue }
+      let core = name.tokens.clamped(to: bounds)
+      guard !core.isEmpty else { continue }
+      let actor = Phrase(core: core, full: core, head: core.upperBound - 1)
+      return [Finding(rule: "group-harm", confidence: 0.5, stance: .asserts, actor: actor, cue: noun, clause: phrase.core, harm: noun)]
+    }
+    return []
+  }
+
+  /// "an Ostravan missile strike": the state's own arms.
+  private func stateStrike(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
+    guard
+      ["strike", "strikes", "airstrike", "airstrikes", "bombardment", "shelling", "invasion", "raid", "bombing"].contains(
+        reading.lower[noun]), let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound)
+    else { return [] }
+    for token in phrase.core where token < noun {
+      guard let name = reading.name(at: token), name.tokens.upperBound <= noun,
+        name.kind == .nationality || name.kind == .place && reading.isPossessive(name.tokens.upperBound)
+      else { continue }
+      guard StateGazetteer.standard.entry(for: reading.text.string(name.range))?.state != nil else { continue }
+      let core = name.tokens.clamped(to: bounds)
+      let actor = Phrase(core: core, full: core, head: core.upperBound - 1)
+      return [
+        Finding(
+          rule: "state-strike", confidence: 0.5, stance: .asserts, actor: actor, cue: noun,
+          clause: phrase.core.lowerBound..<context.clauseEnd(from: noun, limit: bounds.upperBound), harm: noun)
+      ]
+    }
+    return []
+  }
+}

@@ -1,0 +1,310 @@
+import Records
+
+/// Somebody denies, rejects, doubts or clears.
+struct DenialFrames {
+  let context: FrameContext
+  private var reading: Reading { context.reading }
+
+  func findings(at token: Int) -> [Finding] {
+    if reading.isVerb(token), reading.has(token, [.deny, .reject]), !context.isUnreal(token), let found = deny(token) { return found }
+    if let found = denialNoun(token) { return found }
+    if let found = innocent(token) { return found }
+    if let found = noEvidence(token) { return found }
+    if let found = falsehood(token) { return found }
+    if let found = nothingToDo(token) { return found }
+    return []
+  }
+
+  private func make(
+    _ rule: String, _ confidence: Double, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase?, cue: Int, isImplicit: Bool = false,
+    isFixed: Bool = true
+  ) -> Finding {
+    var finding = Finding(
+      rule: rule, confidence: confidence, stance: stance, speaker: speaker, actor: actor, isImplicit: isImplicit, cue: cue,
+      clause: context.clause(speaker, cue), isFixed: isFixed)
+    if isImplicit, actor == nil { finding.actorVoice = nil }
+    return finding
+  }
+
+  // MARK: deny, reject
+
+  private static let ownDeeds: Set<String> = [
+    "involvement", "responsibility", "role", "wrongdoing", "part", "guilt", "complicity", "knowledge", "charge", "charges", "hand",
+    "misconduct",
+    "attack", "crime", "offence", "link", "links", "ties",
+  ]
+  private static let accusations: Set<String> = [
+    "accusation", "accusations", "allegation", "allegations", "claim", "claims", "account", "report", "reports", "it", "this", "that",
+    "assertion",
+    "suggestion", "suggestions", "idea", "evidence", "finding", "findings", "version", "charge", "charges", "story", "blame", "theory",
+    "them", "criticism", "assertions",
+  ]
+
+  private func deny(_ verb: Int) -> [Finding]? {
+    guard let speaker = context.subject(of: verb) else { return passiveDenial(verb) }
+    if context.isPassive(verb) || context.isReducedPassive(verb) && verb + 1 < reading.count && reading.lower[verb + 1] == "by" {
+      return passiveDenial(verb)
+    }
+    guard reading.isPeopleLike(speaker) || reading.has(speaker.head, .document), !isNobody(speaker) else { return nil }
+    let limit = context.bounds(of: verb).upperBound
+    let denies = reading.has(verb, .deny)
+    let next = reading.skippingAdverbs(from: verb + 1, to: limit)
+    guard next < limit else { return denies ? [implicit("denied", 0.55, speaker, verb)] : nil }
+    // "denied killing …": the speaker's own deed.
+    if denies, reading.isGerund(next), !reading.isComma(next) {
+      return isDeed(next, limit) ? [make("deny-doing", 0.8, .denies, speaker: speaker, actor: speaker, cue: verb)] : nil
+    }
+    // "denied that X did": the frame of the deed inside sees the report of denial.
+    if reading.lower[next] == "that"
+      || reading.lower[next] == "it" && next + 1 < limit && reading.isFinite(reading.skippingAdverbs(from: next + 1, to: limit - 1))
+    {
+      if reading.lower[next] == "it" {
+        let deed = (next + 1..<min(limit, next + 8)).contains {
+          reading.has($0, [.violence, .harm, .wrongdoing]) || ["responsible", "behind", "involved", "happened"].contains(reading.lower[$0])
+        }
+        return deed ? [implicit("deny-it", 0.7, speaker, verb)] : nil
+      }
+      return nil
+    }
+    guard let object = context.object(of: verb) else { return nil }
+    let head = reading.lower[object.head]
+    if let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)), DenialFrames.accusations.contains(head) {
+      // "rejected the minister's claim": whoever was accused stays accused by the minister.
+      var finding = implicit("reject-claim", 0.6, speaker, verb)
+      finding.deniedBy = owner
+      return [finding]
+    }
+    if denies, DenialFrames.ownDeeds.contains(head) || object.core.contains(where: { DenialFrames.ownDeeds.contains(reading.lower[$0]) }) {
+      return [implicitSelf("deny-role", 0.85, speaker, verb)]
+    }
+    if DenialFrames.accusations.contains(head) {
+      // With "that …" the clause inside names the actor; its own frame answers.
+      if object.core.upperBound < limit, hasThat(after: object.core.upperBound, limit), !reading.isPersonalPronoun(object.head) {
+        return rejectInside(verb, speaker, object, limit)
+      }
+      return [
+        denies || isAccused(speaker)
+          ? implicitSelf("deny-accusation", 0.7, speaker, verb) : implicit("reject-accusation", 0.6, speaker, verb)
+      ]
+    }
+    return nil
+  }
+
+  private func isAccused(_ speaker: Phrase) -> Bool { reading.has(speaker.head, .spokesperson) }
+
+  /// "rejecting the evidence that X committed it": the deed's frame finds X; here the speaker's rejection is tied to it.
+  private func rejectInside(_ verb: Int, _ speaker: Phrase, _ object: Phrase, _ limit: Int) -> [Finding]? {
+    guard let that = (object.core.upperBound..<limit).first(where: { reading.lower[$0] == "that" }) else { return nil }
+    let frames = DeedFrames(context: context)
+    let responsibility = ResponsibilityFrames(context: context)
+    for token in that + 1..<limit {
+      for inner in frames.findings(at: token, allowUnreal: true) + responsibility.findings(at: token, allowUnreal: true) {
+        guard let actor = inner.actor else { continue }
+        var finding = make("reject-that", 0.75, .rejects, speaker: speaker, actor: actor, cue: verb)
+        finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
+        finding.harm = inner.harm
+        finding.form = isPresupposed(verb) ? .presupposed : nil
+        return [finding]
+      }
+    }
+    return nil
+  }
+
+  private func isPresupposed(_ verb: Int) -> Bool { reading.isGerund(verb) && verb > 0 && reading.has(verb - 1, .preposition) }
+
+  private func hasThat(after token: Int, _ limit: Int) -> Bool { hasThat(after: token, limit: limit) }
+  private func hasThat(after token: Int, limit: Int) -> Bool {
+    (token..<min(limit, token + 9)).contains { reading.lower[$0] == "that" && $0 + 1 < limit && !reading.isFinite($0 + 1) }
+  }
+
+  private func isDeed(_ gerund: Int, _ limit: Int) -> Bool {
+    (gerund..<min(limit, gerund + 7)).contains {
+      reading.has($0, [.violence, .wrongdoing, .harm, .perpetrate, .help, .incite, .lie, .weakHarm])
+        || ["involved", "behind", "responsible"].contains(reading.lower[$0])
+    }
+  }
+
+  private func isNobody(_ subject: Phrase) -> Bool { subject.core.contains { reading.has($0, .negation) } }
+
+  private func implicit(_ rule: String, _ confidence: Double, _ speaker: Phrase, _ verb: Int) -> Finding {
+    make(rule, confidence, .rejects, speaker: speaker, actor: nil, cue: verb, isImplicit: true)
+  }
+
+  /// A denial of one's own part: the accused is the speaker, or whom the speaker speaks for.
+  private func implicitSelf(_ rule: String, _ confidence: Double, _ speaker: Phrase, _ verb: Int) -> Finding {
+    var finding = make(rule, confidence, .denies, speaker: speaker, actor: speaker, cue: verb)
+    if let voice = context.voices.voice(of: speaker), let organisation = voice.speaksFor {
+      finding.actorVoice = Voice(name: organisation, kind: .organisation)
+      finding.isImplicit = true
+    }
+    return finding
+  }
+
+  /// "an allegation rejected by inquiries", "the claim was denied by X".
+  private func passiveDenial(_ verb: Int) -> [Finding]? {
+    guard let agent = context.agent(of: verb),
+      reading.isPeopleLike(agent) || reading.has(agent.head, .document) || reading.tag(agent.head) == .noun
+    else { return nil }
+    let bounds = context.bounds(of: verb)
+    let before = (max(bounds.lowerBound, verb - 8)..<verb).contains {
+      DenialFrames.accusations.contains(reading.lower[$0]) && reading.isNominal($0)
+    }
+    guard before else { return nil }
+    return [make("rejected-by", 0.6, .rejects, speaker: agent, actor: nil, cue: verb, isImplicit: true)]
+  }
+
+  /// "the Velmoran denial", "X's denials of wrongdoing".
+  private func denialNoun(_ noun: Int) -> [Finding]? {
+    guard ["denial", "denials"].contains(reading.lower[noun]), reading.tag(noun) == .noun || reading.tag(noun) == .properNoun else {
+      return nil
+    }
+    let bounds = context.bounds(of: noun)
+    if let owner = context.reports.possessor(of: noun, bounds) { return [implicitSelf("denial-of", 0.65, owner, noun)] }
+    if noun > bounds.lowerBound, let name = reading.name(at: noun - 1) {
+      let core = name.tokens.clamped(to: bounds)
+      guard !core.isEmpty else { return nil }
+      return [implicitSelf("denial-of", 0.65, Phrase(core: core, full: core, head: core.upperBound - 1), noun)]
+    }
+    return nil
+  }
+
+  // MARK: innocent, not guilty
+
+  private func innocent(_ token: Int) -> [Finding]? {
+    let lower = reading.lower[token]
+    guard lower == "innocent" || lower == "guilty" && token > 0 && reading.lower[token - 1] == "not" || lower == "blameless" else {
+      return nil
+    }
+    let bounds = context.bounds(of: token)
+    if lower == "guilty", token >= bounds.lowerBound + 2, reading.lower[token - 2].hasPrefix("plead") {
+      guard let speaker = context.subject(of: token - 2) else { return nil }
+      return [make("plead-not-guilty", 0.75, .denies, speaker: speaker, actor: speaker, cue: token)]
+    }
+    guard let copula = copula(before: token, bounds), let subject = reading.subject(of: copula, floor: bounds.lowerBound),
+      reading.isPeopleLike(subject), !context.isUnreal(copula)
+    else { return nil }
+    return [make("innocent", 0.65, .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
+  }
+
+  func copula(before token: Int, _ bounds: Range<Int>) -> Int? {
+    var index = token - 1
+    while index >= bounds.lowerBound,
+      reading.tag(index) == .adverb || reading.has(index, .negation) || reading.isMark(index)
+        || reading.has(index, .hedge) && reading.tag(index) != .verb
+    { index -= 1 }
+    guard index >= bounds.lowerBound, ["is", "was", "were", "are", "be", "been", "'s", "'re", "being"].contains(reading.lower[index]) else {
+      return nil
+    }
+    return index
+  }
+
+  // MARK: no evidence, no link
+
+  /// "no evidence that X …", "no sign of X's role", "not enough evidence to convict X".
+  private func noEvidence(_ noun: Int) -> [Finding]? {
+    guard ["evidence", "proof", "sign", "indication", "reason"].contains(reading.lower[noun]), reading.tag(noun) == .noun else {
+      return nil
+    }
+    let bounds = context.bounds(of: noun)
+    let before = max(bounds.lowerBound, noun - 6)..<noun
+    guard
+      before.contains(where: { reading.has($0, .negation) || ["failed", "fails", "fail"].contains(reading.lower[$0]) })
+        || before.contains(where: { ["insufficient", "scant", "little"].contains(reading.lower[$0]) })
+    else { return nil }
+    let limit = bounds.upperBound
+    let searched = before.contains {
+      ["find", "found", "finds", "enough", "determined", "uncovered", "produced", "produce", "turned", "yet"].contains(reading.lower[$0])
+    }
+    let stance: Claim.Stance = searched ? .doubts : .rejects
+    for token in noun + 1..<min(limit, noun + 22) {
+      if reading.lower[token] == ";" { break }
+      let deed =
+        DeedFrames(context: context).findings(at: token, allowUnreal: true)
+        + ResponsibilityFrames(context: context).findings(at: token, allowUnreal: true)
+      if let actor = deed.first?.actor {
+        var finding = make("no-evidence", 0.65, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)
+        finding.harm = deed[0].harm
+        return [finding]
+      }
+      if ["convict", "charge", "implicate", "link", "tie", "prosecute"].contains(reading.lower[token]),
+        let actor = context.object(of: token), reading.isPeopleLike(actor)
+      {
+        return [make("no-evidence", 0.6, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
+      }
+    }
+    // "no reason to think that X was": the deed stands in the clause before.
+    if let was = (noun + 1..<min(limit, noun + 14)).last(where: {
+      ["was", "were", "is", "had", "did"].contains(reading.lower[$0]) && ($0 + 1 >= limit || reading.isPunctuation($0 + 1))
+    }),
+      let actor = reading.subject(of: was, floor: noun + 1), reading.isPeopleLike(actor)
+    {
+      return [make("no-evidence", 0.6, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
+    }
+    // "no evidence of wrongdoing by X", "no sign of an X role"
+    let window = noun + 1..<min(limit, noun + 16)
+    if let part = window.first(where: { reading.has($0, .weakHarm) || reading.has($0, .harm) }), let actor = partyBeside(part, window) {
+      return [make("no-evidence", 0.6, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
+    }
+    return nil
+  }
+
+  private func partyBeside(_ part: Int, _ window: Range<Int>) -> Phrase? {
+    let limit = context.bounds(of: part).upperBound
+    if part > window.lowerBound, let name = reading.name(at: part - 1), name.tokens.lowerBound >= window.lowerBound,
+      name.tokens.upperBound <= part
+    {
+      return Phrase(core: name.tokens, full: name.tokens, head: name.tokens.upperBound - 1)
+    }
+    if let owner = context.reports.possessor(of: part, context.bounds(of: part)), owner.core.lowerBound >= window.lowerBound {
+      return owner
+    }
+    guard
+      let by = (part + 1..<min(limit, part + 8)).first(where: {
+        ["by", "of"].contains(reading.lower[$0]) && !["part"].contains(reading.lower[$0 - 1])
+          || reading.lower[$0] == "of" && reading.lower[$0 - 1] == "part"
+      })
+    else { return nil }
+    guard let phrase = reading.phrase(startingAt: by + 1, limit: limit), reading.isPeopleLike(phrase) else { return nil }
+    return phrase
+  }
+
+  // MARK: "that is a lie", "the accusation is baseless", "she's wrong"
+
+  private static let falseWords: Set<String> = [
+    "baseless", "false", "untrue", "ridiculous", "absurd", "meritless", "groundless", "unfounded", "nonsense", "fabricated", "bogus",
+    "preposterous", "slanderous", "fabrication", "wrong", "lie", "fiction", "laughable", "outrageous",
+  ]
+
+  private func falsehood(_ token: Int) -> [Finding]? {
+    guard DenialFrames.falseWords.contains(reading.lower[token]) else { return nil }
+    let bounds = context.bounds(of: token)
+    // "called it ridiculous", "dismissed the allegation as baseless"
+    if let verb = (max(bounds.lowerBound, token - 9)..<token).last(where: {
+      reading.isVerb($0) && reading.has($0, [.call, .reject, .condemn])
+    }), !context.isPassive(verb),
+      let object = context.object(of: verb), let speaker = context.subject(of: verb),
+      DenialFrames.accusations.contains(reading.lower[object.head])
+    {
+      return [make("called-false", 0.65, .rejects, speaker: speaker, actor: nil, cue: token, isImplicit: true)]
+    }
+    guard let copula = copula(before: token, bounds), let subject = reading.subject(of: copula, floor: bounds.lowerBound),
+      !context.isUnreal(copula), !context.isNegated(copula)
+    else { return nil }
+    guard DenialFrames.accusations.contains(reading.lower[subject.head]),
+      !["it", "this", "that", "them"].contains(reading.lower[subject.head])
+        || reading.quotationOf[token] >= 0 && reading.lower[token] != "wrong" && reading.lower[token] != "lie"
+    else { return nil }
+    return [make("is-false", 0.55, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)]
+  }
+
+  /// "X had nothing to do with it", "X played no role", "X was not involved" is the frames' own negation.
+  private func nothingToDo(_ token: Int) -> [Finding]? {
+    guard reading.lower[token] == "nothing", token + 2 < reading.count, reading.lower[token + 1] == "to", reading.lower[token + 2] == "do"
+    else { return nil }
+    let bounds = context.bounds(of: token)
+    guard token > bounds.lowerBound, ["had", "has", "have", "having"].contains(reading.lower[token - 1]),
+      let subject = context.subject(of: token - 1), reading.isPeopleLike(subject)
+    else { return nil }
+    return [make("nothing-to-do", 0.75, .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
+  }
+}

@@ -1,0 +1,75 @@
+import Records
+
+/// Lawsuits, reports and affidavits speak for those who filed or issued them.
+struct DocumentOwners {
+  let reading: Reading
+  let voices: VoiceResolver
+
+  private static let issuing: Set<String> = [
+    "filed", "files", "filing", "issued", "issues", "released", "releases", "published", "wrote", "submitted", "brought", "launched",
+    "signed", "produced",
+  ]
+
+  /// Who filed or issued the document that stands at `mention`; nil where the text doesn't say.
+  func owner(of voice: Voice) -> Voice? {
+    guard voice.kind == .organisation || voice.kind == .collective || voice.kind == .unnamed, let mention = voice.mention,
+      let head = head(of: mention)
+    else { return nil }
+    guard reading.has(head, .document), !reading.has(head, .body) else { return nil }
+    if let beside = filedBy(head) { return beside }
+    let kind = reading.lower[head]
+    var token = head - 1
+    while token >= 0 {
+      if sameDocument(reading.lower[token], kind) || token == head {
+        if let beside = filedBy(token) ?? issuer(before: token) { return beside }
+      }
+      token -= 1
+    }
+    return issuer(before: head)
+  }
+
+  private func head(of mention: TextRange) -> Int? {
+    var low = 0
+    var high = reading.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(reading.text.tokens.starts[middle]) < mention.end { low = middle } else { high = middle - 1 }
+    }
+    return reading.count > 0 ? low : nil
+  }
+
+  private func sameDocument(_ a: String, _ b: String) -> Bool {
+    a == b || ["lawsuit", "suit", "complaint"].contains(a) && ["lawsuit", "suit", "complaint"].contains(b)
+  }
+
+  /// "a lawsuit filed by X".
+  private func filedBy(_ noun: Int) -> Voice? {
+    let limit = reading.sentence(of: noun).tokens.upperBound
+    guard noun + 3 < limit, DocumentOwners.issuing.contains(reading.lower[noun + 1]), reading.lower[noun + 2] == "by",
+      let phrase = reading.phrase(startingAt: noun + 3, limit: limit)
+    else { return nil }
+    return named(phrase)
+  }
+
+  /// "X has filed a wrongful-death lawsuit".
+  private func issuer(before noun: Int) -> Voice? {
+    let floor = reading.sentence(of: noun).tokens.lowerBound
+    guard
+      let verb = reading.span(max(floor, noun - 6), noun).last(where: {
+        DocumentOwners.issuing.contains(reading.lower[$0]) && reading.isVerb($0)
+      }),
+      let subject = reading.subject(of: verb, floor: floor), reading.isPeopleLike(subject)
+    else { return nil }
+    return named(subject)
+  }
+
+  /// "a former staffer named X" is X.
+  private func named(_ phrase: Phrase) -> Voice? {
+    let limit = reading.sentence(of: phrase.head).tokens.upperBound
+    let end = phrase.full.upperBound
+    if end + 1 < limit, ["named", "called"].contains(reading.lower[end]), let name = reading.name(at: end + 1) {
+      return Voice(name: name.canonical, kind: .person, mention: name.range)
+    }
+    return voices.voice(of: phrase)
+  }
+}

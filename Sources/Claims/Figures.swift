@@ -1,0 +1,127 @@
+import Records
+
+/// Finds numbers of dead, injured, missing and arrested, each with its owner: later figures stand beside earlier ones.
+struct FigureFinder {
+  let reading: Reading
+  let reports: [Report]
+
+  static func figures(in reading: Reading, _ reports: [Report]) -> [CasualtyFigure] {
+    let finder = FigureFinder(reading: reading, reports: reports)
+    var out: [CasualtyFigure] = []
+    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+      for token in sentence.tokens {
+        if let figure = finder.figure(at: token, sentence), !out.contains(where: { $0.clause == figure.clause && $0.unit == figure.unit }) {
+          out.append(figure)
+        }
+      }
+    }
+    return out
+  }
+
+  private static let units: [String: CasualtyFigure.Unit] = [
+    "dead": .dead, "killed": .dead, "died": .dead, "deaths": .dead, "fatalities": .dead, "kills": .dead, "killing": .dead, "lives": .dead,
+    "kill": .dead,
+    "injured": .injured, "wounded": .injured, "hurt": .injured, "injuring": .injured, "wounding": .injured, "injuries": .injured,
+    "missing": .missing, "arrested": .arrested, "detained": .arrested, "arresting": .arrested,
+  ]
+  private static let victims: Set<String> = [
+    "people", "civilians", "persons", "soldiers", "children", "women", "men", "others", "more", "residents", "passengers", "members",
+    "officers", "students",
+    "workers", "troops", "fighters", "citizens", "policemen", "worshippers", "patients", "suspects", "protesters", "police", "americans",
+    "victims",
+  ]
+  private static let qualifiers: Set<String> = [
+    "least", "than", "most", "about", "around", "some", "nearly", "almost", "over", "to", "approximately",
+  ]
+
+  private func figure(at token: Int, _ sentence: Sentence) -> CasualtyFigure? {
+    guard let count = number(at: token), count > 0, count < 10_000_000 else { return nil }
+    let limit = sentence.tokens.upperBound
+    guard let (unit, anchor) = unit(near: token, sentence) else { return nil }
+    guard !reading.has(min(token + 1, limit - 1), .time), !(token + 2 < limit && reading.lower[token + 1] == "-") else { return nil }
+    var start = token
+    let qualifier = qualifierStart(token, sentence)
+    if let qualifier { start = qualifier }
+    var first = min(start, anchor)
+    if first == start, first > sentence.tokens.lowerBound,
+      ["left", "killed", "injured", "wounded", "claimed", "leaving"].contains(reading.lower[first - 1])
+    {
+      first -= 1
+    }
+    var last = max(token, anchor) + 1
+    if last == token + 1, last < limit, FigureFinder.victims.contains(reading.lower[last]) { last += 1 }
+    let chain = Chain(at: token, in: reports, reading)
+    return CasualtyFigure(
+      article: reading.article.id, unit: unit, count: count, qualifier: qualifier.map { reading.range($0..<token) },
+      voice: chain.reports.first { $0.voice != nil }?.voice ?? .outlet, clause: reading.range(first..<last), evidence: sentence.range)
+  }
+
+  private func number(at token: Int) -> Int? {
+    guard reading.tag(token) == .numeral || reading.lower[token].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 44 }) else { return nil }
+    let digits = reading.lower[token].utf8.filter { $0 != 44 }
+    if !digits.isEmpty, digits.count <= 7, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
+      return Int(String(decoding: digits, as: UTF8.self))
+    }
+    return FigureFinder.words[reading.lower[token]]
+  }
+
+  private static let words: [String: Int] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+
+  /// "left 137 people dead", "killed at least 28 people", "28 killed", "12 were injured", "a death toll of 40".
+  private func unit(near token: Int, _ sentence: Sentence) -> (CasualtyFigure.Unit, Int)? {
+    let limit = sentence.tokens.upperBound
+    var index = token + 1
+    var steps = 0
+    while index < limit, steps < 7 {
+      if let unit = FigureFinder.units[reading.lower[index]] {
+        return reading.lower[index] == "killing" || reading.lower[index] == "injuring" || reading.lower[index] == "wounding"
+          ? nil : (unit, index)
+      }
+      let passes =
+        FigureFinder.victims.contains(reading.lower[index]) || reading.isAuxiliary(index) || reading.tag(index) == .adjective
+        || reading.tag(index) == .adverb
+        || reading.tag(index) == .noun && steps < 2 || ["of", "the"].contains(reading.lower[index])
+      guard passes else { break }
+      index += 1
+      steps += 1
+    }
+    index = token - 1
+    steps = 0
+    while index >= sentence.tokens.lowerBound, steps < 5 {
+      if let unit = FigureFinder.units[reading.lower[index]], reading.isVerb(index) || reading.isGerund(index) {
+        return takesObject(token, limit) ? (unit, index) : nil
+      }
+      guard
+        FigureFinder.qualifiers.contains(reading.lower[index])
+          || ["at", "more", "up", "fewer", "less", "a", "further", "another"].contains(reading.lower[index])
+      else { break }
+      index -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func takesObject(_ token: Int, _ limit: Int) -> Bool {
+    token + 1 >= limit || FigureFinder.victims.contains(reading.lower[token + 1]) || reading.isPunctuation(token + 1)
+      || reading.tag(token + 1) == .noun && !reading.has(token + 1, .time)
+      || reading.tag(token + 1) == .adjective || reading.has(token + 1, .conjunction)
+      || ["in", "of", "on", "at"].contains(reading.lower[token + 1])
+  }
+
+  private func qualifierStart(_ token: Int, _ sentence: Sentence) -> Int? {
+    var start = token
+    while start > sentence.tokens.lowerBound,
+      FigureFinder.qualifiers.contains(reading.lower[start - 1])
+        || start < token && ["at", "more", "up", "fewer", "less"].contains(reading.lower[start - 1])
+    {
+      start -= 1
+    }
+    return start < token ? start : nil
+  }
+}

@@ -1,0 +1,270 @@
+import Records
+
+/// A claim before its speaker is known: what a frame saw, in token indices.
+struct Finding {
+  var rule: String
+  var confidence: Double
+  var stance: Claim.Stance
+  /// Who takes the position, if the frame itself says so; nil: whoever's report the clause stands in.
+  var speaker: Phrase?
+  var speakerVoice: Voice?
+  /// A passive that names no accuser.
+  var isVoiceless = false
+  var actor: Phrase?
+  var actorVoice: Voice?
+  var also: [Phrase] = []
+  var role = Claim.Role.perpetrator
+  var isImplicit = false
+  /// The token that carries the stance.
+  var cue: Int
+  var clause: Range<Int>
+  var harm: Int?
+  var form: Claim.Form?
+  /// Whose statement is rejected: "rejected the minister's claim".
+  var deniedBy: Phrase?
+  /// A frame with its own verb of denial or acceptance: the report around it does not bend the stance.
+  var isFixed = false
+}
+
+/// One sentence (or the part of it at one quotation level) with the frames' common questions.
+struct FrameContext {
+  let reading: Reading
+  let voices: VoiceResolver
+  let reports: ReportFinder
+
+  init(_ reading: Reading, _ voices: VoiceResolver) {
+    self.reading = reading
+    self.voices = voices
+    reports = ReportFinder(reading, voices)
+  }
+
+  func bounds(of token: Int) -> Range<Int> { reports.bounds(of: token, reading.sentence(of: token)) }
+
+  /// The subject of a verb, or of the main verb where the verb itself has none (", accusing …").
+  func subject(of verb: Int) -> Phrase? {
+    let bounds = bounds(of: verb)
+    if reading.isGerund(verb), !hasAuxiliary(before: verb, floor: bounds.lowerBound) {
+      return subjectOfGerund(verb, bounds)
+    }
+    if let direct = reading.subject(of: verb, floor: bounds.lowerBound) { return direct }
+    return nil
+  }
+
+  private func hasAuxiliary(before verb: Int, floor: Int) -> Bool {
+    var token = verb - 1
+    while token >= floor, reading.tag(token) == .adverb || reading.has(token, .negation) { token -= 1 }
+    return token >= floor && reading.isAuxiliary(token) && reading.lower[token] != "to"
+  }
+
+  private func subjectOfGerund(_ verb: Int, _ bounds: Range<Int>) -> Phrase? {
+    var before = verb - 1
+    while before > bounds.lowerBound, reading.tag(before) == .adverb || reading.isMark(before) { before -= 1 }
+    guard before >= bounds.lowerBound else { return nil }
+    // "condoning and encouraging violence": one subject for both.
+    if ["and", "or"].contains(reading.lower[before]),
+      let other = reading.span(max(bounds.lowerBound, before - 6), before).last(where: { reading.isGerund($0) && reading.isVerb($0) })
+    {
+      return subjectOfGerund(other, bounds)
+    }
+    // "showed him grabbing a reporter", "aircrew dropping bombs": the noun beside it.
+    if ["video", "camera", "tape", "film", "footage"].contains(reading.lower[before]), before - 1 > bounds.lowerBound,
+      ["on", "in"].contains(reading.lower[before - 1]),
+      let main = reports.mainVerb(before: verb, bounds)
+    {
+      return reading.subject(of: main, floor: bounds.lowerBound)
+    }
+    if reading.isNominal(before) || reading.isPersonalPronoun(before), !reading.isComma(before),
+      let phrase = reading.phrase(endingAt: before, floor: bounds.lowerBound)
+    {
+      return reading.widenedLeft(phrase, floor: bounds.lowerBound)
+    }
+    if reading.has(before, .preposition), reading.lower[before] != "by",
+      let blaming = reading.span(max(bounds.lowerBound, verb - 14), before).last(where: { reading.isVerb($0) }),
+      reading.has(blaming, [.accuse, .condemn, .blame]),
+      let object = object(of: blaming)
+    {
+      return object
+    }
+    guard let main = reports.mainVerb(before: verb, bounds) else { return nil }
+    // "accused X of grabbing", "criticised Y for hiding": the object does it.
+    if reading.has(before, .preposition), reading.lower[before] != "by",
+      reading.has(main, [.accuse, .condemn, .blame]), let object = object(of: main)
+    {
+      return object
+    }
+    return reading.subject(of: main, floor: bounds.lowerBound)
+  }
+
+  /// The noun phrase after a verb.
+  func object(of verb: Int, skipping particle: String? = nil) -> Phrase? {
+    let limit = bounds(of: verb).upperBound
+    var token = reading.skippingAdverbs(from: verb + 1, to: limit)
+    if let particle, token < limit, reading.lower[token] == particle { token = reading.skippingAdverbs(from: token + 1, to: limit) }
+    guard token < limit else { return nil }
+    return reading.phrase(startingAt: token, limit: limit)
+  }
+
+  func isPassive(_ verb: Int) -> Bool { reports.isPassive(verb, floor: bounds(of: verb).lowerBound) }
+  func agent(of verb: Int) -> Phrase? { reports.passiveAgent(after: verb, bounds(of: verb)) }
+
+  /// A participle right after a noun: "claimed by", "killed in".
+  func isReducedPassive(_ verb: Int) -> Bool {
+    guard reading.words[verb].forms.contains(.participle), verb > 0 else { return false }
+    let floor = bounds(of: verb).lowerBound
+    var token = verb - 1
+    while token > floor, reading.tag(token) == .adverb || reading.isComma(token) || reading.has(token, .negation) { token -= 1 }
+    guard token >= floor, reading.isNominal(token) || reading.lower[token] == ")" else { return false }
+    return true
+  }
+
+  // MARK: Clauses
+
+  /// From the subject, where it stands right before, to the end of what the verb governs.
+  func clause(_ subject: Phrase?, _ verb: Int) -> Range<Int> {
+    var start = verb
+    let bounds = bounds(of: verb)
+    if let subject, subject.full.upperBound <= verb, isAdjacent(subject, verb) { start = subject.full.lowerBound }
+    if start == verb {
+      while start > bounds.lowerBound, reading.isAuxiliary(start - 1) { start -= 1 }
+    }
+    return start..<clauseEnd(from: verb, limit: bounds.upperBound)
+  }
+
+  private func isAdjacent(_ subject: Phrase, _ verb: Int) -> Bool {
+    for token in subject.full.upperBound..<verb {
+      if reading.has(token, [.conjunction, .preposition]) || reading.tag(token) == .verb { return false }
+    }
+    return true
+  }
+
+  func clauseEnd(from verb: Int, limit: Int) -> Int {
+    var token = verb + 1
+    while token < limit {
+      if [";", ".", "?", "!"].contains(reading.lower[token]) { break }
+      if ["but", "although", "though", "while", "whereas"].contains(reading.lower[token]) { break }
+      if reading.lower[token] == "and" || reading.lower[token] == "or", token + 1 < limit {
+        let next = reading.skippingAdverbs(from: token + 1, to: limit - 1)
+        if reading.isFinite(next), !reading.words[next].forms.isDisjoint(with: [.past, .third]) || reading.tag(next) == .auxiliary {
+          break
+        }
+        if let phrase = reading.phrase(startingAt: next, limit: limit), phrase.full.upperBound < limit,
+          reading.isFinite(reading.skippingAdverbs(from: phrase.full.upperBound, to: limit - 1)),
+          !reading.words[phrase.full.upperBound].forms.contains(.participle) || reading.isAuxiliary(phrase.full.upperBound)
+        {
+          break
+        }
+      }
+      if reading.isComma(token), token + 1 < limit {
+        if ["who", "which", "but", "saying", "according", "citing", "adding", "while", "although"].contains(reading.lower[token + 1]) {
+          break
+        }
+        if reading.lower[token + 1] == "and", token + 2 < limit {
+          let next = reading.skippingAdverbs(from: token + 2, to: limit - 1)
+          if reading.isFinite(next) || reading.isNominal(next) && (next + 1 < limit) && reading.isFinite(next + 1) { break }
+        }
+        if let phrase = reading.phrase(startingAt: token + 1, limit: limit), phrase.full.upperBound < limit,
+          reading.has(phrase.full.upperBound, .say), reading.isFinite(phrase.full.upperBound)
+        {
+          break
+        }
+      }
+      token += 1
+    }
+    while token > verb + 1,
+      reading.isComma(token - 1) || reading.isDash(token - 1)
+        || reading.has(token - 1, .conjunction) || reading.tag(token - 1) == .adverb && reading.lower[token - 1] == "also"
+    {
+      token -= 1
+    }
+    return token
+  }
+
+  // MARK: Harm
+
+  /// The harmful noun nearest after `token` within `range`.
+  func harm(in range: Range<Int>, weak: Bool = true) -> Int? {
+    let classes: WordClass = weak ? [.harm, .weakHarm] : [.harm]
+    return range.first { reading.has($0, classes) && isNoun($0) }
+  }
+
+  func isNoun(_ token: Int) -> Bool {
+    reading.tag(token) == .noun || reading.tag(token) == .properNoun
+      || reading.isGerund(token) && token > 0 && (reading.tag(token - 1) == .determiner || reading.tag(token - 1) == .adjective)
+  }
+
+  /// The nearest harm named before, for a claim whose own sentence has only a pronoun.
+  func earlierHarm(before token: Int) -> Int? {
+    var index = token - 1
+    let oldest = max(0, token - 160)
+    while index >= oldest {
+      if reading.has(index, .harm), isNoun(index), !["war", "crime", "conspiracy", "abuse", "suicide"].contains(reading.lower[index]) {
+        return index
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: What leaves a clause without a claim
+
+  func isNegated(_ verb: Int) -> Bool {
+    let floor = bounds(of: verb).lowerBound
+    var token = verb - 1
+    var steps = 0
+    while token >= floor, steps < 6 {
+      if reading.has(token, .negation), reading.lower[token] != "without" {
+        return !(reading.lower[token] == "not" && token + 1 < reading.count && reading.lower[token + 1] == "only")
+      }
+      guard reading.isAuxiliary(token) || reading.tag(token) == .adverb || reading.isMark(token) else { break }
+      token -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// An open question, a condition, a wish, a prediction: no claim.
+  func isUnreal(_ verb: Int) -> Bool {
+    let sentence = reading.sentence(of: verb)
+    let floor = bounds(of: verb).lowerBound
+    var token = verb - 1
+    var steps = 0
+    while token >= floor, steps < 14 {
+      if ["if", "whether", "unless"].contains(reading.lower[token]) { return true }
+      if reading.isComma(token), steps > 0 { break }
+      if ["that", "who", "which"].contains(reading.lower[token]) { break }
+      token -= 1
+      steps += 1
+    }
+    token = verb - 1
+    while token >= floor, reading.isAuxiliary(token) || reading.tag(token) == .adverb || reading.has(token, .negation) {
+      switch reading.lower[token] {
+      case "will", "would", "should", "shall", "must", "'ll", "wo", "can", "'d": return true
+      case "to": return !followsHedgedInfinitive(token)
+      default: break
+      }
+      token -= 1
+    }
+    return isQuestion(verb, sentence)
+  }
+
+  /// "is believed to have killed", "appears to have", "continued to attack".
+  private func followsHedgedInfinitive(_ to: Int) -> Bool {
+    guard to > 0 else { return false }
+    if to + 1 < reading.count, reading.lower[to + 1] == "have" { return true }
+    return reading.has(to - 1, .hedge)
+      || [
+        "tried", "trying", "tries", "sought", "seeks", "seeking", "attempted", "attempting", "rushed", "moved", "quick", "appeared",
+        "continued", "continues", "began", "started", "managed", "used", "helped", "chose", "decided",
+      ].contains(reading.lower[to - 1])
+  }
+
+  private func isQuestion(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard let last = sentence.tokens.last(where: { !reading.isMark($0) }), reading.lower[last] == "?" else { return false }
+    // What a question presupposes — in a clause of its own, or as a noun — is still said.
+    if reading.isGerund(verb), verb > 0, reading.has(verb - 1, .preposition) { return false }
+    let floor = bounds(of: verb).lowerBound
+    return !(floor..<verb).contains { token in
+      reading.lower[token] == "that" && token > floor && !reading.isVerb(token - 1)
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import Records
+
+/// A noun phrase: its core and where its head stands.
+struct Phrase: Sendable, Hashable {
+  /// From determiner to head: "a Kremlin spokesman".
+  var core: Range<Int>
+  /// With the prepositional phrases that belong to it: "families of the victims".
+  var full: Range<Int>
+  /// The last noun of the core.
+  var head: Int
+  /// A phrase beside it that says the same: "a Kremlin spokesman" after "Peskov,".
+  var apposition: Range<Int>?
+}
+
+extension Reading {
+  /// The noun phrase that begins at `start`, at most up to `limit`.
+  func phrase(startingAt start: Int, limit: Int) -> Phrase? {
+    var token = start
+    while token < limit, isMark(token) { token += 1 }
+    guard token < limit else { return nil }
+    let begin = token
+    if isLonePronoun(token) { return Phrase(core: token..<token + 1, full: token..<token + 1, head: token) }
+    var head = -1
+    var sawModifier = false
+    loop: while token < limit {
+      if let name = name(at: token), name.tokens.lowerBound >= begin || head < 0 {
+        head = min(name.tokens.upperBound, limit) - 1
+        token = head + 1
+        continue
+      }
+      switch tag(token) {
+      case .noun, .properNoun, .numeral:
+        if has(token, .time), head >= 0, !sawModifier, !isHarmful(token) { break loop }
+        head = token
+      case .determiner:
+        if head >= 0 { break loop }
+      case .pronoun:
+        guard head < 0, has(token, .determiner) else { break loop }
+      case .adjective:
+        if head >= 0, !(token + 1 < limit && (isPossessiveFollower(token))) { break loop }
+        sawModifier = true
+      case .adverb:
+        guard head < 0, token + 1 < limit, tag(token + 1) == .adjective || isParticiple(token + 1) else { break loop }
+      case .verb:
+        guard head < 0 || isPossessive(token - 1), isParticiple(token) || isGerund(token), token + 1 < limit, opensNoun(token + 1) else {
+          break loop
+        }
+        sawModifier = true
+      case .particle:
+        guard isPossessive(token), head >= 0, token + 1 < limit, opensNoun(token + 1) || isMark(token + 1) else { break loop }
+        sawModifier = true
+      case .punctuation, .symbol:
+        guard continuesPhrase(token, begin: begin, head: head, limit: limit) else { break loop }
+        if lower[token] == "(" { return parenthesised(begin: begin, head: head, opening: token, limit: limit) }
+      case .adposition:
+        // "some of the families", "all of them": the head is what follows.
+        guard lower[token] == "of", head < 0 || isQuantity(head), token > begin, token + 1 < limit else { break loop }
+        guard let inner = phrase(startingAt: token + 1, limit: limit) else { break loop }
+        return Phrase(core: begin..<inner.core.upperBound, full: begin..<inner.full.upperBound, head: inner.head)
+      default: break loop
+      }
+      token += 1
+    }
+    guard head >= begin else { return nil }
+    let core = begin..<(head + 1)
+    return Phrase(core: core, full: core.lowerBound..<extended(core, limit: limit), head: head)
+  }
+
+  func isLonePronoun(_ token: Int) -> Bool {
+    switch lower[token] {
+    case "he", "she", "it", "they", "we", "i", "you", "him", "them", "us", "me", "himself", "herself", "themselves", "itself", "everyone",
+      "someone", "somebody", "anyone", "anybody", "nobody", "everybody", "myself", "ourselves":
+      return nameOf[token] < 0 && !(lower[token] == "us" && text.bytes[Int(text.tokens.starts[token])] == 0x55)
+    case "that", "this", "those", "these":
+      return tag(token) == .pronoun
+    default: return false
+    }
+  }
+
+  func isParticiple(_ token: Int) -> Bool {
+    words[token].forms.contains(.participle) || tag(token) == .verb && (lower[token].hasSuffix("ed") || lower[token].hasSuffix("en"))
+  }
+
+  private func isQuantity(_ token: Int) -> Bool {
+    has(token, .quantifier) || tag(token) == .numeral
+      || ["number", "series", "group", "majority", "percent", "couple", "lot", "dozens"].contains(lower[token])
+  }
+
+  private func isHarmful(_ token: Int) -> Bool { has(token, [.harm, .weakHarm]) }
+
+  private func opensNoun(_ token: Int) -> Bool {
+    switch tag(token) {
+    case .noun, .properNoun, .adjective, .numeral: true
+    case .verb: isParticiple(token) || isGerund(token)
+    default: nameOf[token] >= 0
+    }
+  }
+
+  private func isPossessiveFollower(_ token: Int) -> Bool { isPossessive(token - 1) || opensNoun(token + 1) && nameOf[token] >= 0 }
+
+  private func continuesPhrase(_ token: Int, begin: Int, head: Int, limit: Int) -> Bool {
+    guard token + 1 < limit else { return false }
+    if lower[token] == "(" { return head >= 0 && token > begin }
+    if lower[token] == "-" || lower[token] == "/" {
+      return opensNoun(token + 1) && text.tokens.starts[token] == text.tokens.ends[token - 1]
+    }
+    if isMark(token) {
+      // 'a “witch hunt”': marks inside a phrase are passed over, except where a closing mark ends the speech.
+      return opensNoun(token + 1) && (head < 0 || isPossessive(token - 1) || quotationOf[token + 1] == quotationOf[token])
+    }
+    return false
+  }
+
+  /// A short bracket that names the same thing — "a group (known as X)", "State (IS) group" — stays in the phrase.
+  private func parenthesised(begin: Int, head: Int, opening: Int, limit: Int) -> Phrase {
+    var closing = opening + 1
+    while closing < limit, lower[closing] != ")", closing - opening < 6 { closing += 1 }
+    guard closing < limit, lower[closing] == ")" else {
+      let core = begin..<(head + 1)
+      return Phrase(core: core, full: core, head: head)
+    }
+    if closing + 1 < limit, tag(closing + 1) == .noun, !has(closing + 1, .time), let rest = phrase(startingAt: closing + 1, limit: limit) {
+      return Phrase(core: begin..<rest.core.upperBound, full: begin..<rest.full.upperBound, head: rest.head, apposition: rest.apposition)
+    }
+    return Phrase(core: begin..<(head + 1), full: begin..<(closing + 1), head: head, apposition: (opening + 1)..<closing)
+  }
+
+  /// Takes in what follows the core and belongs to it: "of …" always, "in …" and "at …" before a name.
+  private func extended(_ core: Range<Int>, limit: Int) -> Int {
+    var end = core.upperBound
+    var rounds = 0
+    while end + 1 < limit, rounds < 3 {
+      let isOf = lower[end] == "of"
+      let isPlace =
+        ["in", "at", "from", "for", "on", "near"].contains(lower[end]) && (name(at: end + 1) != nil || has(end + 1, .determiner))
+      guard isOf || isPlace, let next = phraseCore(startingAt: end + 1, limit: limit) else { break }
+      if isPlace, has(next.upperBound - 1, .time) { break }
+      end = next.upperBound
+      rounds += 1
+    }
+    if end < limit, lower[end] == "(", end + 2 < limit {
+      var closing = end + 1
+      while closing < limit, lower[closing] != ")", closing - end < 6 { closing += 1 }
+      if closing < limit, lower[closing] == ")" { end = closing + 1 }
+    }
+    return end
+  }
+
+  private func phraseCore(startingAt start: Int, limit: Int) -> Range<Int>? {
+    guard let inner = phraseWithoutExtension(startingAt: start, limit: limit) else { return nil }
+    return inner
+  }
+
+  private func phraseWithoutExtension(startingAt start: Int, limit: Int) -> Range<Int>? {
+    var token = start
+    var head = -1
+    while token < limit {
+      if let name = name(at: token) {
+        head = min(name.tokens.upperBound, limit) - 1
+        token = head + 1
+        continue
+      }
+      switch tag(token) {
+      case .noun, .properNoun, .numeral: head = token
+      case .determiner, .adjective: if head >= 0 { return start..<(head + 1) }
+      case .pronoun: if head >= 0 || !has(token, .determiner) { return head >= 0 ? start..<(head + 1) : nil }
+      case .particle: if !isPossessive(token) { return head >= 0 ? start..<(head + 1) : nil }
+      default: return head >= 0 ? start..<(head + 1) : nil
+      }
+      token += 1
+    }
+    return head >= 0 ? start..<(head + 1) : nil
+  }
+
+  /// The noun phrase whose last token is `last`, not reaching before `floor`.
+  func phrase(endingAt last: Int, floor: Int) -> Phrase? {
+    guard last >= floor else { return nil }
+    if isLonePronoun(last) { return Phrase(core: last..<last + 1, full: last..<last + 1, head: last) }
+    var token = last
+    if lower[token] == ")", let opening = opening(of: token, floor: floor), opening > floor {
+      guard var inner = phrase(endingAt: opening - 1, floor: floor) else { return nil }
+      inner.full = inner.full.lowerBound..<(last + 1)
+      return inner
+    }
+    guard isNominal(token) || isMark(token) && token > floor && isNominal(token - 1) else { return nil }
+    if isMark(token) { token -= 1 }
+    let head = token
+    var begin = head
+    scan: while token >= floor {
+      if let name = name(at: token) {
+        begin = max(name.tokens.lowerBound, floor)
+        token = begin - 1
+        continue
+      }
+      switch tag(token) {
+      case .noun, .properNoun, .numeral:
+        if has(token, .time), token < head, !isHarmful(token), tag(token) != .noun || token + 1 < count && !isPossessive(token + 1) {
+          break scan
+        }
+        begin = token
+      case .adjective: begin = token
+      case .determiner:
+        begin = token
+        if token > floor, tag(token - 1) == .determiner || has(token - 1, .quantifier) { token -= 1; continue }
+        break scan
+      case .pronoun:
+        if has(token, .determiner) || isLonePronoun(token) && token == head { begin = token }
+        break scan
+      case .particle:
+        guard isPossessive(token), token > floor else { break scan }
+      case .verb:
+        if lower[token] == "called", token - 2 >= floor, lower[token - 1] == "-", lower[token - 2] == "so" {
+          begin = token - 2
+          token -= 3
+          continue
+        }
+        guard token < head, isParticiple(token) || isGerund(token), token > floor,
+          tag(token - 1) == .determiner || tag(token - 1) == .adjective || isPossessive(token - 1) || has(token, .hedgeAdjective)
+        else { break scan }
+        begin = token
+      case .punctuation, .symbol:
+        // "the Ostrava Front (OF) group": the bracket is passed over.
+        if lower[token] == ")", token < head, let opening = opening(of: token, floor: floor), token - opening <= 3, opening > floor,
+          isNominal(opening - 1)
+        {
+          token = opening - 1
+          continue
+        }
+        guard token > floor, lower[token] == "-" || isMark(token), token < head else { break scan }
+        guard isNominal(token - 1) || tag(token - 1) == .adjective || tag(token - 1) == .determiner else { break scan }
+      case .adverb:
+        guard token < head, token > floor, tag(token - 1) == .determiner else { break scan }
+      default: break scan
+      }
+      token -= 1
+    }
+    let core = begin..<(head + 1)
+    return Phrase(core: core, full: core.lowerBound..<(last + 1), head: head)
+  }
+
+  private func opening(of closing: Int, floor: Int) -> Int? {
+    var token = closing - 1
+    while token >= floor, closing - token < 12 {
+      if lower[token] == "(" { return token }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// Phrases joined to this one by commas and "and"/"or".
+  func coordinated(after phrase: Phrase, limit: Int) -> [Phrase] {
+    var out: [Phrase] = []
+    var end = phrase.full.upperBound
+    while end + 1 < limit, out.count < 6 {
+      var next = end
+      if isComma(next) { next += 1 }
+      if next < limit, lower[next] == "and" || lower[next] == "or" || lower[next] == "&" { next += 1 } else if next == end { break }
+      guard next > end, next < limit, lower[next] != "who", let following = self.phrase(startingAt: next, limit: limit) else { break }
+      // "X, a spokesman, said": what follows a bare comma is an apposition unless another joint comes after it.
+      if lower[next - 1] == ",", !(following.full.upperBound < limit && ["and", "or", ","].contains(lower[following.full.upperBound])) {
+        break
+      }
+      // "blamed X and Y said": a new clause.
+      if following.full.upperBound < limit, isFinite(skippingAdverbs(from: following.full.upperBound, to: limit - 1)) { break }
+      out.append(following)
+      end = following.full.upperBound
+    }
+    return out
+  }
+}

@@ -1,0 +1,211 @@
+import Records
+
+/// One article as the frames look at it: tokens with their lexical classes, and for every token its sentence, name and quotation.
+struct Reading {
+  let article: Article
+  let text: AnnotatedText
+  let lower: ContiguousArray<String>
+  let words: ContiguousArray<Word>
+  let sentenceOf: ContiguousArray<Int32>
+  /// Index into `text.names`, -1 for none.
+  let nameOf: ContiguousArray<Int32>
+  let quotations: [Quotation]
+  /// Index of the innermost quotation, -1 for none. The marks belong to it.
+  let quotationOf: ContiguousArray<Int32>
+  /// Paragraph number of each sentence.
+  let paragraphOf: ContiguousArray<Int32>
+  /// Sentences that no claim is read from: headings.
+  let isSilent: ContiguousArray<Bool>
+
+  init(_ article: Article, _ text: AnnotatedText) {
+    self.article = article
+    self.text = text
+    let count = text.tokens.count
+    var lower = ContiguousArray<String>()
+    var words = ContiguousArray<Word>()
+    lower.reserveCapacity(count)
+    words.reserveCapacity(count)
+    for token in 0..<count {
+      let form = Reading.lowercased(text.bytes[text.tokens.range(token).range])
+      words.append(Lexicon.word(form))
+      lower.append(form)
+    }
+    self.lower = lower
+    self.words = words
+
+    var sentenceOf = ContiguousArray<Int32>(repeating: -1, count: count)
+    for (index, sentence) in text.sentences.enumerated() { for token in sentence.tokens { sentenceOf[token] = Int32(index) } }
+    self.sentenceOf = sentenceOf
+
+    var nameOf = ContiguousArray<Int32>(repeating: -1, count: count)
+    for (index, name) in text.names.enumerated() where Reading.isUsable(name, words) {
+      for token in name.tokens { nameOf[token] = Int32(index) }
+    }
+    self.nameOf = nameOf
+
+    quotations = QuotationScanner.quotations(in: text.bytes)
+    quotationOf = Reading.innermost(quotations, tokens: text.tokens)
+    paragraphOf = Reading.paragraphs(text)
+    isSilent = Reading.headings(article, text)
+  }
+
+  /// Lower case for ASCII and Latin letters, with straight apostrophes.
+  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var isPlain = true
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte >= 0x41, byte <= 0x5A {
+        out.append(byte | 0x20)
+      } else if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 || bytes[index + 2] == 0x98 {
+        out.append(0x27)
+        index += 2
+      } else {
+        if byte >= 0x80 { isPlain = false }
+        out.append(byte)
+      }
+      index += 1
+    }
+    let form = String(decoding: out, as: UTF8.self)
+    return isPlain ? form : form.lowercased()
+  }
+
+  private static func innermost(_ quotations: [Quotation], tokens: Tokens) -> ContiguousArray<Int32> {
+    var out = ContiguousArray<Int32>(repeating: -1, count: tokens.count)
+    // Outer quotations come first, so inner ones overwrite them.
+    var first = 0
+    for (index, quotation) in quotations.enumerated() {
+      while first < tokens.count, Int(tokens.ends[first]) <= quotation.outer.start { first += 1 }
+      var token = first
+      while token < tokens.count, Int(tokens.starts[token]) < quotation.outer.end {
+        out[token] = Int32(index)
+        token += 1
+      }
+    }
+    return out
+  }
+
+  private static func paragraphs(_ text: AnnotatedText) -> ContiguousArray<Int32> {
+    var out = ContiguousArray<Int32>()
+    var paragraph: Int32 = 0
+    var previousEnd = 0
+    for sentence in text.sentences {
+      if sentence.range.start > previousEnd, text.bytes[previousEnd..<sentence.range.start].contains(0x0A) { paragraph += 1 }
+      out.append(paragraph)
+      previousEnd = sentence.range.end
+    }
+    return out
+  }
+
+  /// A weekday or a title is no name, and a nationality must be one that the gazetteer knows or that looks like one.
+  private static func isUsable(_ name: Name, _ words: ContiguousArray<Word>) -> Bool {
+    guard let first = name.tokens.first else { return false }
+    if name.tokens.count == 1, words[first].classes.contains(.time), name.kind != .person { return false }
+    if name.tokens.count == 1, words[first].classes.contains(.office) { return false }
+    // A finder that swallowed a verb found no name.
+    if name.tokens.count > 2,
+      name.tokens.dropFirst().dropLast().contains(where: {
+        !words[$0].classes.isDisjoint(with: .voice) && words[$0].forms.isDisjoint(with: [.noun, .base])
+      })
+    {
+      return false
+    }
+    return true
+  }
+
+  private static func headings(_ article: Article, _ text: AnnotatedText) -> ContiguousArray<Bool> {
+    let headings = article.blocks.filter { $0.kind == .heading && !$0.range.isEmpty }
+    return ContiguousArray(text.sentences.map { sentence in headings.contains { $0.range.overlaps(sentence.range) } })
+  }
+
+  // MARK: Looking at tokens
+
+  var count: Int { lower.count }
+  func tag(_ token: Int) -> PartOfSpeech { text.tokens.tags[token] }
+  func has(_ token: Int, _ classes: WordClass) -> Bool { !words[token].classes.isDisjoint(with: classes) }
+  func sentence(of token: Int) -> Sentence { text.sentences[Int(sentenceOf[token])] }
+
+  /// The stretch from the first to the last of these tokens.
+  func range(_ tokens: Range<Int>) -> TextRange {
+    guard !tokens.isEmpty else { return TextRange(Int(text.tokens.starts[tokens.lowerBound]), Int(text.tokens.starts[tokens.lowerBound])) }
+    return TextRange(Int(text.tokens.starts[tokens.lowerBound]), Int(text.tokens.ends[tokens.upperBound - 1]))
+  }
+
+  func name(at token: Int) -> Name? { nameOf[token] < 0 ? nil : text.names[Int(nameOf[token])] }
+  func quotation(at token: Int) -> Quotation? { quotationOf[token] < 0 ? nil : quotations[Int(quotationOf[token])] }
+
+  /// Whether the token is a quotation mark.
+  func isMark(_ token: Int) -> Bool {
+    switch lower[token] {
+    case "\"", "“", "”", "„", "«", "»", "''", "``", "\"\"", "‘", "\"\"\"": true
+    case "'":
+      quotation(at: token).map { text.tokens.range(token).end <= $0.inner.start || text.tokens.range(token).start >= $0.inner.end } ?? false
+    default: false
+    }
+  }
+
+  func isPunctuation(_ token: Int) -> Bool { tag(token) == .punctuation || tag(token) == .symbol || isMark(token) }
+  func isComma(_ token: Int) -> Bool { lower[token] == "," }
+  func isDash(_ token: Int) -> Bool {
+    switch lower[token] {
+    case "-", "--", "–", "—", "―", "---": true
+    default: false
+    }
+  }
+
+  /// A verb by its tag, or by a form that can be nothing else.
+  func isVerb(_ token: Int) -> Bool {
+    switch tag(token) {
+    case .verb: return nameOf[token] < 0 || lower[token].utf8.first == text.bytes[Int(text.tokens.starts[token])]
+    case .auxiliary: return true
+    case .noun, .properNoun, .adjective, .other:
+      let word = words[token]
+      guard word.forms.isDisjoint(with: [.noun, .base]), !word.forms.isDisjoint(with: [.past, .participle, .third]), nameOf[token] < 0
+      else { return false }
+      return token == 0 || !has(token - 1, .determiner) && (word.forms != .participle || tag(token) != .adjective)
+    default: return false
+    }
+  }
+
+  func isFinite(_ token: Int) -> Bool {
+    guard isVerb(token) else { return false }
+    if tag(token) == .auxiliary { return lower[token] != "be" && lower[token] != "been" && lower[token] != "being" }
+    let forms = words[token].forms
+    if forms == .gerund { return false }
+    return !lower[token].hasSuffix("ing")
+  }
+
+  func isGerund(_ token: Int) -> Bool {
+    words[token].forms.contains(.gerund) || lower[token].hasSuffix("ing") && lower[token].utf8.count > 4 && tag(token) != .noun
+  }
+
+  func isAuxiliary(_ token: Int) -> Bool { has(token, .auxiliary) || tag(token) == .auxiliary }
+
+  func isNominal(_ token: Int) -> Bool {
+    switch tag(token) {
+    case .noun, .properNoun: true
+    case .numeral: true
+    case .pronoun: !has(token, .relative)
+    case .adjective: nameOf[token] >= 0
+    default: nameOf[token] >= 0
+    }
+  }
+
+  func isPossessive(_ token: Int) -> Bool {
+    token < count && (lower[token] == "'s" && tag(token) != .auxiliary || lower[token] == "'" && tag(token) == .particle)
+  }
+
+  func lemma(_ token: Int) -> String { text.tokens.lemmas[token] }
+
+  /// `lower..<upper`, empty where upper comes first.
+  func span(_ lower: Int, _ upper: Int) -> Range<Int> { lower..<max(lower, upper) }
+
+  /// The next token that is no adverb, negation or quotation mark, at most `limit`.
+  func skippingAdverbs(from token: Int, to limit: Int) -> Int {
+    var token = token
+    while token < limit, tag(token) == .adverb || has(token, .negation) && tag(token) != .determiner || isMark(token) { token += 1 }
+    return token
+  }
+}

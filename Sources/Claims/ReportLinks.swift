@@ -1,0 +1,282 @@
+import Records
+
+// Reports that no verb makes: "according to", nouns, quotations that go on, statements after a colon, transcripts.
+extension ReportFinder {
+  mutating func readAccordingTo(_ token: Int, _ sentence: Sentence) {
+    let bounds = bounds(of: token, sentence)
+    guard token + 2 < bounds.upperBound, reading.lower[token + 1] == "to" else { return }
+    guard let source = reading.phrase(startingAt: token + 2, limit: bounds.upperBound) else { return }
+    let joined = withApposition(source, limit: bounds.upperBound)
+    let cue = token..<(token + 2)
+    let isFirst = token <= bounds.lowerBound + 1
+    if isFirst {
+      guard let comma = (source.full.upperBound..<bounds.upperBound).first(where: { reading.isComma($0) }) else { return }
+      let content = (comma + 1)..<stop(bounds)
+      guard content.count > 1 else { return }
+      add(source: joined, cue: cue, verb: token, content: [content], isSpeech: true)
+      return
+    }
+    var end = token
+    while end > bounds.lowerBound, reading.isComma(end - 1) || reading.isDash(end - 1) { end -= 1 }
+    var pieces = [bounds.lowerBound..<end]
+    let rest = source.full.upperBound
+    if rest + 3 < bounds.upperBound, reading.isComma(rest) || reading.isDash(rest), joined.apposition == nil, !reading.isGerund(rest + 1) {
+      pieces.append((rest + 1)..<stop(bounds))
+    }
+    add(source: joined, cue: cue, verb: token, content: pieces, isSpeech: true)
+  }
+
+  /// The end without the full stop.
+  private func stop(_ bounds: Range<Int>) -> Int {
+    var end = bounds.upperBound
+    while end > bounds.lowerBound + 1, reading.lower[end - 1] == "." || reading.isMark(end - 1) && reading.quotationOf[end - 1] < 0 {
+      end -= 1
+    }
+    return end
+  }
+
+  /// "his claim that …", "the warning by officials that …", "a report that …".
+  mutating func readNoun(_ noun: Int, _ sentence: Sentence) {
+    let bounds = bounds(of: noun, sentence)
+    var token = noun + 1
+    var agent: Phrase?
+    if token < bounds.upperBound, ["by", "from", "of"].contains(reading.lower[token]),
+      let phrase = reading.phrase(startingAt: token + 1, limit: bounds.upperBound)
+    {
+      if reading.isPeopleLike(phrase), reading.lower[token] != "of" { agent = phrase }
+      token = phrase.full.upperBound
+    }
+    // "rejecting the evidence, at least at first, that …"
+    if token < bounds.upperBound, reading.isComma(token) {
+      var next = token + 1
+      while next < bounds.upperBound, next < token + 7, !reading.isComma(next) { next += 1 }
+      if next + 1 < bounds.upperBound, reading.isComma(next), reading.lower[next + 1] == "that" { token = next + 1 }
+    }
+    guard token < bounds.upperBound, reading.lower[token] == "that", token + 1 < bounds.upperBound else { return }
+    // "the claim that prompted …" is about the claim.
+    let next = reading.skippingAdverbs(from: token + 1, to: bounds.upperBound - 1)
+    guard !(reading.isVerb(next) && !reading.isGerund(next)) else { return }
+    let end = contentEnd(from: token, verb: noun, limit: bounds.upperBound)
+    guard end > token + 2 else { return }
+    let source = agent ?? possessor(of: noun, bounds) ?? expresser(of: noun, bounds)
+    add(source: source, cue: noun..<(noun + 1), verb: noun, content: [token..<end], isSpeech: true)
+    // "no evidence that", "failed to produce any evidence that": nothing is claimed inside.
+    let before = reading.span(max(bounds.lowerBound, noun - 7), noun)
+    if before.contains(where: {
+      reading.has($0, .negation) && reading.lower[$0] != "not" || ["failed", "fails", "lack", "little", "n't"].contains(reading.lower[$0])
+    }) {
+      reports[reports.count - 1].isUnsaid = true
+    }
+  }
+
+  /// "X expressed concern that …", "Y repeated the claim that …".
+  private func expresser(of noun: Int, _ bounds: Range<Int>) -> Phrase? {
+    guard
+      let verb = reading.span(max(bounds.lowerBound, noun - 4), noun).last(where: {
+        ["expressed", "expresses", "expressing", "voiced", "raised", "made", "repeated", "issued", "offered", "stated"].contains(
+          reading.lower[$0]) && reading.isVerb($0)
+      }),
+      !isPassive(verb, floor: bounds.lowerBound), let subject = reading.subject(of: verb, floor: bounds.lowerBound),
+      reading.isPeopleLike(subject)
+    else { return nil }
+    return subject
+  }
+
+  /// "Ivan Petrov's" or "his" before a noun.
+  func possessor(of noun: Int, _ bounds: Range<Int>) -> Phrase? {
+    var token = noun - 1
+    while token > bounds.lowerBound, reading.tag(token) == .adjective || reading.tag(token) == .noun && !reading.isPossessive(token) {
+      token -= 1
+      if noun - token > 4 { return nil }
+    }
+    guard token >= bounds.lowerBound else { return nil }
+    if reading.isPossessive(token), token > bounds.lowerBound {
+      return reading.has(token - 1, .time) ? nil : reading.phrase(endingAt: token - 1, floor: bounds.lowerBound)
+    }
+    if ["his", "her", "their", "its", "my", "our"].contains(reading.lower[token]) {
+      return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)
+    }
+    return nil
+  }
+
+  // MARK: Across sentences
+
+  private func tokens(of quotation: Quotation, from hint: Int) -> Range<Int> {
+    var first = hint
+    while first < reading.count, Int(reading.text.tokens.ends[first]) <= quotation.outer.start { first += 1 }
+    var last = first
+    while last < reading.count, Int(reading.text.tokens.starts[last]) < quotation.outer.end { last += 1 }
+    return first..<last
+  }
+
+  /// Gives each quotation that no verb claimed to the speaker of its paragraph, or of the speech that it goes on from.
+  mutating func linkQuotations() {
+    var hint = 0
+    var lastByParagraph: [Int32: Int] = [:]
+    var previous: (report: Int, paragraph: Int32, end: Int)?
+    for (index, quotation) in reading.quotations.enumerated() where quotation.depth == 0 {
+      let range = tokens(of: quotation, from: hint)
+      hint = range.lowerBound
+      guard !range.isEmpty else { continue }
+      let paragraph = reading.paragraphOf[Int(reading.sentenceOf[range.lowerBound])]
+      if let owner = owner(of: range, index) {
+        lastByParagraph[paragraph] = owner
+        previous = (owner, paragraph, range.upperBound)
+        cover(range, by: owner)
+        continue
+      }
+      guard range.count >= 4 || quotation.continues else { continue }
+      let candidate: Int?
+      if let same = lastByParagraph[paragraph] {
+        candidate = isSentence(range) ? same : nil
+      } else if let previous, quotation.continues || followsOn(previous, paragraph: paragraph, range) {
+        candidate = previous.report
+      } else {
+        candidate = laterOwner(in: paragraph, after: range)
+      }
+      if let candidate {
+        extend(candidate, with: range)
+        lastByParagraph[paragraph] = candidate
+        previous = (candidate, paragraph, range.upperBound)
+      }
+    }
+  }
+
+  /// Speech of several sentences belongs to the report whole.
+  private mutating func cover(_ range: Range<Int>, by owner: Int) {
+    let missing = range.filter { !reports[owner].contains($0) }
+    guard let first = missing.first, let last = missing.last else { return }
+    extend(owner, with: first..<(last + 1))
+  }
+
+  private func owner(of range: Range<Int>, _ quotation: Int) -> Int? {
+    let middle = range.lowerBound + range.count / 2
+    let candidates = reports.indices.filter { index in
+      let report = reports[index]
+      guard !range.contains(report.head), report.isSpeech, report.source != nil || !reports[index].content.isEmpty else { return false }
+      return report.contains(middle) || report.contains(range.lowerBound) || report.contains(range.upperBound - 1)
+    }
+    return candidates.min { (reports[$0].size, $0) < (reports[$1].size, $1) }
+  }
+
+  /// Whether the words begin a sentence of their own, as speech does and a phrase in marks does not.
+  private func isSentence(_ range: Range<Int>) -> Bool {
+    let first = range.first { !reading.isPunctuation($0) } ?? range.lowerBound
+    let byte = reading.text.bytes[Int(reading.text.tokens.starts[first])]
+    let isCapital = byte >= 0x41 && byte <= 0x5A || byte == 0xE2
+    return range.count >= 4 && isCapital && (first == 0 || reading.isMark(first - 1))
+  }
+
+  /// A paragraph that is nothing but speech goes on from speech that ended the paragraph before.
+  private func followsOn(_ previous: (report: Int, paragraph: Int32, end: Int), paragraph: Int32, _ range: Range<Int>) -> Bool {
+    guard paragraph == previous.paragraph + 1, isSentence(range) else { return false }
+    let sentence = reading.sentence(of: range.lowerBound)
+    guard range.lowerBound <= sentence.tokens.lowerBound + 1 else { return false }
+    // Another voice takes over if the paragraph names its own speaker.
+    return !reports.contains { report in
+      report.isSpeech && report.source != nil && reading.paragraphOf[Int(reading.sentenceOf[report.head])] == paragraph
+        && reading.quotationOf[report.head] < 0
+    }
+  }
+
+  private func laterOwner(in paragraph: Int32, after range: Range<Int>) -> Int? {
+    guard isSentence(range) else { return nil }
+    return reports.indices.first { index in
+      let report = reports[index]
+      return report.isSpeech && report.source != nil && report.head >= range.upperBound && reading.quotationOf[report.head] < 0
+        && reading.paragraphOf[Int(reading.sentenceOf[report.head])] == paragraph && report.isQuoted
+    }
+  }
+
+  // MARK: Statements after a colon
+
+  /// "The minister said:" and then paragraphs without marks: they are the minister's until another report opens one.
+  mutating func linkStatements() {
+    let sentences = reading.text.sentences
+    for (index, sentence) in sentences.enumerated() {
+      guard let last = sentence.tokens.last, index + 1 < sentences.count, reading.lower[last] == ":",
+        reading.paragraphOf[index + 1] > reading.paragraphOf[index] || index + 1 < sentences.count
+      else { continue }
+      guard let verb = sentence.tokens.reversed().first(where: { reading.isVerb($0) && reading.has($0, [.say, .tell]) }) else { continue }
+      guard !reports.contains(where: { $0.head == verb }) || !reports.contains(where: { $0.head == verb && $0.size > 3 }) else { continue }
+      guard let subject = reading.subject(of: verb, floor: sentence.tokens.lowerBound), canSpeak(subject, verb) else { continue }
+      let begin = sentences[index + 1].tokens.lowerBound
+      var end = sentences[index + 1].tokens.upperBound
+      let quotes = reading.quotations.contains {
+        $0.outer.start <= Int(reading.text.tokens.starts[begin]) + 3 && $0.outer.end > sentences[index + 1].range.start
+      }
+      let bullets = quotes || reading.paragraphOf[index + 1] == reading.paragraphOf[index]
+      if let quotation = reading.quotation(at: begin), quotes {
+        end = tokens(of: quotation, from: begin).upperBound
+      } else if !bullets {
+        end = statementEnd(from: index + 1, paragraph: reading.paragraphOf[index])
+      }
+      if let known = reports.firstIndex(where: { $0.head == verb }) {
+        reports[known].content = [begin..<end]
+        reports[known].isSpeech = true
+      } else {
+        add(source: subject, cue: cueRange(verb, sentence.tokens), verb: verb, content: [begin..<end], isSpeech: true)
+      }
+    }
+  }
+
+  private func statementEnd(from start: Int, paragraph: Int32) -> Int {
+    let sentences = reading.text.sentences
+    var end = sentences[start].tokens.upperBound
+    for index in start..<sentences.count {
+      let range = sentences[index].tokens
+      let names = reports.contains { report in
+        range.contains(report.head) && report.isSpeech && report.isQuoted
+          && report.source.map { reading.name(at: $0.upperBound - 1) != nil } ?? false
+      }
+      if names || reading.lower[range.upperBound - 1] == ":" { break }
+      end = range.upperBound
+    }
+    return end
+  }
+
+  // MARK: Transcripts
+
+  /// "PETROVA: I never saw it." at the head of a paragraph.
+  mutating func linkTranscripts() {
+    let sentences = reading.text.sentences
+    for (index, sentence) in sentences.enumerated() where index == 0 || reading.paragraphOf[index] != reading.paragraphOf[index - 1] {
+      var first = sentence.tokens.lowerBound
+      while first < sentence.tokens.upperBound, reading.isMark(first) { first += 1 }
+      var colon = first
+      while colon < sentence.tokens.upperBound, colon < first + 4, reading.lower[colon] != ":" {
+        guard isCapitals(colon) else { break }
+        colon += 1
+      }
+      guard colon > first, colon < sentence.tokens.upperBound, reading.lower[colon] == ":" else { continue }
+      var end = sentence.tokens.upperBound
+      var next = index + 1
+      while next < sentences.count, reading.paragraphOf[next] == reading.paragraphOf[index] {
+        end = sentences[next].tokens.upperBound
+        next += 1
+      }
+      guard end > colon + 1 else { continue }
+      let phrase = Phrase(core: first..<colon, full: first..<colon, head: colon - 1)
+      var report = Report(
+        source: phrase.full, cue: colon..<(colon + 1), head: colon, content: [(colon + 1)..<end], voice: transcriptVoice(phrase),
+        isSpeech: true)
+      report.isQuoted = true
+      reports.append(report)
+    }
+  }
+
+  private func isCapitals(_ token: Int) -> Bool {
+    let bytes = reading.text.bytes[reading.text.tokens.range(token).range]
+    return bytes.count > 1 && bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2D || $0 == 0x2E || $0 == 0x27 }
+  }
+
+  private func transcriptVoice(_ phrase: Phrase) -> Voice? {
+    let surname = reading.lower[phrase.head]
+    let known = reading.text.names.first {
+      $0.kind == .person && $0.canonical.split(separator: " ").last.map { $0.lowercased() == surname } ?? false
+    }
+    let mention = reading.range(phrase.core)
+    guard let known, known.canonical.contains(" ") else { return Voice(name: voices.plain(phrase.core), kind: .person, mention: mention) }
+    return Voice(name: known.canonical, kind: .person, role: known.role, mention: mention)
+  }
+}

@@ -1,0 +1,362 @@
+import Records
+
+/// Somebody is said to be responsible: by a copula, an apposition, a noun, a link. Whose word it is, the report around tells.
+struct ResponsibilityFrames {
+  let context: FrameContext
+  private var reading: Reading { context.reading }
+
+  /// - Parameter allowUnreal: within what somebody denies or has no evidence for, the clause need not be said as a fact.
+  func findings(at token: Int, allowUnreal: Bool = false) -> [Finding] {
+    switch reading.lower[token] {
+    case "responsible": return responsible(token, allowUnreal)
+    case "behind": return behind(token, allowUnreal)
+    case "involved", "complicit", "implicated": return involved(token, allowUnreal)
+    case "fault": return fault(token, allowUnreal)
+    case "blame": return toBlame(token, allowUnreal)
+    case "hands": return atTheHands(token)
+    case "founder", "co-founder", "cofounder", "mastermind", "architect", "ringleader", "organiser", "organizer", "culprit", "culprits",
+      "perpetrators", "perpetrator":
+      return isThe(token, allowUnreal)
+    case "linked", "tied", "connected", "traced": return linked(token, allowUnreal)
+    case "role", "part", "hand", "involvement": return role(token, allowUnreal)
+    case "suspected", "alleged", "accused": return suspectedNoun(token)
+    case "responsibility": return responsibilityLay(token, allowUnreal)
+    default: return []
+    }
+  }
+
+  private func make(
+    _ rule: String, _ confidence: Double, actor: Phrase, cue: Int, copula: Int?, role: Claim.Role = .perpetrator,
+    clauseSubject: Phrase? = nil
+  ) -> Finding {
+    let isNegated = copula.map { context.isNegated($0) || hasNegation(between: $0, cue) } ?? false
+    let also = reading.coordinated(after: actor, limit: min(cue, context.bounds(of: cue).upperBound)).filter { reading.isPeopleLike($0) }
+    return Finding(
+      rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, actor: actor, also: also, role: role, cue: cue,
+      clause: context.clause(clauseSubject ?? actor, copula ?? cue)
+        .lowerBound..<context.clauseEnd(from: cue, limit: context.bounds(of: cue).upperBound))
+  }
+
+  private func hasNegation(between copula: Int, _ cue: Int) -> Bool {
+    copula + 1 < cue && (copula + 1..<cue).contains { reading.has($0, .negation) }
+  }
+
+  private func copula(before token: Int) -> Int? {
+    DenialFrames(context: context).copula(before: token, context.bounds(of: token)) ?? seeming(before: token)
+  }
+
+  /// "appears responsible", "seemed to be behind".
+  private func seeming(before token: Int) -> Int? {
+    guard token > 0, reading.has(token - 1, .hedge), reading.isVerb(token - 1) else { return nil }
+    return token - 1
+  }
+
+  private func subject(of copula: Int) -> Phrase? { reading.subject(of: copula, floor: context.bounds(of: copula).lowerBound) }
+
+  /// Harm in the phrase that follows "for": "the attack", "the killing of …", "it".
+  private func harmFollows(_ token: Int, within steps: Int = 14) -> Int? {
+    let limit = context.bounds(of: token).upperBound
+    for index in token + 1..<min(limit, token + steps) {
+      if reading.has(index, [.harm, .weakHarm]), context.isNoun(index) || reading.isGerund(index) { return index }
+      if reading.isGerund(index), reading.has(index, [.violence, .wrongdoing]) { return index }
+      if reading.isComma(index) || reading.isFinite(index) && index > token + 2 { return nil }
+    }
+    return nil
+  }
+
+  private func responsible(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let limit = context.bounds(of: token).upperBound
+    guard token + 1 < limit else { return bareResponsible(token, allowUnreal) }
+    guard reading.lower[token + 1] == "for" else { return bareResponsible(token, allowUnreal) }
+    let after = token + 2
+    let harm = harmFollows(token + 1)
+    let isVague = after < limit && (["it", "this", "that", "what", "them"].contains(reading.lower[after]))
+    guard harm != nil || isVague else { return [] }
+    if let copula = copula(before: token) {
+      guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor) else { return [] }
+      var finding = make("responsible-for", 0.7, actor: actor, cue: token, copula: copula)
+      finding.harm = harm
+      return [finding]
+    }
+    // "the militants responsible for the deaths", "the Front, responsible for many deaths,": presupposed.
+    guard harm != nil, let actor = nounBefore(token), !isOpen(actor), !isGoverned(actor) else { return [] }
+    var finding = make("responsible-postnominal", 0.6, actor: actor, cue: token, copula: nil)
+    finding.harm = harm
+    finding.form = .presupposed
+    return [finding]
+  }
+
+  /// "held X responsible": the verb's own frame has it.
+  private func isGoverned(_ actor: Phrase) -> Bool {
+    let before = actor.core.lowerBound - 1
+    return before >= 0 && reading.isVerb(before)
+      && ["held", "hold", "holds", "holding", "find", "found", "deemed", "considers", "consider"].contains(reading.lower[before])
+  }
+
+  private func nounBefore(_ token: Int) -> Phrase? {
+    let floor = context.bounds(of: token).lowerBound
+    var index = token - 1
+    while index > floor, reading.tag(index) == .adverb || reading.isComma(index) { index -= 1 }
+    guard index >= floor, let phrase = reading.phrase(endingAt: index, floor: floor), reading.isPeopleLike(phrase),
+      !reading.isPersonalPronoun(phrase.head)
+    else { return nil }
+    return phrase
+  }
+
+  /// "those responsible", "whoever", "anyone": nobody is named.
+  private func isOpen(_ phrase: Phrase) -> Bool {
+    ["those", "anyone", "anybody", "whoever", "who", "someone", "nobody", "person", "people", "individuals", "there", "one"].contains(
+      reading.lower[phrase.head])
+      || phrase.core.contains { reading.has($0, .negation) }
+  }
+
+  private func bareResponsible(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    guard let copula = copula(before: token), allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula),
+      reading.isPeopleLike(actor), !isOpen(actor)
+    else { return [] }
+    // "a responsible government" is praise; a bare "was responsible" must end the clause.
+    if token + 1 < context.bounds(of: token).upperBound, reading.isNominal(token + 1) { return [] }
+    return [make("responsible", 0.6, actor: actor, cue: token, copula: copula)]
+  }
+
+  private func behind(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let limit = context.bounds(of: token).upperBound
+    guard let object = reading.phrase(startingAt: token + 1, limit: limit) else { return [] }
+    let isHarm = object.full.contains { reading.has($0, .harm) } || ["it", "this", "them"].contains(reading.lower[object.head])
+    guard isHarm else { return [] }
+    if let copula = copula(before: token) {
+      guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor) else { return [] }
+      return [make("behind", 0.75, actor: actor, cue: token, copula: copula)]
+    }
+    guard !["it", "this", "them"].contains(reading.lower[object.head]), let actor = nounBefore(token), !isOpen(actor) else { return [] }
+    var finding = make("behind-postnominal", 0.5, actor: actor, cue: token, copula: nil)
+    finding.form = .presupposed
+    return [finding]
+  }
+
+  private func involved(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    guard let copula = copula(before: token), allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula),
+      reading.isPeopleLike(actor), !isOpen(actor)
+    else { return [] }
+    let limit = context.bounds(of: token).upperBound
+    let follows = token + 1 < limit && reading.lower[token + 1] == "in"
+    let harm = follows ? harmFollows(token + 1) : nil
+    if follows, harm == nil { return [] }
+    if !follows, token + 1 < limit, reading.isNominal(token + 1) { return [] }
+    guard harm != nil || context.earlierHarm(before: token) != nil else { return [] }
+    var finding = make("involved", 0.6, actor: actor, cue: token, copula: copula)
+    finding.harm = harm
+    return [finding]
+  }
+
+  /// "it was X's fault", "the fault of X".
+  private func fault(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    guard reading.tag(token) == .noun,
+      !(bounds.lowerBound..<token).contains(where: { ["if", "whether"].contains(reading.lower[$0]) }) || allowUnreal
+    else { return [] }
+    let owner: Phrase?
+    if token + 2 < bounds.upperBound, reading.lower[token + 1] == "of" {
+      owner = reading.phrase(startingAt: token + 2, limit: bounds.upperBound)
+    } else {
+      owner = context.reports.possessor(of: token, bounds)
+    }
+    guard let actor = owner else { return [] }
+    let copula = (bounds.lowerBound..<token).last {
+      ["is", "was", "'s", "are", "were"].contains(reading.lower[$0]) && reading.tag($0) == .auxiliary
+    }
+    guard let copula else { return [] }
+    return [make("fault", 0.6, actor: actor, cue: token, copula: copula)]
+  }
+
+  private func toBlame(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    guard token > 1, reading.lower[token - 1] == "to", let copula = copula(before: token - 1), allowUnreal || !context.isUnreal(copula),
+      let actor = subject(of: copula), !isOpen(actor)
+    else { return [] }
+    return [make("to-blame", 0.7, actor: actor, cue: token, copula: copula)]
+  }
+
+  /// "killed at the hands of X".
+  private func atTheHands(_ token: Int) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    guard token + 2 < bounds.upperBound, token - 2 >= bounds.lowerBound, reading.lower[token - 2] == "at", reading.lower[token + 1] == "of",
+      let actor = reading.phrase(startingAt: token + 2, limit: bounds.upperBound), reading.isPeopleLike(actor)
+    else { return [] }
+    guard
+      (max(bounds.lowerBound, token - 10)..<token).contains(where: {
+        reading.has($0, [.violence, .harm, .weakHarm]) || ["died", "suffered", "dead", "die"].contains(reading.lower[$0])
+      })
+    else { return [] }
+    var finding = Finding(
+      rule: "at-the-hands", confidence: 0.7, stance: .asserts, actor: actor, cue: token,
+      clause: max(bounds.lowerBound, token - 10)..<actor.full.upperBound)
+    finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
+    return [finding]
+  }
+
+  /// "X is the founder of the group", "X was the mastermind".
+  private func isThe(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    let word = reading.lower[token]
+    var index = token - 1
+    while index > bounds.lowerBound,
+      reading.tag(index) == .determiner || reading.tag(index) == .adjective || reading.isMark(index) || reading.tag(index) == .noun
+        || reading.tag(index) == .adverb
+    { index -= 1 }
+    if index >= bounds.lowerBound, let copula = copula(before: index + 1) {
+      guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor), actor.head < copula,
+        reading.isPeopleLike(actor)
+      else { return [] }
+      if word.hasSuffix("founder"), !foundsHarm(token, bounds) { return [] }
+      var finding = make(
+        "is-the-\(word)", 0.65, actor: actor, cue: token, copula: copula,
+        role: word.hasSuffix("founder")
+          ? .founder
+          : (word == "mastermind" || word.hasPrefix("organi") || word == "architect" || word == "ringleader" ? .organiser : .perpetrator))
+      finding.harm = token
+      return [finding]
+    }
+    // "names X as the mastermind"
+    guard index > bounds.lowerBound, reading.lower[index] == "as", !word.hasSuffix("founder"),
+      let verb = (max(bounds.lowerBound, index - 8)..<index).last(where: {
+        ["names", "named", "identified", "identifies", "naming", "identifying"].contains(reading.lower[$0])
+      }), let actor = context.object(of: verb), reading.isPeopleLike(actor) || reading.isNominal(actor.head),
+      let speaker = context.subject(of: verb)
+    else { return [] }
+    var finding = make("named-as", 0.7, actor: actor, cue: token, copula: nil, role: .organiser)
+    finding.speaker = speaker
+    finding.isFixed = true
+    finding.clause = context.clause(speaker, verb).lowerBound..<finding.clause.upperBound
+    return [finding]
+  }
+
+  private func foundsHarm(_ token: Int, _ bounds: Range<Int>) -> Bool {
+    if reading.quotationOf[token] >= 0 {
+      let near = max(0, token - 60)..<min(reading.count, token + 12)
+      return near.contains { reading.name(at: $0)?.kind == .armedGroup || reading.has($0, .violentAgent) }
+    }
+    return (token..<min(bounds.upperBound, token + 9)).contains {
+      reading.name(at: $0)?.kind == .armedGroup || reading.has($0, .violentAgent) || reading.lower[$0] == "terrorist"
+    }
+  }
+
+  /// "the attack was linked to X": always a suggestion.
+  private func linked(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    guard token + 2 < bounds.upperBound, reading.lower[token + 1] == "to",
+      let object = reading.phrase(startingAt: token + 2, limit: bounds.upperBound)
+    else { return [] }
+    let copula = copula(before: token)
+    if let copula {
+      guard allowUnreal || !context.isUnreal(copula), let subject = subject(of: copula) else { return [] }
+      let objectHarm = object.full.contains { reading.has($0, .harm) }
+      let subjectHarm = subject.full.contains { reading.has($0, .harm) }
+      guard objectHarm != subjectHarm else { return [] }
+      let actor = objectHarm ? subject : object
+      guard reading.isPeopleLike(actor), !isOpen(actor) else { return [] }
+      var finding = make("linked-to", 0.6, actor: actor, cue: token, copula: copula, clauseSubject: subject)
+      if finding.stance == .asserts { finding.stance = .suggests }
+      return [finding]
+    }
+    guard let before = reading.phrase(endingAt: token - 1, floor: bounds.lowerBound),
+      object.full.contains(where: { reading.has($0, .harm) }), reading.isPeopleLike(before), !isOpen(before), token > bounds.lowerBound,
+      reading.name(at: before.head) != nil
+    else { return [] }
+    var finding = make("linked-to", 0.45, actor: before, cue: token, copula: nil)
+    finding.stance = .suggests
+    return [finding]
+  }
+
+  /// "X's role in the attack", "X had a hand in it", "a helping hand".
+  private func role(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    guard token + 1 < bounds.upperBound, ["in", "to"].contains(reading.lower[token + 1]), let harm = harmFollows(token + 1) else {
+      return []
+    }
+    // "had a hand in", "played a role in", "took part in"
+    var index = token - 1
+    while index > bounds.lowerBound,
+      reading.tag(index) == .determiner || reading.tag(index) == .adjective || reading.isGerund(index) || reading.has(index, .negation)
+    { index -= 1 }
+    guard index >= bounds.lowerBound, reading.isVerb(index),
+      ["had", "have", "has", "played", "plays", "play", "took", "takes", "taken", "having", "playing"].contains(reading.lower[index])
+    else { return [] }
+    guard allowUnreal || !context.isUnreal(index), let actor = context.subject(of: index), reading.isPeopleLike(actor), !isOpen(actor)
+    else { return [] }
+    var finding = make("had-role", 0.6, actor: actor, cue: token, copula: index)
+    if (index..<token).contains(where: { reading.has($0, .negation) }) { finding.stance = .rejects }
+    if (index..<token).contains(where: { reading.lower[$0] == "helping" }) { finding.stance = .accusesOfHelping }
+    finding.harm = harm
+    return [finding]
+  }
+
+  /// "the suspected Karsian hackers who struck": a noun phrase that carries a claim.
+  private func suspectedNoun(_ token: Int) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    guard token + 1 < bounds.upperBound, !reading.isAuxiliary(max(bounds.lowerBound, token - 1)) || token == bounds.lowerBound,
+      let phrase = reading.phrase(startingAt: token + 1, limit: bounds.upperBound)
+    else { return [] }
+    guard reading.has(phrase.head, .harm), phrase.core.lowerBound == token + 1 else {
+      return suspectedAgents(token, phrase)
+    }
+    // "the alleged assault of Y by X", "X's alleged hack"
+    let limit = min(bounds.upperBound, phrase.full.upperBound + 9)
+    if let by = (phrase.core.upperBound..<limit).first(where: { reading.lower[$0] == "by" }),
+      let actor = reading.phrase(startingAt: by + 1, limit: bounds.upperBound), reading.isPeopleLike(actor)
+    {
+      return [
+        Finding(
+          rule: "alleged-harm-by", confidence: 0.7, stance: .reportsWithoutEndorsing, actor: actor, cue: token,
+          clause: token..<actor.full.upperBound, harm: phrase.head, isFixed: true)
+      ]
+    }
+    if let owner = context.reports.possessor(of: token, bounds)
+      ?? (token > bounds.lowerBound && reading.isPossessive(token - 1)
+        ? reading.phrase(endingAt: token - 2, floor: bounds.lowerBound) : nil),
+      reading.isPeopleLike(owner)
+    {
+      return [
+        Finding(
+          rule: "alleged-harm-of", confidence: 0.5, stance: .reportsWithoutEndorsing, actor: owner, cue: token,
+          clause: owner.full.lowerBound..<phrase.full.upperBound, harm: phrase.head, isFixed: true)
+      ]
+    }
+    return []
+  }
+
+  private func suspectedAgents(_ token: Int, _ phrase: Phrase) -> [Finding] {
+    guard reading.has(phrase.head, .violentAgent), phrase.core.contains(where: { reading.name(at: $0) != nil }),
+      reading.lower[token] == "suspected"
+    else { return [] }
+    return [
+      Finding(
+        rule: "suspected-agents", confidence: 0.45, stance: .suggests, actor: phrase, cue: token, clause: token..<phrase.full.upperBound,
+        isFixed: true)
+    ]
+  }
+
+  /// "responsibility lay with X", "X bears responsibility for".
+  private func responsibilityLay(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    let limit = bounds.upperBound
+    if let verb = (token + 1..<min(limit, token + 6)).first(where: {
+      ["lay", "lies", "rests", "rested", "lie", "rest", "falls", "fell"].contains(reading.lower[$0])
+    }),
+      let with = (verb + 1..<min(limit, verb + 5)).first(where: { ["with", "on"].contains(reading.lower[$0]) }),
+      let actor = reading.phrase(startingAt: with + 1, limit: limit), reading.isPeopleLike(actor), allowUnreal || !context.isUnreal(verb)
+    {
+      var finding = Finding(
+        rule: "responsibility-lies", confidence: 0.7, stance: context.isNegated(verb) ? .rejects : .asserts, actor: actor, cue: token,
+        clause: token..<actor.full.upperBound)
+      finding.also = reading.coordinated(after: actor, limit: limit).filter { reading.isPeopleLike($0) }
+      finding.clause = token..<(finding.also.last?.full.upperBound ?? actor.full.upperBound)
+      return [finding]
+    }
+    guard
+      let verb = (max(bounds.lowerBound, token - 4)..<token).last(where: {
+        ["bears", "bear", "bore", "shares", "share", "shared"].contains(reading.lower[$0])
+      }), allowUnreal || !context.isUnreal(verb), let actor = context.subject(of: verb), reading.isPeopleLike(actor)
+    else { return [] }
+    return [make("bears-responsibility", 0.65, actor: actor, cue: token, copula: verb)]
+  }
+}

@@ -1,0 +1,115 @@
+import Records
+
+/// The stance of a finding from its verb, its hedges, its negation and the report around it.
+enum Stances {
+  /// - Returns: nil where nothing is claimed.
+  static func stance(_ finding: Finding, speaker: Voice, actor: Voice, around: Report?, _ reading: Reading) -> Claim.Stance? {
+    let isSelf = same(speaker, actor)
+    var stance = finding.stance
+    if stance == .doubts, isSelf { return .denies }
+    if finding.isFixed {
+      if stance == .rejects, isSelf { return .denies }
+      if stance == .denies, !isSelf { return .rejects }
+      return stance
+    }
+    if stance == .rejects || stance == .denies { stance = isSelf ? .denies : .rejects }
+    guard let around, finding.speaker == nil, finding.speakerVoice == nil else {
+      return hedged(stance, finding, isOutlet: speaker.kind == .outlet, reading)
+    }
+    let head = around.head
+    if reading.has(head, .doubt), reading.has(head, .voice) { return stance.polarity == .attributes ? .doubts : stance }
+    if reading.has(head, [.deny, .reject]), !reading.has(head, [.say]) || reading.has(head, .deny) {
+      guard stance.polarity == .attributes else { return nil }
+      return isSelf ? .denies : .rejects
+    }
+    if reading.has(head, .admit), reading.has(head, .say), stance.polarity == .attributes {
+      if isSelf { return finding.rule.hasPrefix("violence") ? .claimsOwnResponsibility : .accepts }
+      return reading.lower[head].hasPrefix("confess") ? .claimsOwnResponsibility : .accepts
+    }
+    if isSelf, stance == .asserts, finding.role == .perpetrator {
+      // Whoever condemns a deed does not own up to it.
+      return reading.has(head, [.say, .tell, .claim]) ? .claimsOwnResponsibility : nil
+    }
+    if reading.has(head, .accusationNoun), around.source == nil, stance == .asserts { return .reportsWithoutEndorsing }
+    if stance == .asserts, suggests(head, reading) || around.isHedged && speaker.kind != .outlet { return .suggests }
+    return hedged(stance, finding, isOutlet: speaker.kind == .outlet, reading)
+  }
+
+  private static func hedged(_ stance: Claim.Stance, _ finding: Finding, isOutlet: Bool, _ reading: Reading) -> Claim.Stance {
+    guard stance == .asserts else { return stance }
+    switch Hedges.strength(of: finding.clause, cue: finding.cue, reading) {
+    case .none: return stance
+    case .reported: return isOutlet ? .reportsWithoutEndorsing : .suggests
+    case .hedged: return .suggests
+    }
+  }
+
+  private static func suggests(_ head: Int, _ reading: Reading) -> Bool {
+    let form = reading.lower[head]
+    return [
+      "suggest", "impl", "insinuat", "hint", "suspect", "fear", "speculat", "suspicion", "rumour", "rumor", "theor", "worr", "indicat",
+      "question", "explanation", "possib", "likelihood", "hypothes", "concern",
+    ]
+    .contains { form.hasPrefix($0) }
+  }
+
+  static func same(_ speaker: Voice, _ actor: Voice) -> Bool {
+    if speaker.name == actor.name { return true }
+    if let organisation = speaker.speaksFor {
+      if organisation == actor.name || actor.name.contains(organisation) { return true }
+      // A campaign's or an office's spokesman answers for the one it is named after.
+      if actor.kind == .person, let surname = actor.name.split(separator: " ").last, organisation.contains(surname) { return true }
+    }
+    return actor.speaksFor.map { $0 == speaker.name } ?? false && speaker.kind == .organisation
+  }
+}
+
+/// Words that weaken a claim and travel with it.
+enum Hedges {
+  enum Strength { case none, hedged, reported }
+
+  static func strength(of clause: Range<Int>, cue: Int, _ reading: Reading) -> Strength {
+    // Only a hedge before the word that carries the stance, or right after it, bears on the responsibility.
+    for token in clause where token <= cue + 1 {
+      guard reading.has(token, [.hedge, .hedgeAdjective]) else { continue }
+      if reading.lower[token] == "may", reading.tag(token) == .properNoun { continue }
+      if reading.has(token, .reportedly) || reading.lower[token] == "alleged" || reading.lower[token] == "accused" { return .reported }
+      return .hedged
+    }
+    return .none
+  }
+
+  /// The words themselves, degrees included: "possibly", "at least at first", "or even ultimately responsible".
+  static func ranges(in clause: Range<Int>, _ reading: Reading) -> [TextRange] {
+    var out: [TextRange] = []
+    var token = clause.lowerBound
+    while token < clause.upperBound {
+      if let end = degreeEnd(token, clause, reading) {
+        out.append(reading.range(token..<end))
+        token = end
+        continue
+      }
+      if reading.has(token, [.hedge, .hedgeAdjective]) { out.append(reading.range(token..<token + 1)) }
+      token += 1
+    }
+    return out
+  }
+
+  private static func degreeEnd(_ token: Int, _ clause: Range<Int>, _ reading: Reading) -> Int? {
+    let word = reading.lower[token]
+    let next = token + 1 < clause.upperBound ? reading.lower[token + 1] : ""
+    if word == "at", next == "least" {
+      var end = token + 2
+      if end + 1 < clause.upperBound, ["at", "in"].contains(reading.lower[end]) { end += 2 }
+      return end
+    }
+    if word == "or", next == "even" || next == "possibly" || next == "perhaps" {
+      var end = token + 2
+      while end < clause.upperBound, !reading.isPunctuation(end), !reading.isFinite(end), end < token + 5 { end += 1 }
+      return end
+    }
+    if ["partly", "partially", "ultimately", "largely", "indirectly", "initially", "directly"].contains(word) { return token + 1 }
+    if word == "in", next == "part" { return token + 2 }
+    return nil
+  }
+}

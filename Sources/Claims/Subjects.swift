@@ -1,0 +1,257 @@
+import Records
+
+extension Reading {
+  /// The subject of the verb at `verb`, read from the words before it: there is no parse to ask.
+  ///
+  /// Steps over auxiliaries, adverbs, times and what stands between two commas; follows relative pronouns to the phrase
+  /// before them and "and" to the verb before it.
+  func subject(of verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
+    guard depth < 4, verb > floor else { return nil }
+    var token = verb - 1
+    while token >= floor, lower[token] != "nor",
+      isAuxiliary(token) || tag(token) == .adverb || has(token, .negation) || isSteppedOver(token)
+    {
+      token -= 1
+    }
+    // "continued to assert", "tried to pin": the verb before the infinitive has the subject.
+    if token > floor, token + 1 < verb, tag(token) == .verb, lower[token + 1] == "to" {
+      token -= 1
+      while token >= floor, isAuxiliary(token) || tag(token) == .adverb { token -= 1 }
+    }
+    token = skippingTime(endingAt: token, floor: floor)
+    while token >= floor, isAuxiliary(token) || tag(token) == .adverb { token -= 1 }
+    return subject(endingAt: token, floor: floor, depth: depth, verb: verb)
+  }
+
+  private func isSteppedOver(_ token: Int) -> Bool {
+    tag(token) == .particle && !isPossessive(token) || has(token, .reportedly) || lower[token] == "to"
+  }
+
+  /// "on Thursday", "earlier Tuesday", "last week": the token before it.
+  func skippingTime(endingAt end: Int, floor: Int) -> Int {
+    var token = end
+    var moved = false
+    while token > floor, has(token, .time) || tag(token) == .numeral && moved, nameOf[token] < 0 || name(at: token)?.kind != .person {
+      if tag(token) == .noun && !moved && !isTimePhraseEnd(token, floor: floor) { return end }
+      token -= 1
+      moved = true
+    }
+    guard moved else { return end }
+    while token > floor,
+      ["on", "in", "at", "late", "early", "last", "this", "earlier", "later", "by", "since", "next", "every", "the"].contains(lower[token])
+    {
+      token -= 1
+    }
+    return token
+  }
+
+  private func isTimePhraseEnd(_ token: Int, floor: Int) -> Bool {
+    guard token > floor else { return false }
+    return ["last", "this", "on", "next", "earlier", "in", "at"].contains(lower[token - 1]) || tag(token - 1) == .numeral
+      || has(token - 1, .time)
+  }
+
+  private func subject(endingAt end: Int, floor: Int, depth: Int, verb: Int) -> Phrase? {
+    var token = end
+    while token >= floor, isMark(token) { token -= 1 }
+    guard token >= floor, depth < 5 else { return nil }
+    if lower[token] == "who" || lower[token] == "which" || lower[token] == "that" && isRelativeThat(token, floor: floor) {
+      return antecedent(of: token, floor: floor)
+    }
+    if has(token, .conjunction) || lower[token] == "then" {
+      return coordinatedSubject(before: token, floor: floor, depth: depth, verb: verb)
+    }
+    if isComma(token) || isDash(token) || lower[token] == ")" {
+      return subject(pastParenthesisEndingAt: token, floor: floor, depth: depth, verb: verb)
+    }
+    guard let near = phrase(endingAt: token, floor: floor) else { return nil }
+    return widenedLeft(near, floor: floor, depth: depth)
+  }
+
+  private func isRelativeThat(_ token: Int, floor: Int) -> Bool {
+    token > floor && isNominal(token - 1) && tag(token) == .pronoun
+  }
+
+  /// The phrase that a relative pronoun takes up.
+  func antecedent(of relative: Int, floor: Int) -> Phrase? {
+    var token = relative - 1
+    let isRestrictive = token >= floor && !isComma(token) && lower[relative] != "who"
+    if token >= floor, tag(token) == .adposition { token -= 1 }
+    if token >= floor, isComma(token) || isDash(token) { token -= 1 }
+    while token >= floor, isMark(token) { token -= 1 }
+    guard token >= floor else { return nil }
+    guard let phrase = phrase(endingAt: token, floor: floor) else { return nil }
+    if isRestrictive, let wide = widenedLeft(phrase, floor: floor) { return wide }
+    return joinedByOf(phrase, floor: floor)
+  }
+
+  /// "the head of the council" from "the council".
+  private func joinedByOf(_ phrase: Phrase, floor: Int) -> Phrase {
+    var whole = phrase
+    while whole.full.lowerBound - 2 >= floor, lower[whole.full.lowerBound - 1] == "of",
+      let outer = self.phrase(endingAt: whole.full.lowerBound - 2, floor: floor),
+      has(outer.head, [.agent, .body, .office, .unnamedSource, .kin])
+    {
+      whole = Phrase(core: outer.core, full: outer.full.lowerBound..<phrase.full.upperBound, head: outer.head)
+    }
+    return whole
+  }
+
+  /// The subject of the verb that this one is joined to by "and": for a verb of speech, that of the nearest verb of speech
+  /// whose subject can speak; for others, that of the nearest verb.
+  private func coordinatedSubject(before conjunction: Int, floor: Int, depth: Int, verb: Int) -> Phrase? {
+    let level = quotationOf[conjunction]
+    let wantsVoice = has(verb, .voice)
+    var nearest: Phrase?
+    var token = conjunction - 1
+    while token >= floor, lower[token] != ";" {
+      let isJoint =
+        isFinite(token) && (quotationOf[token] == level || level < 0)
+        && (!isAuxiliary(token) || !hasVerb(after: token, before: conjunction))
+      if isJoint, nearest == nil || has(token, .voice), let found = subject(of: token, floor: floor, depth: depth + 1) {
+        if !wantsVoice { return found }
+        if has(token, .voice), isPeopleLike(found) { return found }
+        nearest = nearest ?? found
+      }
+      token -= 1
+    }
+    return nearest
+  }
+
+  private func hasVerb(after token: Int, before end: Int) -> Bool {
+    var index = token + 1
+    while index < end, index < token + 4 {
+      if tag(index) == .verb { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private func subject(pastParenthesisEndingAt end: Int, floor: Int, depth: Int, verb: Int) -> Phrase? {
+    let closer = lower[end]
+    var start = end - 1
+    let isBracket = closer == ")"
+    while start >= floor {
+      if isBracket ? lower[start] == "(" : (isDash(end) ? isDash(start) : isComma(start)) { break }
+      if lower[start] == ";" { return nil }
+      start -= 1
+    }
+    guard start > floor else {
+      // "In a statement, …": nothing before the comma can be the subject.
+      return nil
+    }
+    if isBracket {
+      var found = subject(endingAt: start - 1, floor: floor, depth: depth + 1, verb: verb)
+      if found?.apposition == nil { found?.apposition = (start + 1)..<end }
+      return found
+    }
+    let segment = (start + 1)..<end
+    guard !segment.isEmpty else { return nil }
+    if let appositive = appositiveName(segment), let role = phrase(endingAt: start - 1, floor: floor), name(at: role.head)?.kind != .person
+    {
+      // "The deputy head of the council, Ivan Petrov, said": the name is the subject, the words before it are the role.
+      let roleRange = widenedLeft(role, floor: floor, depth: depth)?.full ?? role.full
+      return Phrase(core: appositive, full: appositive, head: appositive.upperBound - 1, apposition: roleRange)
+    }
+    if has(segment.lowerBound, .conjunction) {
+      return coordinatedSubject(before: segment.lowerBound, floor: floor, depth: depth, verb: verb)
+    }
+    guard opensParenthesis(segment.lowerBound) else { return nil }
+    guard var found = subject(endingAt: start - 1, floor: floor, depth: depth + 1, verb: verb) else { return nil }
+    // "Ana Petrova, the mother of a man from Velm, Karsia, said": an apposition with commas of its own.
+    let comma = found.full.lowerBound - 1
+    if comma > floor, isComma(comma), tag(found.core.lowerBound) == .determiner, nameOf[found.head] < 0, let name = name(at: comma - 1),
+      name.kind == .person,
+      var person = phrase(endingAt: comma - 1, floor: floor)
+    {
+      person = widenedLeft(person, floor: floor, depth: depth) ?? person
+      person.apposition = found.full
+      return person
+    }
+    if found.apposition == nil, isNominalSegment(segment) { found.apposition = segment }
+    return found
+  }
+
+  private func appositiveName(_ segment: Range<Int>) -> Range<Int>? {
+    guard let name = name(at: segment.lowerBound) else {
+      let isRun = segment.count >= 2 && segment.count <= 3 && segment.allSatisfy { tag($0) == .properNoun }
+      return isRun ? segment : nil
+    }
+    guard name.kind == .person, name.tokens.lowerBound == segment.lowerBound else { return nil }
+    return name.tokens.clamped(to: segment)
+  }
+
+  private func isNominalSegment(_ segment: Range<Int>) -> Bool {
+    guard let inner = phrase(startingAt: segment.lowerBound, limit: segment.upperBound) else { return false }
+    return tag(segment.lowerBound) == .determiner || inner.full.upperBound == segment.upperBound || name(at: segment.lowerBound) == nil
+  }
+
+  private func opensParenthesis(_ token: Int) -> Bool {
+    switch tag(token) {
+    case .determiner, .noun, .properNoun, .adjective, .adposition, .adverb, .numeral, .subordinatingConjunction: true
+    case .pronoun: has(token, .relative) || has(token, .determiner)
+    case .verb: isGerund(token) || isParticiple(token)
+    default: has(token, .relative)
+    }
+  }
+
+  /// "the families of the victims", "hard-liners in Iran", "a man named …": the leftmost phrase is the subject.
+  func widenedLeft(_ phrase: Phrase, floor: Int, depth: Int = 0) -> Phrase? {
+    var whole = phrase
+    var rounds = 0
+    while rounds < 5 {
+      rounds += 1
+      let before = whole.full.lowerBound - 1
+      guard before > floor else { break }
+      if ["after", "before", "since", "until", "when", "while"].contains(lower[before]) { break }
+      if tag(before) == .adposition || has(before, .preposition) && tag(before) != .subordinatingConjunction {
+        if let outer = self.phrase(endingAt: before - 1, floor: floor) {
+          whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)
+          continue
+        }
+        if tag(before - 1) == .verb, isParticiple(before - 1), before - 2 >= floor, isNominal(before - 2),
+          let outer = self.phrase(endingAt: before - 2, floor: floor)
+        {
+          whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)
+          continue
+        }
+        break
+      }
+      // "the coalition conducting strikes … has said", "a man wearing …"
+      if tag(before) == .verb, isGerund(before) || isParticiple(before) && !words[before].forms.contains(.past), before - 1 >= floor,
+        isNominal(before - 1), let outer = self.phrase(endingAt: before - 1, floor: floor)
+      {
+        whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)
+        continue
+      }
+      if lower[before] == "and", before - 1 >= floor, isNominal(before - 1), let other = self.phrase(endingAt: before - 1, floor: floor),
+        isPeopleLike(other), isPeopleLike(whole)
+      {
+        whole = Phrase(core: other.core, full: other.full.lowerBound..<whole.full.upperBound, head: other.head)
+        continue
+      }
+      break
+    }
+    return whole
+  }
+
+  /// Whether the head names people or a body that can act.
+  func isPeopleLike(_ phrase: Phrase) -> Bool {
+    if let name = name(at: phrase.head) {
+      switch name.kind {
+      case .person, .organisation, .place, .armedGroup, .nationality: return true
+      default: return false
+      }
+    }
+    return has(phrase.head, [.agent, .office, .unnamedSource, .body, .kin, .spokesperson]) || isPersonalPronoun(phrase.head)
+      || tag(phrase.head) == .properNoun
+  }
+
+  func isPersonalPronoun(_ token: Int) -> Bool {
+    switch lower[token] {
+    case "he", "she", "they", "it", "we", "i", "him", "her", "them", "you", "us", "me", "himself", "herself", "themselves", "itself":
+      return tag(token) == .pronoun || nameOf[token] < 0
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,322 @@
+import Records
+
+enum Gender: Sendable { case male, female, unknown }
+
+/// Gives phrases their voices: names, pronouns, roles, collectives, states behind their seats.
+struct VoiceResolver {
+  let reading: Reading
+  let genders: [String: Gender]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    genders = VoiceResolver.genders(reading)
+  }
+
+  /// - Parameter speaker: whose words the phrase stands in; "I" and "we" are theirs.
+  func voice(of phrase: Phrase, speaker: Voice? = nil) -> Voice? {
+    let mention = reading.range(phrase.core)
+    if reading.isPersonalPronoun(phrase.head), phrase.core.count == 1 || reading.has(phrase.head, .determiner) == false {
+      return pronoun(phrase.head, speaker: speaker, mention: mention)
+    }
+    if let known = knownAs(phrase) { return renamed(known, mention: mention) }
+    if let name = reading.name(at: phrase.head) { return named(name, phrase, mention: mention) }
+    if reading.has(phrase.head, .relative) { return nil }
+    if reading.tag(phrase.head) == .properNoun, let known = listed(phrase, mention: mention) { return known }
+    return described(phrase, speaker: speaker, mention: mention)
+  }
+
+  // MARK: Names
+
+  /// "a group (known as X)": the name in the bracket is the voice.
+  private func knownAs(_ phrase: Phrase) -> Name? {
+    guard reading.nameOf[phrase.head] < 0 || reading.has(phrase.head, .agent) else { return nil }
+    let after = reading.span(phrase.core.upperBound, phrase.full.upperBound)
+    let apposition: Range<Int>
+    if let given = phrase.apposition, ["known", "called", "named", "dubbed"].contains(reading.lower[given.lowerBound]) {
+      apposition = given
+    } else {
+      apposition = after
+    }
+    guard !apposition.isEmpty else { return nil }
+    let words = apposition.prefix(2).map { reading.lower[$0] }
+    guard ["known", "called", "named", "dubbed"].contains(words.first ?? "") else { return nil }
+    return apposition.compactMap { reading.name(at: $0) }.first
+  }
+
+  private func renamed(_ name: Name, mention: TextRange) -> Voice {
+    Voice(name: name.canonical, kind: kind(of: name), mention: mention)
+  }
+
+  private func named(_ name: Name, _ phrase: Phrase, mention: TextRange) -> Voice {
+    switch name.kind {
+    case .person:
+      let role = role(of: name, phrase)
+      return Voice(name: name.canonical, kind: .person, role: role, speaksFor: role.flatMap(organisation(inRole:)), mention: mention)
+    case .place, .nationality, .organisation, .armedGroup:
+      return institution(name, phrase, mention: mention)
+    default:
+      return Voice(name: plain(phrase.core), kind: .collective, mention: mention)
+    }
+  }
+
+  private func institution(_ name: Name, _ phrase: Phrase, mention: TextRange) -> Voice {
+    let entry = StateGazetteer.standard.entry(for: name.canonical) ?? StateGazetteer.standard.entry(for: reading.text.string(name.range))
+    guard let entry else { return Voice(name: name.canonical, kind: kind(of: name), mention: mention) }
+    switch entry.kind {
+    case .state, .capital: return Voice(name: entry.state ?? entry.canonical, kind: .state, mention: mention)
+    case .seat:
+      // The executive's office is a voice of its own; other seats are the state when they speak or act.
+      if entry.canonical.hasSuffix("House") {
+        return Voice(name: entry.canonical, kind: .organisation, speaksFor: entry.state, mention: mention)
+      }
+      return Voice(name: entry.state ?? entry.canonical, kind: .state, mention: mention)
+    case .nationality:
+      return Voice(name: entry.state ?? plain(phrase.core), kind: entry.state == nil ? .collective : .state, mention: mention)
+    case .territory: return Voice(name: entry.canonical, kind: .state, mention: mention)
+    case .body, .agency: return Voice(name: entry.canonical, kind: .organisation, speaksFor: entry.state, mention: mention)
+    case .armedGroup: return Voice(name: name.canonical, kind: .armedGroup, mention: mention)
+    }
+  }
+
+  /// A state, seat or body that the name finder passed over.
+  private func listed(_ phrase: Phrase, mention: TextRange) -> Voice? {
+    let words = plain(phrase.core)
+    guard let entry = StateGazetteer.standard.entry(for: words) else { return nil }
+    let kind: Name.Kind = entry.kind == .armedGroup ? .armedGroup : ([.body, .agency].contains(entry.kind) ? .organisation : .place)
+    let range = reading.range(phrase.core)
+    return institution(Name(range: range, tokens: phrase.core, kind: kind, canonical: entry.canonical), phrase, mention: mention)
+  }
+
+  private func kind(of name: Name) -> Voice.Kind {
+    switch name.kind {
+    case .person: .person
+    case .armedGroup: .armedGroup
+    case .place: .state
+    case .nationality: .collective
+    default: .organisation
+    }
+  }
+
+  private func role(of name: Name, _ phrase: Phrase) -> String? {
+    if let apposition = phrase.apposition, !apposition.isEmpty, !reading.has(apposition.lowerBound, .relative) {
+      return plain(apposition)
+    }
+    if let role = name.role { return role }
+    let before = reading.span(phrase.core.lowerBound, min(name.tokens.lowerBound, phrase.core.upperBound))
+    return before.isEmpty ? nil : plain(before)
+  }
+
+  /// "a Kremlin spokesman", "spokeswoman for the ministry": whom the role speaks for.
+  func organisation(inRole role: String) -> String? {
+    let words = role.split(separator: " ").map(String.init)
+    guard let place = words.firstIndex(where: { Lexicon.word($0.lowercased()).classes.contains(.spokesperson) }) else { return nil }
+    var before = Array(words[..<place])
+    while let first = before.first,
+      ["a", "an", "the", "its", "his", "her", "chief", "senior", "deputy", "former"].contains(first.lowercased())
+    {
+      before.removeFirst()
+    }
+    var text = before.joined(separator: " ")
+    if place + 2 < words.count, ["for", "of"].contains(words[place + 1].lowercased()) {
+      text = words[(place + 2)...].joined(separator: " ")
+    }
+    for article in ["the ", "a ", "The "] where text.hasPrefix(article) { text.removeFirst(article.count) }
+    for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
+    guard !text.isEmpty else { return nil }
+    if let entry = StateGazetteer.standard.entry(for: text), [.state, .nationality, .capital, .seat].contains(entry.kind) {
+      return entry.canonical.hasSuffix("House") ? entry.canonical : entry.state ?? text
+    }
+    return text
+  }
+
+  // MARK: Descriptions
+
+  private func described(_ phrase: Phrase, speaker: Voice?, mention: TextRange) -> Voice? {
+    let head = phrase.head
+    if let person = earlierHolder(of: phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
+    if let person = holderOfOwnedOffice(phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
+    if let state = ownState(phrase, speaker: speaker) { return Voice(name: state, kind: .state, mention: mention) }
+    if let person = unlistedPerson(phrase) {
+      return Voice(name: person, kind: .person, role: phrase.apposition.map(plain), mention: mention)
+    }
+    if let owner = actingOwner(phrase) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
+    let (words, count) = description(phrase, speaker: speaker)
+    guard !words.isEmpty else { return nil }
+    let kind: Voice.Kind
+    var speaksFor: String?
+    if reading.has(head, .spokesperson) {
+      kind = .person
+      speaksFor = organisation(inRole: plain(phrase.full))
+    } else if reading.has(head, .unnamedSource) || reading.has(head, .agent) && !reading.has(head, .body) {
+      let isPlural = reading.words[head].forms.contains(.plural)
+      kind = isPlural && count == nil && !["sources", "people"].contains(reading.lower[head]) ? .collective : .unnamed
+    } else {
+      kind = .organisation
+    }
+    if kind == .organisation { speaksFor = stateBehind(phrase) }
+    return Voice(name: words, kind: kind, speaksFor: speaksFor, count: count, mention: mention)
+  }
+
+  /// "the front's press secretary" after "Press secretary Ana Petrova": the person whose role has the same last words.
+  private func holderOfOwnedOffice(_ phrase: Phrase) -> String? {
+    guard reading.has(phrase.head, .office),
+      phrase.core.contains(where: { reading.isPossessive($0) })
+        || reading.has(phrase.core.lowerBound, .determiner) && reading.tag(phrase.core.lowerBound) == .pronoun,
+      phrase.head > phrase.core.lowerBound, reading.tag(phrase.head - 1) == .noun
+    else { return nil }
+    let tail = reading.lower[phrase.head - 1] + " " + reading.lower[phrase.head]
+    return reading.text.names.first { name in name.kind == .person && name.role.map { $0.lowercased().hasSuffix(tail) } ?? false }?
+      .canonical
+  }
+
+  /// "the president", "the minister": the last person named before who holds that office.
+  private func earlierHolder(of phrase: Phrase) -> String? {
+    guard reading.has(phrase.head, .office),
+      reading.words[phrase.head].forms == .noun || !reading.words[phrase.head].forms.contains(.plural),
+      ["the", "that", "this"].contains(reading.lower[phrase.core.lowerBound]), phrase.core.count <= 4,
+      !phrase.core.contains(where: { reading.isPossessive($0) })
+    else { return nil }
+    let office = reading.lower[phrase.head]
+    var token = phrase.core.lowerBound - 1
+    while token >= 0 {
+      if let name = reading.name(at: token), name.kind == .person {
+        if let role = name.role, role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: { $0 == office }) {
+          return name.canonical
+        }
+        token = name.tokens.lowerBound
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// Two or three capitalised words that the name finder passed over, after a role or in apposition to one.
+  private func unlistedPerson(_ phrase: Phrase) -> String? {
+    var first = phrase.head
+    while first > phrase.core.lowerBound, reading.tag(first - 1) == .properNoun, reading.nameOf[first - 1] < 0,
+      !reading.has(first - 1, [.office, .agent, .body])
+    { first -= 1 }
+    guard phrase.head - first >= 1, phrase.head - first <= 2, reading.tag(phrase.head) == .properNoun, reading.nameOf[phrase.head] < 0,
+      !reading.has(phrase.head, [.office, .body, .agent])
+    else { return nil }
+    let isRoled =
+      first > phrase.core.lowerBound && reading.has(first - 1, [.office, .spokesperson])
+      || phrase.apposition.map { $0.contains { reading.has($0, [.office, .spokesperson]) } } ?? false
+    return isRoled ? plain(first..<phrase.head + 1) : nil
+  }
+
+  /// "IS terrorists" act for the group, "Israeli jets" for the state.
+  private func actingOwner(_ phrase: Phrase) -> (name: String, kind: Voice.Kind)? {
+    let isMilitary = VoiceResolver.forces.contains(reading.lower[phrase.head])
+    for token in phrase.core where token != phrase.head {
+      guard let name = reading.name(at: token), token == name.tokens.upperBound - 1 else { continue }
+      if name.kind == .armedGroup, reading.has(phrase.head, [.violentAgent, .agent, .harm]), !reading.has(phrase.head, .spokesperson) {
+        return (name.canonical, .armedGroup)
+      }
+      if isMilitary, let entry = StateGazetteer.standard.entry(for: reading.text.string(name.range)), let state = entry.state,
+        [.nationality, .state].contains(entry.kind)
+      {
+        return (state, .state)
+      }
+    }
+    return nil
+  }
+
+  private static let forces: Set<String> = [
+    "jet", "jets", "warplane", "warplanes", "aircraft", "troops", "forces", "army", "navy", "missile", "missiles", "drone", "drones",
+    "soldiers", "military", "artillery", "rocket", "rockets", "strike", "strikes", "helicopter", "helicopters", "planes", "shelling",
+    "raid",
+    "raids", "airstrike", "airstrikes", "hand", "role", "involvement", "aircrew", "bombers", "tanks",
+  ]
+
+  /// "his country", "our nation": the state that the speaker speaks for.
+  private func ownState(_ phrase: Phrase, speaker: Voice?) -> String? {
+    guard ["country", "nation", "government"].contains(reading.lower[phrase.head]), let first = phrase.core.first,
+      ["his", "her", "our", "my", "their"].contains(reading.lower[first]), let speaker
+    else { return nil }
+    for words in [speaker.speaksFor, speaker.role].compactMap({ $0 }) {
+      if let state = StateGazetteer.standard.entry(for: words)?.state { return state }
+      for word in words.split(separator: " ") {
+        if let entry = StateGazetteer.standard.entry(for: String(word)), let state = entry.state { return state }
+      }
+    }
+    return nil
+  }
+
+  private func stateBehind(_ phrase: Phrase) -> String? {
+    for token in phrase.core {
+      guard let name = reading.name(at: token) else { continue }
+      if let entry = StateGazetteer.standard.entry(for: reading.text.string(name.range)) { return entry.state }
+    }
+    return nil
+  }
+
+  /// The words of a phrase without article, a possessive pronoun replaced by its owner, and a stated number.
+  private func description(_ phrase: Phrase, speaker: Voice?) -> (String, Int?) {
+    var tokens = phrase.core
+    if phrase.full.upperBound > phrase.core.upperBound, phrase.full.count <= 8,
+      reading.has(phrase.head, [.unnamedSource, .agent, .kin, .office, .body]) || phrase.full.count <= 5
+    {
+      tokens = phrase.core.lowerBound..<phrase.full.upperBound
+    }
+    var prefix = ""
+    if let first = tokens.first, ["his", "her", "their", "its", "my", "our"].contains(reading.lower[first]) {
+      if let owner = pronoun(first, speaker: speaker, mention: nil) { prefix = owner.name + "’s " }
+      tokens = (first + 1)..<tokens.upperBound
+    }
+    var number: Int?
+    for token in phrase.core.prefix(3) { number = number ?? VoiceResolver.number(reading.lower[token]) }
+    return (prefix + plain(tokens), number)
+  }
+
+  static func number(_ word: String) -> Int? {
+    let small = [
+      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    ]
+    return small[word] ?? Int(word)
+  }
+
+  /// The words of these tokens without leading article and marks, white space single.
+  func plain(_ tokens: Range<Int>) -> String {
+    var tokens = tokens
+    while let first = tokens.first,
+      ["the", "a", "an", "this", "that", "these", "those"].contains(reading.lower[first]) || reading.isPunctuation(first)
+    {
+      tokens = (first + 1)..<tokens.upperBound
+    }
+    while let last = tokens.last, reading.isMark(last) || reading.isComma(last) { tokens = tokens.lowerBound..<last }
+    guard !tokens.isEmpty else { return "" }
+    let words = reading.text.string(reading.range(tokens))
+    return words.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }).joined(separator: " ")
+  }
+
+  // MARK: Gender
+
+  private static func genders(_ reading: Reading) -> [String: Gender] {
+    var out: [String: Gender] = [:]
+    for name in reading.text.names where name.kind == .person {
+      guard out[name.canonical] == nil || out[name.canonical] == .unknown else { continue }
+      out[name.canonical] = gender(of: name, reading)
+    }
+    return out
+  }
+
+  private static func gender(of name: Name, _ reading: Reading) -> Gender {
+    let before = name.tokens.lowerBound - 1
+    for token in [before, before - 1] where token >= 0 {
+      if token == before - 1, reading.lower[before] != "." { break }
+      if reading.has(token, .female) { return .female }
+      if reading.has(token, .male) { return .male }
+    }
+    if let role = name.role?.lowercased() {
+      for word in role.split(separator: " ") {
+        let classes = Lexicon.word(String(word)).classes
+        if classes.contains(.female) { return .female }
+        if classes.contains(.male) { return .male }
+      }
+    }
+    let first = String(name.canonical.split(separator: " ").first ?? "").lowercased()
+    if GivenNames.female.contains(first) { return .female }
+    return GivenNames.male.contains(first) ? .male : .unknown
+  }
+}

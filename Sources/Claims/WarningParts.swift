@@ -1,0 +1,151 @@
+import Records
+
+// The parts of a warning: threat, targets, places, recipients, window and time.
+extension WarningFinder {
+  func base(_ issuer: Voice, _ sentence: Sentence, rule: String, confidence: Double) -> Draft {
+    Draft(issuer: issuer, sentence: sentence, rule: rule, confidence: confidence)
+  }
+
+  func draft(
+    _ subject: Phrase, _ recipients: [Phrase], _ threat: Range<Int>?, _ sentence: Sentence, cue: Int, rule: String, confidence: Double
+  ) -> Draft? {
+    let chain = Chain(at: cue, in: reports, reading)
+    guard let issuer = voices.voice(of: subject, speaker: chain.innermost?.voice) else { return nil }
+    var draft = base(issuer, sentence, rule: rule, confidence: confidence)
+    draft.recipients = recipients.compactMap { voices.voice(of: $0, speaker: issuer) }.map(behind)
+    draft.threat = threat
+    draft.via = chain.voices(excluding: issuer.name, ownReport: cue)
+    draft.assertedBy = chain.innermost?.voice
+    if let threat,
+      let by = reading.span(threat.lowerBound, min(threat.upperBound + 6, context.bounds(of: cue).upperBound)).first(where: {
+        reading.lower[$0] == "by"
+      })
+    {
+      draft.threatActor = reading.phrase(startingAt: by + 1, limit: context.bounds(of: cue).upperBound).flatMap { voices.voice(of: $0) }
+    }
+    finish(&draft, sentence, cue: cue)
+    return draft
+  }
+
+  func finish(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
+    draft.targets = targets(in: sentence)
+    draft.places = places(in: sentence, draft)
+    draft.window = window(in: sentence)
+    setIssued(&draft, sentence, cue: cue)
+    if sentence.tokens.contains(where: { WarningFinder.secretWords.contains(reading.lower[$0]) }) {
+      draft.channel = .private
+    } else if draft.channel == nil,
+      draft.recipients.contains(where: {
+        ["citizens", "nationals", "travellers", "residents", "public", "people"].contains(where: $0.name.lowercased().hasSuffix)
+      }) || reading.lower[cue] == "issued" || draft.rule == "issued-warning"
+    {
+      draft.channel = .public
+    } else if draft.channel == nil, draft.rule == "warn", draft.issuer.kind == .person {
+      draft.channel = .public
+    }
+  }
+
+  /// The harm warned of: its phrase.
+  func threat(in range: Range<Int>, isDemand: Bool) -> Range<Int>? {
+    for token in range {
+      if reading.has(token, .harm), context.isNoun(token) || reading.tag(token) == .verb {
+        let phrase = reading.phrase(endingAt: token, floor: range.lowerBound)
+        return phrase?.core ?? token..<token + 1
+      }
+      if ["pay", "retaliate", "revenge", "consequences", "repercussions", "retaliation", "attacked", "plot", "punished", "respond"]
+        .contains(reading.lower[token])
+      {
+        return token..<token + 1
+      }
+      if reading.isVerb(token), reading.has(token, .violence), token > range.lowerBound { return token..<token + 1 }
+    }
+    return nil
+  }
+
+  func recipients(after noun: Int, _ bounds: Range<Int>) -> [Phrase] {
+    for token in reading.span(noun + 1, bounds.upperBound) where ["to", "warned"].contains(reading.lower[token]) {
+      if let phrase = reading.phrase(startingAt: token + 1, limit: bounds.upperBound),
+        reading.isPeopleLike(phrase) || ["citizens", "nationals"].contains(reading.lower[phrase.head])
+      {
+        return [phrase]
+      }
+    }
+    return []
+  }
+
+  /// "Y was told", "Y ignored a warning", "a warning that reached it".
+  func receivers(_ sentence: Sentence) -> [Phrase] {
+    for token in sentence.tokens where reading.isVerb(token) {
+      let isPassiveTold = context.isPassive(token) && ["told", "warned", "informed", "alerted", "notified"].contains(reading.lower[token])
+      guard isPassiveTold || ["ignored", "dismissed", "disregarded", "received"].contains(reading.lower[token]) else { continue }
+      if let subject = reading.subject(of: token, floor: sentence.tokens.lowerBound), reading.isPeopleLike(subject) { return [subject] }
+    }
+    return []
+  }
+
+  /// "Russian authorities", "the Islamic Republic": the state that received it.
+  func behind(_ voice: Voice) -> Voice {
+    guard voice.kind != .state, voice.kind != .person else { return voice }
+    let words = voice.name.split(separator: " ").map(String.init)
+    if words.count >= 2, let entry = StateGazetteer.standard.entry(for: words[0]), let state = entry.state, entry.kind == .nationality,
+      ["authorities", "government", "officials", "intelligence", "security", "leaders", "services"].contains(words[1].lowercased())
+    {
+      return Voice(name: state, kind: .state, role: nil, speaksFor: nil, count: voice.count, mention: voice.mention)
+    }
+    return voice
+  }
+
+  /// The state that a spokesperson's role belongs to.
+  func side(of voice: Voice) -> Voice? {
+    for words in [voice.speaksFor, voice.role].compactMap({ $0 }) {
+      if let state = StateGazetteer.standard.entry(for: words)?.state { return Voice(name: state, kind: .state) }
+      if let first = words.split(separator: " ").first, let state = StateGazetteer.standard.entry(for: String(first))?.state {
+        return Voice(name: state, kind: .state)
+      }
+    }
+    return nil
+  }
+
+  func targets(in sentence: Sentence) -> [Range<Int>] {
+    var out: [Range<Int>] = []
+    for token in sentence.tokens where ["against", "targeting", "including", "avoid"].contains(reading.lower[token]) {
+      if let phrase = reading.phrase(startingAt: token + 1, limit: sentence.tokens.upperBound), reading.lower[phrase.head] != "places" {
+        out.append(phrase.core)
+      }
+    }
+    return out
+  }
+
+  func places(in sentence: Sentence, _ draft: Draft) -> [String] {
+    var out: [String] = []
+    for token in sentence.tokens
+    where token > sentence.tokens.lowerBound && ["in", "at", "on", "near", "attack", "of"].contains(reading.lower[token - 1]) {
+      guard let name = reading.name(at: token), name.kind == .place, !out.contains(name.canonical), name.canonical != draft.issuer.name
+      else { continue }
+      out.append(name.canonical)
+    }
+    return out
+  }
+
+  /// "for the following 48 hours": an ISO 8601 duration.
+  func window(in sentence: Sentence) -> String? {
+    let units = ["hours": ("PT", "H"), "hour": ("PT", "H"), "days": ("P", "D"), "day": ("P", "D"), "weeks": ("P", "W")]
+    for token in sentence.tokens where token > sentence.tokens.lowerBound + 1 {
+      guard let unit = units[reading.lower[token]], let number = VoiceResolver.number(reading.lower[token - 1]) else { continue }
+      let before = reading.span(max(sentence.tokens.lowerBound, token - 5), token - 1)
+      guard before.contains(where: { ["following", "next", "coming", "for", "within"].contains(reading.lower[$0]) }) else { continue }
+      return unit.0 + String(number) + unit.1
+    }
+    return nil
+  }
+
+  func setIssued(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
+    let clause = reading.range(sentence.tokens)
+    let position = Int(reading.text.tokens.starts[cue])
+    let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date }
+      .min { abs($0.range.start - position) < abs($1.range.start - position) }
+    guard let near else { return }
+    draft.issued = near.interval
+    draft.issuedWords = near.range
+  }
+}

@@ -1,0 +1,266 @@
+import Records
+
+/// Finds statements before a harm that a harm may come: issuer, recipients, threat, place, time, channel, and how they were received.
+struct WarningFinder {
+  let reading: Reading
+  let voices: VoiceResolver
+  let reports: [Report]
+  let context: FrameContext
+
+  static func warnings(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Warning] {
+    let finder = WarningFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
+    var found: [Draft] = []
+    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+      if let draft = finder.draft(sentence, earlier: found) { found.append(draft) }
+    }
+    finder.takeUp(&found)
+    return found.map { finder.record($0, among: found) }
+  }
+
+  struct Draft {
+    var issuer: Voice
+    var alsoIssuers: [Voice] = []
+    var recipients: [Voice] = []
+    var threat: Range<Int>?
+    var threatActor: Voice?
+    var targets: [Range<Int>] = []
+    var places: [String] = []
+    var issued: PartialInterval?
+    var issuedWords: TextRange?
+    var window: String?
+    var channel: Warning.Channel?
+    var via: [Voice] = []
+    var replies: [Warning.Reply] = []
+    var assertedBy: Voice?
+    var sentence: Sentence
+    var rule: String
+    var confidence: Double
+  }
+
+  static let alertVerbs: Set<String> = [
+    "warned", "warn", "warns", "warning", "alerted", "alerts", "alert", "alerting", "cautioned", "cautions", "notified", "tipped",
+    "threatened", "threatens",
+  ]
+  static let alertNouns: Set<String> = ["warning", "warnings", "alert", "alerts", "advisory", "tip-off", "intelligence", "threat"]
+  static let secretWords: Set<String> = [
+    "secretly", "privately", "confidence", "confidentially", "quietly", "private", "secret", "classified", "discreetly",
+  ]
+
+  // MARK: Drafts
+
+  private func draft(_ sentence: Sentence, earlier: [Draft]) -> Draft? {
+    if let draft = verbal(sentence) { return draft }
+    if let draft = nominal(sentence) { return draft }
+    if let draft = shared(sentence, earlier: earlier) { return draft }
+    return told(sentence)
+  }
+
+  /// "X warned Y that …", "X issued a warning about …".
+  private func verbal(_ sentence: Sentence) -> Draft? {
+    for token in sentence.tokens where WarningFinder.alertVerbs.contains(reading.lower[token]) && reading.isVerb(token) {
+      guard !context.isPassive(token), !context.isUnreal(token), !context.isNegated(token), let subject = context.subject(of: token),
+        reading.isPeopleLike(subject)
+      else { continue }
+      let limit = context.bounds(of: token).upperBound
+      var rest = token + 1
+      var recipients: [Phrase] = []
+      if let object = context.object(of: token), !["that", "of", "about"].contains(reading.lower[object.core.lowerBound]),
+        reading.isPeopleLike(object) || reading.isMark(max(0, object.core.lowerBound - 1))
+      {
+        recipients.append(object)
+        rest = object.core.upperBound
+      }
+      guard let threat = threat(in: reading.span(rest, limit), isDemand: reading.lower[token].hasPrefix("threat")) else { continue }
+      return draft(subject, recipients, threat, sentence, cue: token, rule: "warn", confidence: 0.6)
+    }
+    return nil
+  }
+
+  /// "issued a warning about the imminent threat of …", "an American warning that reached it".
+  private func nominal(_ sentence: Sentence) -> Draft? {
+    for token in sentence.tokens
+    where ["warning", "warnings", "alert", "advisory"].contains(reading.lower[token]) && !reading.isVerb(token) {
+      let bounds = context.bounds(of: token)
+      let window = reading.span(token + 1, bounds.upperBound)
+      if let verb = reading.span(max(bounds.lowerBound, token - 4), token).last(where: {
+        ["issued", "issue", "issues", "gave", "sent", "received", "published", "sounded", "delivered", "passed"].contains(reading.lower[$0])
+          && reading.isVerb($0)
+      }),
+        !context.isPassive(verb), !context.isUnreal(verb), let subject = context.subject(of: verb), reading.isPeopleLike(subject),
+        reading.lower[verb] != "received"
+      {
+        guard let threat = threat(in: window, isDemand: false) else { continue }
+        return draft(subject, recipients(after: token, bounds), threat, sentence, cue: token, rule: "issued-warning", confidence: 0.7)
+      }
+      // "an American warning", "a warning from X"
+      if let issuer = nounIssuer(token, bounds) {
+        let hasThreat = threat(in: reading.span(bounds.lowerBound, bounds.upperBound), isDemand: false)
+        return draft(
+          issuer, receivers(sentence), hasThreat, sentence, cue: token, rule: "warning-noun", confidence: hasThreat == nil ? 0.4 : 0.5)
+      }
+    }
+    return nil
+  }
+
+  private func nounIssuer(_ noun: Int, _ bounds: Range<Int>) -> Phrase? {
+    if noun + 2 < bounds.upperBound, reading.lower[noun + 1] == "from",
+      let phrase = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound), reading.isPeopleLike(phrase)
+    {
+      return phrase
+    }
+    if noun > bounds.lowerBound, let name = reading.name(at: noun - 1), name.kind == .nationality || name.kind == .organisation {
+      let core = name.tokens.clamped(to: bounds)
+      return core.isEmpty ? nil : Phrase(core: core, full: core, head: core.upperBound - 1)
+    }
+    return nil
+  }
+
+  /// "information about such an attack had also been shared with Y", "X shared a warning about the plot".
+  private func shared(_ sentence: Sentence, earlier: [Draft]) -> Draft? {
+    for token in sentence.tokens where ["shared", "passed", "relayed"].contains(reading.lower[token]) && reading.isVerb(token) {
+      let bounds = context.bounds(of: token)
+      let mentions = reading.span(bounds.lowerBound, bounds.upperBound).contains {
+        WarningFinder.alertNouns.contains(reading.lower[$0]) || reading.lower[$0] == "information"
+      }
+      guard mentions, let threat = threat(in: bounds, isDemand: false) else { continue }
+      let with = reading.span(token + 1, bounds.upperBound).first { ["with", "to"].contains(reading.lower[$0]) }
+      let to = with.flatMap { reading.phrase(startingAt: $0 + 1, limit: bounds.upperBound) }.flatMap { reading.isPeopleLike($0) ? $0 : nil }
+      if context.isPassive(token) {
+        guard let to else { continue }
+        // The sharer of a passive is whoever issued the warning that the paragraph is about, as the speaker's side.
+        let chain = Chain(at: token, in: reports, reading)
+        guard let speaker = chain.innermost?.voice, let issuer = side(of: speaker) ?? earlier.last?.issuer else { continue }
+        var draft = base(issuer, sentence, rule: "shared-with", confidence: 0.6)
+        draft.recipients = [voices.voice(of: to)].compactMap { $0 }.map(behind)
+        draft.threat = threat
+        draft.channel = .private
+        draft.assertedBy = speaker
+        draft.via = [speaker]
+        return draft
+      }
+      guard let subject = context.subject(of: token), reading.isPeopleLike(subject), reading.lower[token] == "shared" || mentions else {
+        continue
+      }
+      guard reading.span(token, min(bounds.upperBound, token + 4)).contains(where: { WarningFinder.alertNouns.contains(reading.lower[$0]) })
+      else { continue }
+      guard var draft = draft(subject, [to].compactMap { $0 }, threat, sentence, cue: token, rule: "shared-warning", confidence: 0.5) else {
+        continue
+      }
+      draft.channel = .private
+      return draft
+    }
+    return nil
+  }
+
+  /// "told Y in confidence that Z was preparing an attack", "intelligence that Z was determined to attack".
+  private func told(_ sentence: Sentence) -> Draft? {
+    guard
+      let plan = sentence.tokens.first(where: { token in
+        ["preparing", "planning", "plotting", "determined", "intent", "poised", "imminent"].contains(reading.lower[token])
+      })
+    else { return nil }
+    let bounds = context.bounds(of: plan)
+    let after = reading.span(plan + 1, min(bounds.upperBound, plan + 8))
+    guard
+      after.contains(where: { reading.has($0, [.harm]) || reading.has($0, .violence) && reading.isVerb($0) }) || reading.has(plan, .harm)
+    else { return nil }
+    let chain = Chain(at: plan, in: reports, reading)
+    guard
+      let report = chain.reports.first(where: {
+        ["told", "learned", "intelligence", "informed", "reports", "knew", "said"].contains(reading.lower[$0.head])
+          || reading.has($0.head, .tell)
+      })
+    else { return nil }
+    guard let issuer = report.voice ?? chain.reports.first(where: { $0.voice != nil })?.voice else { return nil }
+    let cue = report.head
+    let isAlert =
+      reading.has(cue, .tell) || reading.lower[cue] == "intelligence"
+      || sentence.tokens.contains { ["told", "intelligence", "informed"].contains(reading.lower[$0]) }
+    guard isAlert else { return nil }
+    var draft = base(behind(issuer), sentence, rule: "told-of-plan", confidence: 0.5)
+    draft.threat = threat(in: reading.span(plan, bounds.upperBound), isDemand: false) ?? plan..<plan + 1
+    if let object = context.object(of: cue), reading.has(cue, .tell), let voice = voices.voice(of: object) { draft.recipients = [voice] }
+    if draft.recipients.isEmpty { draft.recipients = receivers(sentence).compactMap { voices.voice(of: $0) }.map(behind) }
+    draft.via = chain.voices(excluding: draft.issuer.name, ownReport: cue)
+    draft.threatActor = reading.subject(of: plan, floor: bounds.lowerBound).flatMap { voices.voice(of: $0) }
+    finish(&draft, sentence, cue: cue)
+    if draft.channel == nil { draft.channel = .private }
+    return draft
+  }
+
+  // MARK: Across sentences
+
+  /// "It also mentioned X and Y as targets" belongs to the warning before; refusals of help answer it; other names of the issuer are kept.
+  private func takeUp(_ drafts: inout [Draft]) {
+    guard !drafts.isEmpty else { return }
+    for sentence in reading.text.sentences {
+      guard let last = drafts.lastIndex(where: { $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound }) else { continue }
+      if let mention = sentence.tokens.first(where: { ["mentioned", "named", "cited"].contains(reading.lower[$0]) }),
+        sentence.tokens.contains(where: { ["targets", "target"].contains(reading.lower[$0]) }),
+        let first = context.object(of: mention)
+      {
+        let first = [first] + reading.coordinated(after: first, limit: sentence.tokens.upperBound)
+        let index = drafts.firstIndex { $0.rule == "issued-warning" || $0.rule == "warn" } ?? last
+        for phrase in first {
+          if let name = reading.name(at: phrase.head), name.kind == .place {
+            drafts[index].places.append(name.canonical)
+          } else {
+            drafts[index].targets.append(phrase.core)
+          }
+        }
+      }
+      if let reply = reply(sentence) {
+        for index in drafts.indices where drafts[index].sentence.tokens.upperBound <= sentence.tokens.lowerBound {
+          if drafts[index].recipients.contains(where: { $0.name == (reply.voice.speaksFor ?? reply.voice.name) })
+            || drafts[index].rule == "issued-warning"
+          {
+            drafts[index].replies.append(reply)
+          }
+        }
+      }
+    }
+  }
+
+  /// "does not need American intelligence", "no assistance is on the table": help declined, which is no denial of receipt.
+  private func reply(_ sentence: Sentence) -> Warning.Reply? {
+    let words = sentence.tokens.map { reading.lower[$0] }
+    let aboutHelp = words.contains { ["intelligence", "assistance", "help", "aid"].contains($0) }
+    let declines =
+      words.contains("not") && words.contains("need") || words.contains("n't") && words.contains("need")
+      || words.contains("no") && words.contains("assistance") || words.contains("declined") && words.contains("help")
+    if aboutHelp, declines {
+      guard
+        let report = reports.filter({ sentence.tokens.contains($0.content[0].lowerBound) || sentence.tokens.contains($0.head) }).max(by: {
+          $0.size < $1.size
+        }), let voice = report.voice
+      else { return nil }
+      return Warning.Reply(voice: voice, response: .declinedHelp, evidence: sentence.range)
+    }
+    guard let verb = sentence.tokens.first(where: { ["received", "receiving"].contains(reading.lower[$0]) }),
+      words.contains("denied") || words.contains("denies"),
+      words.contains(where: { WarningFinder.alertNouns.contains($0) }), let subject = context.subject(of: verb),
+      let voice = voices.voice(of: subject)
+    else { return nil }
+    return Warning.Reply(voice: voice, response: .deniedReceipt, evidence: sentence.range)
+  }
+
+  // MARK: The record
+
+  private func record(_ draft: Draft, among all: [Draft]) -> Warning {
+    let evidence = draft.sentence.range
+    var also: [Voice] = draft.alsoIssuers
+    for other in all
+    where other.issuer.name != draft.issuer.name
+      && (other.issuer.speaksFor == draft.issuer.name || draft.issuer.speaksFor == other.issuer.name)
+    {
+      if !also.contains(where: { $0.name == other.issuer.name }) { also.append(other.issuer) }
+    }
+    return Warning(
+      id: contentIdentifier("w", [reading.article.id.value, String(evidence.start), String(evidence.end), draft.issuer.name, draft.rule]),
+      article: reading.article.id, issuer: draft.issuer, alsoIssuers: also, recipients: draft.recipients,
+      threat: draft.threat.map { reading.range($0) }, threatActor: draft.threatActor, targets: draft.targets.map { reading.range($0) },
+      places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, window: draft.window, channel: draft.channel,
+      via: draft.via,
+      replies: draft.replies, evidence: evidence, assertedBy: draft.assertedBy, rule: draft.rule, confidence: draft.confidence)
+  }
+}

@@ -1,0 +1,27 @@
+#include "LanguageModels.h"
+
+// C23 #embed: the program works when its binary alone is copied elsewhere. Clang takes it in older C as an extension.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+static const unsigned char sentences[] = {
+#embed "sentences.model"
+};
+static const unsigned char tags[] = {
+#embed "tags.model"
+};
+static const unsigned char lemmas[] = {
+#embed "lemmas.model"
+};
+static const unsigned char names[] = {
+#embed "names.model"
+};
+
+const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
+  switch (model) {
+  case LanguageModelSentences: *count = sizeof sentences; return sentences;
+  case LanguageModelTags: *count = sizeof tags; return tags;
+  case LanguageModelLemmas: *count = sizeof lemmas; return lemmas;
+  case LanguageModelNames: *count = sizeof names; return names;
+  }
+  *count = 0;
+  return 0;
+}

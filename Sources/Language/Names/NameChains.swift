@@ -1,0 +1,63 @@
+import Records
+
+/// The fullest form that a text gives each name.
+enum NameChains {
+  static func canonicalForms(of drafts: [NameFinder.Draft], bytes: [UInt8], tokens: Tokens) -> [String] {
+    let words = drafts.map { draft in draft.tokens.map { bytes.string(tokens.range($0)) } }
+    let texts = drafts.map { draft in
+      bytes.string(TextRange(Int(tokens.starts[draft.tokens.lowerBound]), Int(tokens.ends[draft.tokens.upperBound - 1])))
+    }
+    let people = People(drafts, words, texts)
+    let initials = Initials(drafts, words, texts)
+    return drafts.indices.map { index in
+      if drafts[index].kind == .person { return people.fullest(words[index], texts[index]) }
+      if let entry = drafts[index].entry, entry.kind != .nationality { return entry.canonical }
+      if drafts[index].kind == .organisation { return initials.expanded(texts[index]) }
+      return texts[index]
+    }
+  }
+
+  /// Full names of people by each of their words.
+  private struct People {
+    private var fullNames: [String: [(words: [String], text: String)]] = [:]
+
+    init(_ drafts: [NameFinder.Draft], _ words: [[String]], _ texts: [String]) {
+      var seen: Set<String> = []
+      for index in drafts.indices where drafts[index].kind == .person && words[index].count > 1 && seen.insert(texts[index]).inserted {
+        for word in Set(words[index]) { fullNames[word, default: []].append((words[index], texts[index])) }
+      }
+    }
+
+    /// The longest name that holds these words in this order; the words themselves where two different people could be meant.
+    func fullest(_ words: [String], _ text: String) -> String {
+      guard let last = words.last else { return text }
+      let candidates = (fullNames[last] ?? []).filter { isPart(words, of: $0.words) }
+      guard let best = candidates.max(by: { ($0.words.count, $1.text) < ($1.words.count, $0.text) }) else { return text }
+      // "Sergei Petrov" and "Anna Petrova Petrov" in one text: "Petrov" alone stays "Petrov".
+      guard candidates.allSatisfy({ isPart($0.words, of: best.words) }) else { return text }
+      return best.text
+    }
+
+    /// Whether the words stand in `name` in the same order, beginning or ending with it.
+    private func isPart(_ words: [String], of name: [String]) -> Bool {
+      guard words.first == name.first || words.last == name.last else { return false }
+      var rest = words[...]
+      for word in name where rest.first == word { rest = rest.dropFirst() }
+      return rest.isEmpty
+    }
+  }
+
+  /// Organisations by their initials: "Security Service (SS)".
+  private struct Initials {
+    private var names: [String: String] = [:]
+
+    init(_ drafts: [NameFinder.Draft], _ words: [[String]], _ texts: [String]) {
+      for index in drafts.indices where drafts[index].kind == .organisation && words[index].count > 2 {
+        let initials = String(words[index].compactMap(\.first).filter(\.isUppercase))
+        if initials.count > 2, names[initials] == nil { names[initials] = texts[index] }
+      }
+    }
+
+    func expanded(_ text: String) -> String { names[text] ?? text }
+  }
+}

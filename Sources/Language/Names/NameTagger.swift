@@ -1,0 +1,60 @@
+import Records
+
+/// Labels names in each sentence by a structured perceptron.
+package struct NameTagger: Sendable {
+  package struct Span: Sendable {
+    package let tokens: Range<Int>
+    package let kind: Name.Kind
+  }
+
+  private let model: LinearModel
+  private let transitions: [Float]
+
+  /// The feature that holds the weights of what follows a label.
+  package static func transition(from label: Int) -> UInt64 { FeatureHash.of(999, UInt64(label)) }
+
+  package init(_ model: LinearModel) {
+    self.model = model
+    var transitions: [Float] = []
+    if !model.isEmpty {
+      for label in 0..<NameLabels.count {
+        var scores = ContiguousArray<Int32>(repeating: 0, count: NameLabels.count)
+        model.add([NameTagger.transition(from: label)], to: &scores)
+        transitions += scores.map(Float.init)
+      }
+    }
+    self.transitions = transitions
+  }
+
+  package func spans(_ features: NameFeatures, sentences: [Sentence]) -> [Span] {
+    guard model.labels.count == NameLabels.count else { return [] }
+    var spans: [Span] = []
+    var list: [UInt64] = []
+    var scores = ContiguousArray<Int32>(repeating: 0, count: NameLabels.count)
+    var emissions: [Float] = []
+    for sentence in sentences {
+      emissions.removeAll(keepingCapacity: true)
+      for token in sentence.tokens {
+        features.collect(token, in: sentence.tokens, into: &list)
+        for label in scores.indices { scores[label] = 0 }
+        model.add(list, to: &scores)
+        for score in scores { emissions.append(Float(score)) }
+      }
+      NameTagger.append(NameLabels.decode(emissions, transitions: transitions), from: sentence.tokens.lowerBound, to: &spans)
+    }
+    return spans
+  }
+
+  private static func append(_ labels: [Int], from first: Int, to spans: inout [Span]) {
+    var begin = first
+    for (offset, label) in labels.enumerated() {
+      let token = first + offset
+      switch NameLabels.part(label) {
+      case .begin: begin = token
+      case .single: spans.append(Span(tokens: token..<token + 1, kind: NameLabels.kinds[NameLabels.kind(label)]))
+      case .end: spans.append(Span(tokens: begin..<token + 1, kind: NameLabels.kinds[NameLabels.kind(label)]))
+      case .inside, nil: break
+      }
+    }
+  }
+}

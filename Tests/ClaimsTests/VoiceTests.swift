@@ -1,0 +1,119 @@
+import Records
+import Testing
+
+@Suite struct `Voices` {
+  @Test(arguments: [
+    ("The Kremlin blamed Velmora for the attack.", "Russia", Voice.Kind.state),
+    ("Moscow blamed Velmora for the attack.", "Russia", .state),
+    ("Downing Street blamed Velmora for the attack.", "United Kingdom", .state),
+    ("US officials blamed Velmora for the attack.", "US officials", .collective),
+    ("Many analysts blamed Velmora for the attack.", "Many analysts", .collective),
+    ("Ana Petrova blamed Velmora for the attack.", "Ana Petrova", .person),
+    ("Two officials blamed Velmora for the attack.", "Two officials", .unnamed),
+  ])
+  func `are states, persons or collectives, never merged`(text: String, name: String, kind: Voice.Kind) throws {
+    let claim = try #require(ReadText(text).claims.claims.first)
+    #expect(claim.speaker.name == name)
+    #expect(claim.speaker.kind == kind)
+  }
+
+  @Test func `keep the words that stand in the text`() throws {
+    let read = ReadText("The Kremlin blamed Velmora for the attack.")
+    let claim = try #require(read.claims.claims.first)
+    #expect(read.words(claim.speaker.mention)?.hasSuffix("Kremlin") == true)
+  }
+
+  @Test(arguments: [
+    ("Ana Petrova, a Kremlin spokeswoman, blamed Velmora for the attack.", "Russia"),
+    ("Ana Petrova, a spokeswoman for the Ostrava Front, blamed Velmora for the attack.", "Ostrava Front"),
+  ])
+  func `of spokespersons know whom they speak for`(text: String, organisation: String) throws {
+    let claim = try #require(ReadText(text).claims.claims.first)
+    #expect(claim.speaker.name == "Ana Petrova")
+    #expect(claim.speaker.speaksFor == organisation)
+  }
+
+  @Test func `carry the stated number of unnamed sources`() throws {
+    let read = ReadText("The Herald said it had heard from two sources that Ivo Brandt ordered the attack.")
+    let counts = read.claims.claims.flatMap { [$0.speaker] + $0.via }.compactMap(\.count)
+    let voices = read.claims.attributions.compactMap { $0.voice?.count }
+    #expect(counts.contains(2) || voices.contains(2) || read.claims.claims.first?.speaker.name == "Herald")
+  }
+
+  @Test func `of a passive that names nobody are not given and not invented`() throws {
+    let claim = try #require(ReadText("Ivo Brandt was accused of murder.").claims.claims.first)
+    #expect(claim.speaker.kind == .notGiven)
+    #expect(claim.form == .passive)
+  }
+}
+
+@Suite struct `Chains` {
+  @Test func `run from the speaker outward`() throws {
+    let read = ReadText("Ana Petrova told the Herald that the Ostrava Front had claimed responsibility for the attack, Reuters reported.")
+    let claim = try #require(read.claims.claims.first)
+    #expect(claim.speaker.name == "Ostrava Front")
+    #expect(claim.via.map(\.name) == ["Ana Petrova", "Reuters"])
+  }
+
+  @Test func `name the document and the one who filed it`() throws {
+    let read = ReadText("Ana Petrova has filed a lawsuit over her dismissal. The lawsuit alleges that Ivo Brandt violated the law.")
+    let claim = try #require(read.claims.claims.first)
+    #expect(claim.speaker.name == "Ana Petrova")
+    #expect(claim.via.map(\.name) == ["lawsuit"])
+  }
+
+  @Test func `give an inner position to its own voice`() throws {
+    let read = ReadText("Ana Petrova said that Ivo Brandt had denied any involvement in the attack.")
+    #expect(read.lines == ["Ivo Brandt | denies | Ivo Brandt"])
+    #expect(read.claims.claims.first?.via.map(\.name) == ["Ana Petrova"])
+  }
+}
+
+@Suite struct `A claim` {
+  @Test func `cites its clause within its sentence`() throws {
+    let read = ReadText("Ana Petrova has accepted the Ostrava Front’s role in the attack but also accused Karsia of being involved.")
+    let clauses = read.claims.claims.map { read.bytes.string($0.clause) }
+    #expect(clauses == ["Ana Petrova has accepted the Ostrava Front’s role in the attack", "accused Karsia of being involved"])
+    #expect(read.claims.claims.allSatisfy { $0.evidence.contains($0.clause) })
+  }
+
+  @Test func `quotes the speaker's own words and no others`() throws {
+    let read = ReadText("Ana Petrova was blunt. “Ivo Brandt ordered the attack,” she said.")
+    let claim = try #require(read.claims.claims.first)
+    #expect(read.words(claim.quote) == "Ivo Brandt ordered the attack,")
+    #expect(claim.form == .quoted)
+  }
+
+  @Test func `names its harm, its rule and its cue`() throws {
+    let read = ReadText("Ana Petrova blamed Karsia for the bombing in Velm.")
+    let claim = try #require(read.claims.claims.first)
+    #expect(claim.harm.kind == "bombing")
+    #expect(claim.rule == "blame")
+    #expect(read.words(claim.cue) == "blamed")
+  }
+
+  @Test func `has the same identifier in every reading`() {
+    let text = "Ana Petrova blamed Karsia for the bombing. Karsia denied any role."
+    #expect(ReadText(text).claims == ReadText(text).claims)
+    let ids = ReadText(text).claims.claims.map(\.id.value)
+    #expect(ids.allSatisfy { $0.hasPrefix("c-") && $0.utf8.count == 14 })
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `says so where its sentence does not name the accused`() throws {
+    let read = ReadText("Ivo Brandt was accused of murder. Ana Petrova dismissed the allegations.")
+    #expect(read.claims.claims.last?.actorIsImplicit == true)
+  }
+
+  @Test func `is given the same offsets in code points in its JSON`() throws {
+    let text = "Café 🙂 — “Ivo Brandt ordered the attack,” said Ana Petrova."
+    let read = ReadText(text)
+    let json = read.claims.json(text: Array(text.utf8))
+    let claim = try #require(json["claims"]?.array?.first)
+    let clause = try #require(claim["clause"])
+    let begin = try #require(clause["begin"]?.integer)
+    let end = try #require(clause["end"]?.integer)
+    let scalars = Array(text.unicodeScalars)
+    #expect(String(String.UnicodeScalarView(scalars[begin..<end])).hasPrefix("Ivo Brandt ordered the attack"))
+  }
+}

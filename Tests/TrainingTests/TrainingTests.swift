@@ -1,0 +1,87 @@
+import Language
+import Records
+import TestSupport
+import Testing
+import Training
+
+@Suite struct `Training` {
+  /// A toy corpus: each text, with its words as `word/TAG/lemma`.
+  private static let texts = [
+    ("Dogs bark. Cats sleep.", "Dogs/NOUN/dog bark/VERB/bark ./PUNCT/. Cats/NOUN/cat sleep/VERB/sleep ./PUNCT/."),
+    ("Old dogs sleep.", "Old/ADJ/old dogs/NOUN/dog sleep/VERB/sleep ./PUNCT/."),
+  ]
+
+  private static func documents() throws -> [CorpusDocument] {
+    try texts.map { text, words in
+      var tokens: [JSON] = []
+      var sentences: [JSON] = []
+      var position = 0
+      var start = 0
+      for word in words.split(separator: " ").map({ $0.split(separator: "/") }) {
+        let isMark = word[0] == "."
+        if position > 0, !isMark { position += 1 }
+        let end = position + word[0].count
+        tokens.append([
+          "begin": .integer(position), "end": .integer(end), "upos": .string(String(word[1])), "lemma": .string(String(word[2])),
+        ])
+        if isMark {
+          sentences.append(["begin": .integer(start), "end": .integer(end)])
+          start = end + 1
+        }
+        position = end
+      }
+      let line: JSON = ["id": "toy", "text": .string(text), "tokens": .array(tokens), "sentences": .array(sentences)]
+      return try Corpus.document(Array(line.compact.utf8))
+    }
+  }
+
+  @Test func `gives the same bytes from the same seed`() throws {
+    let documents = try Self.documents()
+    let model = TagRecipe(epochs: 3, minimum: 1, seed: 7).train(documents)
+    #expect(TagRecipe(epochs: 3, minimum: 1, seed: 7).train(documents) == model)
+    #expect(ContentHash(of: model).hex == "f5b6403ddffedec4cd172cc4d68054753bab025c65dbf014a1ec9c26fe003e59")
+  }
+
+  @Test func `learns what it is shown`() throws {
+    let documents = try Self.documents()
+    let tagger = Tagger(LinearModel(ModelBytes(TagRecipe(epochs: 5, minimum: 1, seed: 1).train(documents))))
+    for document in documents {
+      let forms = WordForms(document.words, in: document.bytes.span)
+      let sentences = document.sentences.map { Sentence(range: TextRange(0, 0), tokens: $0) }
+      #expect(tagger.tags(of: document.words, forms: forms, sentences: sentences).map(\.upos) == document.tags)
+    }
+  }
+
+  @Test func `writes a model that broken bytes cannot pass for`() throws {
+    let model = TagRecipe(epochs: 1, minimum: 1, seed: 1).train(try Self.documents())
+    for length in stride(from: 0, to: model.count, by: 97) { #expect(LinearModel(ModelBytes(Array(model[..<length]))).isEmpty) }
+  }
+}
+
+/// Floors a little below what the shipped models reach, on a part of each development set so that a debug build stays quick.
+@Suite(.enabled(if: SharedData.isPresent, "needs ../shared")) struct `Scores on held-out text` {
+  private func documents(_ name: String, _ count: Int) throws -> [CorpusDocument] {
+    Array(try Corpus.documents(at: SharedData.url("data/nlp/\(name).jsonl.gz")).prefix(count))
+  }
+
+  @Test(arguments: [("ewt-dev", 60, 0.985, 0.84, 0.935, 0.97), ("gum-dev-open", 4, 0.99, 0.84, 0.945, 0.975)])
+  func `of tokens, sentences, tags and lemmas`(
+    corpus: String, count: Int, tokens: Double, sentences: Double, tags: Double, lemmas: Double
+  ) throws {
+    let scores = Scores(Annotator(), on: try documents(corpus, count))
+    let reached = [scores.tokens, scores.sentences, scores.tags, scores.lemmas].map(\.f1)
+    print("\(corpus), \(count) texts: F1 of tokens, sentences, UPOS, lemmas \(reached)")
+    #expect(scores.tokens.f1 > tokens)
+    #expect(scores.sentences.f1 > sentences)
+    #expect(scores.tags.f1 > tags)
+    #expect(scores.lemmas.f1 > lemmas)
+  }
+
+  @Test func `of names`() throws {
+    let web = Scores(Annotator(), on: try documents("uner-ewt-dev", 120), names: .btc)
+    let security = Scores(Annotator(), on: try documents("re3d-dev", 30), names: .re3d)
+    print("names: uner-ewt-dev, 120 texts, \(web.names.f1); re3d-dev, 30 texts, \(security.names.f1)")
+    #expect(web.names.f1 > 0.5)
+    #expect(security.names.f1 > 0.4)
+  }
+}
