@@ -75,8 +75,8 @@ public struct ArchivedResponse: Sendable, Hashable {
   }
 
   private init(
-      url: String, fetchedAt: Timestamp, status: Int, headers: [HTTPHeader], entity: [UInt8], location: ArchiveLocation?,
-      isMarkedTruncated: Bool = false
+    url: String, fetchedAt: Timestamp, status: Int, headers: [HTTPHeader], entity: [UInt8], location: ArchiveLocation?,
+    isMarkedTruncated: Bool = false
   ) {
     self.url = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? url
     self.fetchedAt = fetchedAt

@@ -24,7 +24,8 @@ struct RecordDraft {
     let head = ArchivedHead.response(exchange)
     let payload = WARCDigest(of: exchange.body)
     let profile: WARCRecord.RevisitProfile? =
-      original == nil ? nil
+      original == nil
+      ? nil
       : exchange.status == 304 ? .serverNotModified : original?.payloadDigest == payload ? .identicalPayload : nil
     self.init(
       profile == nil ? .response : .revisit, date: exchange.fetchedAt, contentType: "application/http; msgtype=response",

@@ -19,8 +19,8 @@ final class RecordStream {
   ///   - offset: of `first` in the file.
   /// - Throws: `unsupported-archive` for formats known by their first bytes.
   init(
-      file: String, size: Int?, from offset: Int = 0, first: [UInt8], limits: WARCReader.Limits,
-      next: @escaping () throws -> [UInt8]
+    file: String, size: Int?, from offset: Int = 0, first: [UInt8], limits: WARCReader.Limits,
+    next: @escaping () throws -> [UInt8]
   ) throws {
     self.file = file
     self.size = size

@@ -64,7 +64,7 @@ enum DigestCheck {
   }
 
   private static func compare(
-      _ label: String, _ record: WARCRecord, _ what: String, _ holds: (([UInt8]) -> Bool) -> Bool
+    _ label: String, _ record: WARCRecord, _ what: String, _ holds: (([UInt8]) -> Bool) -> Bool
   ) -> DigestCheck {
     guard let digest = WARCDigest(label) else { return .unknown }
     if holds({ WARCDigest(of: $0, algorithm: digest.algorithm) == digest }) { return .equal }

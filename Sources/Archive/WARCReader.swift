@@ -32,14 +32,14 @@ public enum WARCReader {
   ///
   /// - Parameter name: stands for the file's name in locations and messages.
   public static func read(
-      handle: FileHandle, name: String, limits: Limits = Limits(), visit: (WARCRecord) throws -> Void
+    handle: FileHandle, name: String, limits: Limits = Limits(), visit: (WARCRecord) throws -> Void
   ) throws -> [StageFailure] {
     try drain(try stream(handle, name: name, limits: limits), visit)
   }
 
   /// The same from bytes in memory.
   public static func read(
-      bytes: [UInt8], name: String, limits: Limits = Limits(), visit: (WARCRecord) throws -> Void
+    bytes: [UInt8], name: String, limits: Limits = Limits(), visit: (WARCRecord) throws -> Void
   ) throws -> [StageFailure] {
     try drain(try RecordStream(file: name, size: bytes.count, first: bytes, limits: limits) { [] }, visit)
   }

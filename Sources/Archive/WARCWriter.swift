@@ -89,7 +89,7 @@ public final class WARCWriter {
 
   /// Appends a `metadata` record of `name: value` lines about a record written before.
   public func write(
-      metadata fields: [(String, String)], about location: ArchiveLocation, url: String, date: Timestamp
+    metadata fields: [(String, String)], about location: ArchiveLocation, url: String, date: Timestamp
   ) throws(StageFailure) -> ArchiveLocation {
     var draft = RecordDraft(.metadata, date: date, contentType: "application/warc-fields", block: WARCWriter.block(fields))
     draft.fields.append(HTTPHeader("WARC-Target-URI", url))

@@ -70,12 +70,20 @@ public enum Comparer {
   ) -> EventComparison {
     let articles = table.articles
     let rows = positions.positions()
+    let figures = warnings.mainArticles(of: number).flatMap { articles[$0].claims.figures }
+    let date = draft.date ?? dateOfDeaths(figures)
     return EventComparison(
-      id: key, title: EventNaming.title(draft, articles: articles), kind: draft.kind, place: draft.place, date: draft.date,
+      id: key, title: EventNaming.title(draft, articles: articles), kind: draft.kind, place: draft.place, date: date,
       stories: draft.stories, articles: draft.articles.map { articles[$0].article.id }, actors: positions.actors(), positions: rows,
       changes: ChangeFinder(positions, articles: articles, previous: table.previous).changes(),
-      warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: draft.date)),
-      figures: warnings.mainArticles(of: number).flatMap { articles[$0].claims.figures }, isContested: positions.isContested(),
+      warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: date)),
+      figures: figures, isContested: positions.isContested(),
       isNew: rows.allSatisfy(\.isNew))
+  }
+
+  /// The day on which people were killed, where no claim dates the event and the figures do not differ.
+  private static func dateOfDeaths(_ figures: [CasualtyFigure]) -> PartialInterval? {
+    let days = Set(figures.filter { $0.unit == .dead }.compactMap(\.date))
+    return days.count == 1 ? days.first : nil
   }
 }

@@ -11,8 +11,8 @@ public struct AnnotatedText: Sendable {
   public let times: [TimeExpression]
 
   public init(
-      bytes: [UInt8] = [], tokens: Tokens, sentences: [Sentence] = [], names: [Name] = [],
-      times: [TimeExpression] = []
+    bytes: [UInt8] = [], tokens: Tokens, sentences: [Sentence] = [], names: [Name] = [],
+    times: [TimeExpression] = []
   ) {
     self.bytes = bytes
     self.tokens = tokens

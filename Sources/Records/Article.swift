@@ -86,6 +86,8 @@ public struct Article: Sendable, Hashable, Codable {
   public let publishedBasis: Basis?
   /// True where only a day is known and `published` is its first second.
   public let publishedIsDay: Bool
+  /// Minutes east of UTC of the clock that the page goes by; nil where it tells none. `published` is UTC whatever this says.
+  public let publishedOffsetMinutes: Int?
   public let modified: Timestamp?
   /// BCP 47 primary subtag from the text itself; nil where undecided.
   public let language: String?
@@ -101,11 +103,12 @@ public struct Article: Sendable, Hashable, Codable {
   public let location: ArchiveLocation?
 
   public init(
-      id: ArticleID, url: String? = nil, canonicalURL: String? = nil, site: String? = nil, outlet: String,
-      sourceID: String? = nil, title: String? = nil, standfirst: String? = nil, authors: [String] = [],
-      published: Timestamp? = nil, publishedBasis: Basis? = nil, publishedIsDay: Bool, modified: Timestamp? = nil,
-      language: String? = nil, section: String? = nil, origins: [Origin] = [], text: String, blocks: [Block] = [],
-      capturedAt: Timestamp? = nil, captureDigest: ContentHash? = nil, location: ArchiveLocation? = nil
+    id: ArticleID, url: String? = nil, canonicalURL: String? = nil, site: String? = nil, outlet: String,
+    sourceID: String? = nil, title: String? = nil, standfirst: String? = nil, authors: [String] = [],
+    published: Timestamp? = nil, publishedBasis: Basis? = nil, publishedIsDay: Bool, publishedOffsetMinutes: Int? = nil,
+    modified: Timestamp? = nil,
+    language: String? = nil, section: String? = nil, origins: [Origin] = [], text: String, blocks: [Block] = [],
+    capturedAt: Timestamp? = nil, captureDigest: ContentHash? = nil, location: ArchiveLocation? = nil
   ) {
     self.id = id
     self.url = url
@@ -119,6 +122,7 @@ public struct Article: Sendable, Hashable, Codable {
     self.published = published
     self.publishedBasis = publishedBasis
     self.publishedIsDay = publishedIsDay
+    self.publishedOffsetMinutes = publishedOffsetMinutes
     self.modified = modified
     self.language = language
     self.section = section

@@ -26,8 +26,8 @@ public struct Voice: Sendable, Hashable, Codable {
   public let mention: TextRange?
 
   public init(
-      name: String, kind: Kind, role: String? = nil, speaksFor: String? = nil, count: Int? = nil,
-      mention: TextRange? = nil
+    name: String, kind: Kind, role: String? = nil, speaksFor: String? = nil, count: Int? = nil,
+    mention: TextRange? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -57,8 +57,8 @@ public struct Attribution: Sendable, Hashable, Codable {
   public let voice: Voice?
 
   public init(
-      source: TextRange? = nil, cue: TextRange? = nil, content: [TextRange] = [], kind: Kind, polarity: Polarity,
-      voice: Voice? = nil
+    source: TextRange? = nil, cue: TextRange? = nil, content: [TextRange] = [], kind: Kind, polarity: Polarity,
+    voice: Voice? = nil
   ) {
     self.source = source
     self.cue = cue
@@ -154,10 +154,10 @@ public struct Claim: Sendable, Hashable, Codable {
   public let confidence: Double
 
   public init(
-      id: ClaimID, article: ArticleID, speaker: Voice, via: [Voice] = [], stance: Stance, actor: Voice,
-      alsoActors: [Voice] = [], role: Role, actorIsImplicit: Bool, harm: Harm, form: Form, cue: TextRange,
-      hedges: [TextRange] = [], clause: TextRange, evidence: TextRange, quote: TextRange? = nil,
-      statedOn: PartialInterval? = nil, rule: String, confidence: Double
+    id: ClaimID, article: ArticleID, speaker: Voice, via: [Voice] = [], stance: Stance, actor: Voice,
+    alsoActors: [Voice] = [], role: Role, actorIsImplicit: Bool, harm: Harm, form: Form, cue: TextRange,
+    hedges: [TextRange] = [], clause: TextRange, evidence: TextRange, quote: TextRange? = nil,
+    statedOn: PartialInterval? = nil, rule: String, confidence: Double
   ) {
     self.id = id
     self.article = article
@@ -236,11 +236,11 @@ public struct Warning: Sendable, Hashable, Codable {
   public let confidence: Double
 
   public init(
-      id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],
-      threat: TextRange? = nil, threatActor: Voice? = nil, targets: [TextRange] = [], places: [String] = [],
-      issued: PartialInterval? = nil, issuedWords: TextRange? = nil, window: String? = nil, channel: Channel? = nil,
-      via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
-      confidence: Double
+    id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],
+    threat: TextRange? = nil, threatActor: Voice? = nil, targets: [TextRange] = [], places: [String] = [],
+    issued: PartialInterval? = nil, issuedWords: TextRange? = nil, window: String? = nil, channel: Channel? = nil,
+    via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
+    confidence: Double
   ) {
     self.id = id
     self.article = article
@@ -276,10 +276,12 @@ public struct CasualtyFigure: Sendable, Hashable, Codable {
   public let voice: Voice
   public let clause: TextRange
   public let evidence: TextRange
+  /// The day on which it happened, where the same clause gives one.
+  public let date: PartialInterval?
 
   public init(
-      article: ArticleID, unit: Unit, count: Int, qualifier: TextRange? = nil, voice: Voice, clause: TextRange,
-      evidence: TextRange
+    article: ArticleID, unit: Unit, count: Int, qualifier: TextRange? = nil, voice: Voice, clause: TextRange,
+    evidence: TextRange, date: PartialInterval? = nil
   ) {
     self.article = article
     self.unit = unit
@@ -288,6 +290,7 @@ public struct CasualtyFigure: Sendable, Hashable, Codable {
     self.voice = voice
     self.clause = clause
     self.evidence = evidence
+    self.date = date
   }
 }
 
@@ -300,8 +303,8 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
   public let figures: [CasualtyFigure]
 
   public init(
-      article: ArticleID, attributions: [Attribution] = [], claims: [Claim] = [], warnings: [Warning] = [],
-      figures: [CasualtyFigure] = []
+    article: ArticleID, attributions: [Attribution] = [], claims: [Claim] = [], warnings: [Warning] = [],
+    figures: [CasualtyFigure] = []
   ) {
     self.article = article
     self.attributions = attributions

@@ -10,7 +10,7 @@ public struct ComparedArticle: Sendable, Hashable, Codable {
   public let names: [String]
 
   public init(
-      article: Article, claims: ArticleClaims, firstSeen: Timestamp, owner: String? = nil, names: [String] = []
+    article: Article, claims: ArticleClaims, firstSeen: Timestamp, owner: String? = nil, names: [String] = []
   ) {
     self.article = article
     self.claims = claims
@@ -112,9 +112,9 @@ public struct Position: Sendable, Hashable, Codable {
   public let isNew: Bool
 
   public init(
-      voice: Voice, speaker: String, actor: String, stance: Claim.Stance, claims: [ClaimID] = [],
-      articles: [ArticleID] = [], outlets: [String] = [], origins: [OriginID] = [], firstSeen: Timestamp,
-      lastSeen: Timestamp, stated: PartialInterval? = nil, isNew: Bool
+    voice: Voice, speaker: String, actor: String, stance: Claim.Stance, claims: [ClaimID] = [],
+    articles: [ArticleID] = [], outlets: [String] = [], origins: [OriginID] = [], firstSeen: Timestamp,
+    lastSeen: Timestamp, stated: PartialInterval? = nil, isNew: Bool
   ) {
     self.voice = voice
     self.speaker = speaker
@@ -155,8 +155,8 @@ public struct PositionChange: Sendable, Hashable, Codable {
   public let isNew: Bool
 
   public init(
-      speaker: String, laterSpeaker: String? = nil, actor: String, laterActor: String? = nil, from: Claim.Stance,
-      to: Claim.Stance, fromClaim: ClaimID, toClaim: ClaimID, basis: Basis, date: String? = nil, isNew: Bool
+    speaker: String, laterSpeaker: String? = nil, actor: String, laterActor: String? = nil, from: Claim.Stance,
+    to: Claim.Stance, fromClaim: ClaimID, toClaim: ClaimID, basis: Basis, date: String? = nil, isNew: Bool
   ) {
     self.speaker = speaker
     self.laterSpeaker = laterSpeaker
@@ -195,9 +195,9 @@ public struct WarningRecord: Sendable, Hashable, Codable {
   public let isNew: Bool
 
   public init(
-      warnings: [Identifier<Warning>] = [], articles: [ArticleID] = [], origins: [OriginID] = [],
-      timeMatch: TimeMatch, distance: Int? = nil, placeMatches: Bool? = nil, state: State, firstSeen: Timestamp,
-      isNew: Bool
+    warnings: [Identifier<Warning>] = [], articles: [ArticleID] = [], origins: [OriginID] = [],
+    timeMatch: TimeMatch, distance: Int? = nil, placeMatches: Bool? = nil, state: State, firstSeen: Timestamp,
+    isNew: Bool
   ) {
     self.warnings = warnings
     self.articles = articles
@@ -235,10 +235,10 @@ public struct EventComparison: Sendable, Hashable, Codable {
   public let isNew: Bool
 
   public init(
-      id: EventID, title: String, kind: String, place: String? = nil, date: PartialInterval? = nil,
-      stories: [StoryID] = [], articles: [ArticleID] = [], actors: [String] = [], positions: [Position] = [],
-      changes: [PositionChange] = [], warnings: [WarningRecord] = [], figures: [CasualtyFigure] = [],
-      isContested: Bool, isNew: Bool
+    id: EventID, title: String, kind: String, place: String? = nil, date: PartialInterval? = nil,
+    stories: [StoryID] = [], articles: [ArticleID] = [], actors: [String] = [], positions: [Position] = [],
+    changes: [PositionChange] = [], warnings: [WarningRecord] = [], figures: [CasualtyFigure] = [],
+    isContested: Bool, isNew: Bool
   ) {
     self.id = id
     self.title = title
@@ -293,9 +293,9 @@ public struct Comparison: Sendable, Hashable, Codable {
   public let revisions: [Revision]
 
   public init(
-      clock: Timestamp, previous: Timestamp? = nil, articles: [ComparedArticle] = [], stories: [Story] = [],
-      copies: [Copy] = [], origins: [OriginGroup] = [], events: [EventComparison] = [], warnings: [WarningRecord] = [],
-      revisions: [Revision] = []
+    clock: Timestamp, previous: Timestamp? = nil, articles: [ComparedArticle] = [], stories: [Story] = [],
+    copies: [Copy] = [], origins: [OriginGroup] = [], events: [EventComparison] = [], warnings: [WarningRecord] = [],
+    revisions: [Revision] = []
   ) {
     self.clock = clock
     self.previous = previous

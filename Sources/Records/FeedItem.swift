@@ -41,9 +41,9 @@ public struct Feed: Sendable, Hashable, Codable {
   public let items: [FeedItem]
 
   public init(
-      format: Format, encoding: String, title: String? = nil, link: String? = nil, description: String? = nil,
-      language: String? = nil, updated: Timestamp? = nil, generator: String? = nil, image: String? = nil,
-      schedule: Schedule = Schedule(), warnings: [String] = [], items: [FeedItem] = []
+    format: Format, encoding: String, title: String? = nil, link: String? = nil, description: String? = nil,
+    language: String? = nil, updated: Timestamp? = nil, generator: String? = nil, image: String? = nil,
+    schedule: Schedule = Schedule(), warnings: [String] = [], items: [FeedItem] = []
   ) {
     self.format = format
     self.encoding = encoding
@@ -116,10 +116,10 @@ public struct FeedItem: Sendable, Hashable, Codable {
   public let source: Origin?
 
   public init(
-      id: String? = nil, guidIsPermalink: Bool? = nil, title: String? = nil, link: String? = nil,
-      authors: [Author] = [], published: Timestamp? = nil, updated: Timestamp? = nil, summary: String? = nil,
-      content: String? = nil, contentType: String? = nil, categories: [String] = [], enclosures: [Enclosure] = [],
-      language: String? = nil, source: Origin? = nil
+    id: String? = nil, guidIsPermalink: Bool? = nil, title: String? = nil, link: String? = nil,
+    authors: [Author] = [], published: Timestamp? = nil, updated: Timestamp? = nil, summary: String? = nil,
+    content: String? = nil, contentType: String? = nil, categories: [String] = [], enclosures: [Enclosure] = [],
+    language: String? = nil, source: Origin? = nil
   ) {
     self.id = id
     self.guidIsPermalink = guidIsPermalink

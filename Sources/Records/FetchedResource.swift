@@ -32,8 +32,8 @@ public struct HTTPExchange: Sendable, Hashable {
   public let body: [UInt8]
 
   public init(
-      url: String, fetchedAt: Timestamp, remoteAddress: String? = nil, requestHead: [UInt8] = [], status: Int,
-      responseHead: [UInt8] = [], body: [UInt8] = []
+    url: String, fetchedAt: Timestamp, remoteAddress: String? = nil, requestHead: [UInt8] = [], status: Int,
+    responseHead: [UInt8] = [], body: [UInt8] = []
   ) {
     self.url = url
     self.fetchedAt = fetchedAt
@@ -79,8 +79,8 @@ public struct FetchedResource: Sendable, Hashable {
   public let location: ArchiveLocation?
 
   public init(
-      url: String, fetchedAt: Timestamp, status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [],
-      digest: ContentHash, location: ArchiveLocation? = nil
+    url: String, fetchedAt: Timestamp, status: Int, headers: [HTTPHeader] = [], body: [UInt8] = [],
+    digest: ContentHash, location: ArchiveLocation? = nil
   ) {
     self.url = url
     self.fetchedAt = fetchedAt

@@ -45,9 +45,9 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public let sources: [Source]
 
   public init(
-      tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
-      failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
-      sources: [Source] = []
+    tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
+    failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
+    sources: [Source] = []
   ) {
     self.tool = tool
     self.rules = rules

@@ -28,7 +28,7 @@ func contents(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL
 let clock = Timestamp(iso8601: "2024-03-22T17:05:09Z")!
 
 func exchange(
-    _ url: String = "https://example.org/feed", status: Int = 200, headers: [String] = ["Content-Type: text/plain"], _ body: [UInt8]
+  _ url: String = "https://example.org/feed", status: Int = 200, headers: [String] = ["Content-Type: text/plain"], _ body: [UInt8]
 ) -> HTTPExchange {
   HTTPExchange(
     url: url, fetchedAt: clock, remoteAddress: "192.0.2.7",

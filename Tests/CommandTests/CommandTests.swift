@@ -84,7 +84,8 @@ private func withFolder(_ body: (String) throws -> Void) throws {
   @Test func `tells in one line that no feed can be reached, and writes nothing`() throws {
     try withFolder { folder in
       let file = folder + "/feeds.json"
-      let feed = "{\"id\": \"a\", \"url\": \"http://127.0.0.1:9/feed\", \"outlet\": \"A\", \"owner\": \"A\", \"country\": \"XA\", \"language\": \"en\"}"
+      let feed =
+        "{\"id\": \"a\", \"url\": \"http://127.0.0.1:9/feed\", \"outlet\": \"A\", \"owner\": \"A\", \"country\": \"XA\", \"language\": \"en\"}"
       try Data("{\"feeds\": [\(feed)]}".utf8).write(to: URL(fileURLWithPath: file))
       let ended = try counterclaim(["run", "--feeds", file, "--output", folder + "/out"])
       #expect(ended.status == 69)
@@ -111,15 +112,17 @@ private func withFolder(_ body: (String) throws -> Void) throws {
     try withFolder { folder in
       let server = LoopbackServer { request in
         switch request.target {
-        case "/feed": .ok(
-          "<rss version='2.0'><channel><title>F</title><item><guid>1</guid><title>T</title><link>/slow</link></item></channel></rss>",
-          ["Content-Type: application/rss+xml"])
+        case "/feed":
+          .ok(
+            "<rss version='2.0'><channel><title>F</title><item><guid>1</guid><title>T</title><link>/slow</link></item></channel></rss>",
+            ["Content-Type: application/rss+xml"])
         case "/slow": LoopbackServer.Reply(steps: [.hold])
         default: .notFound
         }
       }
       let file = folder + "/feeds.json"
-      let feed = "{\"id\": \"a\", \"url\": \"\(server.url("/feed"))\", \"outlet\": \"A\", \"owner\": \"A\", \"country\": \"XA\", \"language\": \"en\"}"
+      let feed =
+        "{\"id\": \"a\", \"url\": \"\(server.url("/feed"))\", \"outlet\": \"A\", \"owner\": \"A\", \"country\": \"XA\", \"language\": \"en\"}"
       let settings = "{\"allowsPrivateAddresses\": true, \"hostPauseMilliseconds\": 0, \"totalTimeoutSeconds\": 2}"
       try Data("{\"settings\": \(settings), \"feeds\": [\(feed)]}".utf8).write(to: URL(fileURLWithPath: file))
       let first = try counterclaim(["run", "--feeds", file, "--output", folder + "/out", "--now", "2025-03-10T06:00:00Z"])
@@ -143,7 +146,9 @@ private func withFolder(_ body: (String) throws -> Void) throws {
   }
 
   @Test func `answers jobs in their order, with their identifiers`() throws {
-    let jobs = (0..<40).map { "{\"id\":\"j\($0)\",\"text\":\"The mayor blamed the river authority for the flood that killed \($0) people.\"}" }
+    let jobs = (0..<40).map {
+      "{\"id\":\"j\($0)\",\"text\":\"The mayor blamed the river authority for the flood that killed \($0) people.\"}"
+    }
     let ended = try counterclaim(["inspect", "text", "--jsonl"], input: jobs.joined(separator: "\n") + "\nnot json\n")
     let lines = ended.output.split(separator: "\n").map { try? JSON.parse(String($0)) }
     #expect(lines.count == 41)

@@ -21,9 +21,10 @@ private var storyPage: String {
   private func run(_ replies: [String: LoopbackServer.Reply], _ scratch: ScratchFolder) async throws -> RunReport {
     let server = LoopbackServer { request in
       switch request.target {
-      case "/well": .ok(
-        "<rss version='2.0'><channel><title>W</title><item><guid>1</guid><title>Flood</title><link>/story</link></item></channel></rss>",
-        ["Content-Type: application/rss+xml"])
+      case "/well":
+        .ok(
+          "<rss version='2.0'><channel><title>W</title><item><guid>1</guid><title>Flood</title><link>/story</link></item></channel></rss>",
+          ["Content-Type: application/rss+xml"])
       case "/story": .ok(storyPage, ["Content-Type: text/html"])
       default: replies[request.target] ?? .notFound
       }
@@ -56,7 +57,8 @@ private var storyPage: String {
       [
         "/feed-html": .ok(html("<p>Log in to the hotel's network</p>"), ["Content-Type: application/rss+xml"]),
         "/feed-empty": .ok("", ["Content-Type: application/rss+xml"]),
-        "/feed-cut": .status(200, ["Content-Type: application/rss+xml", "Content-Encoding: gzip"], [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xAB]),
+        "/feed-cut": .status(
+          200, ["Content-Type: application/rss+xml", "Content-Encoding: gzip"], [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xAB]),
         "/feed-large": .ok(feedOf("<item><title>" + String(repeating: "x", count: 3_000_000) + "</title></item>")),
       ], scratch)
     let failures = Dictionary(report.facts.failures.map { ($0.subject, $0.code) }, uniquingKeysWith: { first, _ in first })
@@ -70,8 +72,9 @@ private var storyPage: String {
 
   @Test func `a feed with the wrong type and charset is read`() async throws {
     let scratch = try ScratchFolder()
-    let bytes = Array(
-      "<?xml version='1.0' encoding='windows-1252'?>".utf8)
+    let bytes =
+      Array(
+        "<?xml version='1.0' encoding='windows-1252'?>".utf8)
       + Array(feedOf("<item><guid>2</guid><title>Caf\u{1}</title><link>/other</link></item>").utf8).map { $0 == 1 ? 0xE9 : $0 }
     let report = try await run(
       ["/feed-mislabelled": .status(200, ["Content-Type: text/plain"], bytes), "/other": .ok(storyPage)], scratch)

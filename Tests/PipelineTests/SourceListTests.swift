@@ -36,7 +36,10 @@ import Testing
     ("{\"feeds\": []}", "line 1: feeds: names no feed"),
     ("{\"feeds\": [\n{}]}", "line 2: feeds[0]: lacks \"id\""),
     ("{\"feed\": [], \"feeds\": [1]}", "line 1: feed: is not a field of this file"),
-    ("{\"settings\": {\n\"hostPauseMilliseconds\": -1}, \"feeds\": [1]}", "line 2: settings.hostPauseMilliseconds: must be a whole number from 0 to 3600000"),
+    (
+      "{\"settings\": {\n\"hostPauseMilliseconds\": -1}, \"feeds\": [1]}",
+      "line 2: settings.hostPauseMilliseconds: must be a whole number from 0 to 3600000"
+    ),
     ("{\"settings\": {\"speed\": 1}, \"feeds\": [1]}", "line 1: settings.speed: is not a setting"),
   ])
   func `that is wrong says the line, the field and the reason`(text: String, expected: String) {
@@ -64,6 +67,8 @@ import Testing
     let list = try SourceList.read(Array(try Data(contentsOf: SharedData.packageRoot.appendingPathComponent("feeds.json"))))
     #expect(list.sources.count >= 40)
     #expect(Set(list.sources.map(\.country)).count >= 20)
-    #expect(Set(list.sources.map(\.kind)).isSuperset(of: ["wire", "state-media", "investigative", "government", "international-body", "regional"]))
+    #expect(
+      Set(list.sources.map(\.kind)).isSuperset(of: ["wire", "state-media", "investigative", "government", "international-body", "regional"])
+    )
   }
 }

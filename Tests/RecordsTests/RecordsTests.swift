@@ -91,7 +91,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"a\": }", 1, 7), ("{\n \"a\" 1}", 2, 6), ("[1,\n2", 2, 2), ("\"abc", 1, 5), ("nul", 1, 1), ("[1] x", 1, 5), ("{\"a\":\"\\q\"}", 1, 9),
+    ("{\"a\": }", 1, 7), ("{\n \"a\" 1}", 2, 6), ("[1,\n2", 2, 2), ("\"abc", 1, 5), ("nul", 1, 1), ("[1] x", 1, 5),
+    ("{\"a\":\"\\q\"}", 1, 9),
   ])
   func `says where it goes wrong`(text: String, line: Int, column: Int) {
     #expect { try JSON.parse(text) } throws: { error in

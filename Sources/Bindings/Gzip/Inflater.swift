@@ -35,7 +35,7 @@ public final class Inflater {
   /// - Returns: nothing consumed and not ended: more input is needed (or `room` is 0).
   /// - Throws: `.damaged` with an offset into `input`; what came out before stands in `output`.
   public func inflate(
-      _ input: [UInt8], from start: Int, appendingTo output: inout [UInt8], atMost room: Int
+    _ input: [UInt8], from start: Int, appendingTo output: inout [UInt8], atMost room: Int
   ) throws(GzipError) -> Step {
     precondition(start <= input.count)
     let available = min(input.count - start, Int(Int32.max))

@@ -42,8 +42,13 @@ struct EventNaming {
   /// One line, without what points at the harm and does not name it: "this atrocity".
   private static func plain(_ mention: [UInt8]) -> String {
     let words = String(decoding: mention, as: UTF8.self).split { $0 == " " || $0.isNewline }
-    return words.drop { pointers.contains($0.lowercased()) }.joined(separator: " ")
+    return words.drop { pointers.contains($0.lowercased()) || foretold.contains($0.lowercased()) }.joined(separator: " ")
   }
+
+  /// Words of a warning: what has happened is no longer imminent.
+  private static let foretold: Set<String> = [
+    "imminent", "impending", "planned", "possible", "potential", "likely", "future", "threatened", "feared", "further", "new",
+  ]
 
   private static let pointers: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "such", "any", "some", "another", "his", "her", "its", "their", "our", "my", "your",

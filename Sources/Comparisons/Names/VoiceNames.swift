@@ -4,7 +4,7 @@ import Records
 ///
 /// Merging needs an equal name, a listed alias, or a surname that only one full name of the event has. It never crosses from a
 /// person to anything else, nor from a group to its branch, nor from named to unnamed. A single word that one text takes for a
-/// person and another for a body is the body: no full name stands behind the person.
+/// person and another for a body that no list knows is the body: no full name stands behind the person.
 struct VoiceNames {
   /// A voice without its spelling. Persons, unnamed voices, outlets and other bodies have apart name spaces.
   struct Key: Hashable, Comparable {
@@ -32,7 +32,8 @@ struct VoiceNames {
     }
     for (voice, _) in voices {
       switch voice.kind {
-      case .state, .organisation, .armedGroup, .collective: bodies.insert(VoiceNames.bodyKey(voice))
+      case .state, .organisation, .armedGroup, .collective:
+        if VoiceNames.listed(voice) == nil { bodies.insert(VoiceNames.bodyKey(voice)) }
       case .person, .unnamed, .outlet, .notGiven: break
       }
     }

@@ -11,7 +11,7 @@ extension Article {
       "title": .text(title),
       "standfirst": .text(standfirst),
       "authors": .strings(authors),
-      "published": .text(published.map { publishedIsDay ? $0.day.iso8601 : $0.iso8601 }),
+      "published": .text(published.map { publishedIsDay ? $0.day.iso8601 : $0.iso8601(offsetMinutes: publishedOffsetMinutes ?? 0) }),
       "published_basis": .text(publishedBasis?.rawValue),
       "modified": .text(modified?.iso8601),
       "language": .text(language),
@@ -20,6 +20,16 @@ extension Article {
       "blocks": .array(blocks.map { $0.json(points) }),
       "origin": origins.first?.json ?? .null,
     ]
+  }
+}
+
+extension Timestamp {
+  /// `2024-03-22T18:05:09+01:00`; with `Z` where the offset is zero.
+  func iso8601(offsetMinutes minutes: Int) -> String {
+    guard minutes != 0 else { return iso8601 }
+    let local = Timestamp(secondsSince1970: secondsSince1970 + minutes * 60).iso8601.dropLast()
+    let (hour, minute) = (abs(minutes) / 60, abs(minutes) % 60)
+    return "\(local)\(minutes < 0 ? "-" : "+")\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 }
 
