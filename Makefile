@@ -5,7 +5,7 @@ BINARY = .build/release/counterclaim
 SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
 NOW ?=
 
-.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench load score score-record run replay clean
+.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench bench-peers fuzz load score score-record run replay clean
 
 ## The daily job: install what is missing, build, read the feeds, write the brief.
 brief: deps release
@@ -57,9 +57,21 @@ format:
 golden: deps
 	COUNTERCLAIM_GOLDEN=rewrite $(SWIFT) test --filter 'PipelineTests.*[Gg]olden'
 
-bench: deps
+bench: release
 	$(SWIFT) build -c release --product bench
 	.build/release/bench
+
+## The same feeds read by feedparser, and merely parsed by libxml2, in one run. Both come from PyPI.
+bench-peers: release
+	$(SWIFT) build -c release --product bench
+	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
+	@.build/peers/bin/python -c 'import feedparser, lxml' 2>/dev/null || .build/peers/bin/pip install -q feedparser==6.0.11 lxml==5.3.0
+	.build/peers/bin/python Sources/Tools/bench/peers.py .build/release/bench $(BINARY)
+
+## libFuzzer on the readers of feeds, dates and lists: SECONDS each. See Docs/fuzzing.md.
+SECONDS ?= 600
+fuzz: deps
+	for target in feeds dates outlines; do Sources/Tools/fuzz/fuzz.sh $$target $(SECONDS) || exit; done
 
 ## Two runs against a web server on this machine: fifty feeds, a thousand real pages.
 load: release
@@ -71,6 +83,12 @@ score: release
 
 score-record: release
 	python3 Sources/Tools/score/score.py $(BINARY) --record
+
+## The command alone, with Swift's own libraries inside, to PREFIX/bin.
+PREFIX ?= /usr/local
+install: deps
+	$(SWIFT) build -c release --static-swift-stdlib --product counterclaim
+	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/counterclaim
 
 run: release
 	$(BINARY) run

@@ -71,8 +71,11 @@ let package = Package(
       path: "Sources/Tools/bench", swiftSettings: strict),
 
     // Not in the product. Its inner loop runs over unsafe buffers, so it is not strict.
-    .target(name: "Training", dependencies: ["Language", "Records"], path: "Sources/Tools/train/Training", swiftSettings: [.treatAllWarnings(as: .error)]),
-    .executableTarget(name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
+    .target(
+      name: "Training", dependencies: ["Language", "Records"], path: "Sources/Tools/train/Training",
+      swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     tests("Records"),
@@ -87,7 +90,7 @@ let package = Package(
     tests("Comparisons"),
     tests("Briefs"),
     tests("Ledger"),
-    tests("Pipeline", ["Ledger"]),
+    tests("Pipeline", ["Feeds", "Ledger"]),
     .testTarget(name: "CommandTests", dependencies: ["counterclaim", "Records", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

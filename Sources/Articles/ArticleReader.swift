@@ -17,7 +17,7 @@ public enum ArticleReader {
     guard PageKind.isMarkup(bytes, context.contentType) else {
       throw StageFailure(stage: .article, subject: subject, code: "not-html", message: "The answer is no HTML page.")
     }
-    let document = MarkupDocument(html: PageDecoding.utf8(bytes, contentType: context.contentType))
+    let document = MarkupDocument(html: AttributeLimit.applied(PageDecoding.utf8(bytes, contentType: context.contentType)))
     guard let article = PageArticle.make(document, context) else {
       throw StageFailure(stage: .article, subject: subject, code: "no-text", message: "No running text was found on the page.")
     }

@@ -1,17 +1,17 @@
 import Markup
 
 extension PageReading {
-  /// The people who wrote the article; empty where only an outlet, an agency or nobody is named.
+  /// The people who wrote the article; where nobody is named, the desk, agency or pen name that the page gives as its author.
   func authors() -> [String] {
     if data.hasAuthors {
       let people = AuthorNames.people(in: data.authors, known: siteAndAgencies)
       if !people.isEmpty { return people }
     }
-    for names in [declaredAuthors(), linkedAuthors(), bylines()] {
+    for names in [declaredAuthors(), linkedAuthors(), bylines(), signatures()] {
       let people = AuthorNames.people(in: names, known: siteAndAgencies)
       if !people.isEmpty { return people }
     }
-    return []
+    return AuthorNames.others(in: data.authors + data.organisations + declaredAuthors() + linkedAuthors())
   }
 
   private var siteAndAgencies: [String] {
@@ -20,7 +20,7 @@ extension PageReading {
       + data.organisations
   }
 
-  private func declaredAuthors() -> [String] {
+  func declaredAuthors() -> [String] {
     for name in [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author",
       "article:author_name",
@@ -33,19 +33,48 @@ extension PageReading {
     return []
   }
 
-  private static let outside: PageHints = [.related, .comment, .footer, .menu, .aside]
+  private static let outside: PageHints = [.related, .comment, .footer, .menu, .aside, .caption, .credit, .gallery]
 
-  /// `rel=author` and `itemprop=author` elements in the article.
-  private func linkedAuthors() -> [String] {
+  /// Elements in the article that say they hold an author: `rel=author`, `itemprop=author`, a name for authors, a link to a page
+  /// of authors.
+  func linkedAuthors() -> [String] {
     var names: [String] = []
-    for node in 1..<document.count where document.kind(node) == .element {
-      let isAuthor = document.attribute(node, "rel") == "author" || document.attribute(node, "itemprop")?.lowercased() == "author"
-      guard isAuthor, effectiveHints(node).isDisjoint(with: PageReading.outside) else { continue }
-      let name = inner(node, itemprop: "name") ?? document.textContent(node)
-      if let text = name.cleaned, text.utf8.count < 120, !names.contains(text) { names.append(text) }
-      if names.count == 6 { break }
+    var first: Int?
+    let ids = AuthorMarks(document)
+    var node = 1
+    while node < document.count, names.count < 6 {
+      defer { node += 1 }
+      guard document.kind(node) == .element, ids.marks(document, node) || ids.isNamed(document, node, body.page.hints[node]) else {
+        continue
+      }
+      guard hints(node).isDisjoint(with: PageReading.outside), isBeforeEnd(node) else { continue }
+      guard !isInProse(node) else { continue }
+      // Names a long way below the first belong to others.
+      let at = Int(body.page.first[node])
+      if let first, at > first + 4 { break }
+      let name = inner(node, itemprop: "name") ?? separated(node)
+      guard let text = name.cleaned, text.utf8.count < 120, !names.contains(text) else { continue }
+      guard !Phrases.startsCredit(ArraySlice(text.utf8)) else { continue }
+      names.append(text)
+      if first == nil, !AuthorNames.people(in: [text], known: siteAndAgencies).isEmpty { first = at }
     }
     return names
+  }
+
+  /// Names after the text belong to its author as a rule, but those further down to other articles.
+  private func isBeforeEnd(_ node: Int) -> Bool {
+    Int(body.page.first[node]) < body.page.blocks(of: body.node).upperBound + 12
+  }
+
+  private func isInProse(_ node: Int) -> Bool {
+    let index = Int(body.page.first[node])
+    return index < blocks.count && BodyFinder.prose(blocks[index]) > 0
+  }
+
+  /// The words of an element; names side by side in elements of their own need no comma between them.
+  private func separated(_ node: Int) -> String {
+    let pieces = pieces(node)
+    return pieces.joined(separator: AuthorNames.people(in: pieces, known: []).isEmpty ? " " : ";")
   }
 
   private func inner(_ node: Int, itemprop: String) -> String? {
@@ -55,8 +84,24 @@ extension PageReading {
     return nil
   }
 
+  /// A line with nothing but a name right before the first paragraph or right after the last one; "Text: …", "Von …", "By …" there.
+  private func signatures() -> [String] {
+    let range = body.page.blocks(of: body.node)
+    let last = range.last { BodyFinder.prose(blocks[$0]) > 0 && blocks[$0].hints.isDisjoint(with: .furniture) } ?? range.lowerBound
+    let lines =
+      Array(max(0, firstTextBlock - 2)..<min(firstTextBlock, blocks.count)) + Array(last + 1..<max(last + 1, min(blocks.count, last + 4)))
+    for index in lines {
+      let block = blocks[index]
+      guard block.width < 60, block.hints.isDisjoint(with: PageReading.outside), !block.isHeading, !block.endsSentence else { continue }
+      let words = body.page.words(block)
+      let isName = block.width < 36 && block.linkWidth == 0 && block.tag == .paragraph && AuthorNames.isOneName(words)
+      if isName || Phrases.isByline(body.page.text[block.range]) { return [words] }
+    }
+    return []
+  }
+
   /// Lines called byline, and lines that begin like one, near the headline.
-  private func bylines() -> [String] {
+  func bylines() -> [String] {
     var named: [String] = []
     var opened: [String] = []
     for index in head {
@@ -66,9 +111,8 @@ extension PageReading {
       }
       let words = body.page.words(block)
       if Phrases.isByline(body.page.text[block.range]) { opened.append(words) }
-      // Names side by side in elements of their own need no comma between them.
       if block.hints.contains(.byline) {
-        named.append(AuthorNames.people(in: pieces(block.node), known: []).isEmpty ? words : pieces(block.node).joined(separator: ";"))
+        named.append(AuthorNames.people(in: pieces(block.node), known: []).isEmpty ? words : separated(block.node))
       }
     }
     return opened.isEmpty ? Array(named.prefix(3)) : Array(opened.prefix(2))
@@ -77,116 +121,39 @@ extension PageReading {
   private func pieces(_ node: Int) -> [String] {
     (node..<document.end(of: node)).filter { document.kind($0) == .text }.compactMap { document.text($0).cleaned }
   }
-
-  private func effectiveHints(_ node: Int) -> PageHints {
-    var hints = PageHints()
-    var at = node
-    while at > 0 {
-      hints.formUnion(body.page.hints[at])
-      at = document.parent(at)
-    }
-    return hints
-  }
 }
 
-/// Turns bylines into names of people.
-enum AuthorNames {
-  /// - Parameter known: names of the site and of organisations, which are no people.
-  static func people(in lines: [String], known: [String]) -> [String] {
-    let others = Set(known.map { Fingerprint.of(ArraySlice($0.utf8)) })
-    var out: [String] = []
-    var seen: Set<UInt64> = []
-    for line in lines {
-      for part in split(line) {
-        guard let name = person(part), !others.contains(Fingerprint.of(ArraySlice(name.utf8))) else { continue }
-        if seen.insert(Fingerprint.of(ArraySlice(name.utf8))).inserted { out.append(name) }
-      }
-    }
-    return out
+/// Tells elements that hold an author's name.
+struct AuthorMarks {
+  private let rel: Int32
+  private let itemprop: Int32
+  private let href: Int32
+  private let link: Int32
+
+  init(_ document: MarkupDocument) {
+    rel = document.id(ofName: "rel")
+    itemprop = document.id(ofName: "itemprop")
+    href = document.id(ofName: "href")
+    link = document.id(ofName: "a")
   }
 
-  private static let joiners: Set<String> = [
-    "and", "und", "et", "y", "e", "en", "og", "och", "i", "a", "ve", "dan", "na", "with", "mit", "|", "/", "•", "·", "–", "—", "-", "&",
-    "и", "та", "și", "ja",
-  ]
-  private static let openers: Set<String> = [
-    "by", "von", "por", "par", "di", "door", "av", "af", "text:", "autor:", "autorin:", "author:", "authors:", "written", "words", "story",
-    "von:", "by:", "de", "texto:", "reported", "автор:",
-    "автор", "od", "par:", "por:", "texte", ":", "oleh", "yazan:", "opinion", "kommentar", "analyse", "eine", "ein", "interview",
-    "reportage", "reporting", "posted", "erstellt", "verfasst", "geschrieben",
-  ]
+  private static let paths = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/autori/", "/reporter/",
+    "/reporters/",
+    "/journalist/", "/journalisten/", "/contributor/", "/contributors/", "/profile/", "/redaktion/", "/people/", "/writers/", "/skribent/",
+    "/forfatter/", "/yazar/", "/by/", "/staff/",
+  ].map { Array($0.utf8) }
 
-  /// Commas, semicolons and words for "and" part names.
-  private static func split(_ line: String) -> [String] {
-    var parts: [String] = []
-    var words: [Substring] = []
-    func end() {
-      if !words.isEmpty { parts.append(words.joined(separator: " ")) }
-      words = []
-    }
-    for raw in line.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{A0}" }) {
-      let lowered = raw.lowercased()
-      if words.isEmpty, openers.contains(lowered) || lowered.hasSuffix(":") { continue }
-      if joiners.contains(lowered) {
-        end()
-        continue
-      }
-      let pieces = raw.split(
-        omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" || $0 == "/" || $0 == "、" || $0 == "," })
-      for (index, piece) in pieces.enumerated() {
-        if index > 0 { end() }
-        if !piece.isEmpty { words.append(piece) }
-      }
-    }
-    end()
-    return parts
+  func marks(_ document: MarkupDocument, _ node: Int) -> Bool {
+    if rel >= 0, document.attribute(node, id: rel)?.lowercased() == "author" { return true }
+    if itemprop >= 0, document.attribute(node, id: itemprop)?.lowercased() == "author" { return true }
+    guard document.nameID(node) == link, let address = document.attributeRange(node, id: href), address.count < 200 else { return false }
+    let bytes = Array(document.pool[address])
+    return AuthorMarks.paths.contains { ByteText.find($0, in: bytes) != nil }
   }
 
-  private static let particles: Set<String> = [
-    "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "do", "bin", "al", "el", "la", "le", "ten", "ter", "zu", "ibn",
-    "du", "af", "av", "y", "ben", "des", "das", "abu", "vom",
-  ]
-  private static let institutions: Set<String> = [
-    "staff", "desk", "news", "newsroom", "agency", "agencies", "editorial", "editor", "editors", "redaktion", "redaktionsnetzwerk",
-    "redacción", "redaccion", "rédaction", "redazione", "redação", "redakcja", "redactie", "toimitus", "team", "press", "reuters", "afp",
-    "dpa", "apa", "sda", "efe", "ansa", "ap", "ptv", "admin", "administrator", "magazine", "times", "post", "tv", "radio", "media",
-    "online", "wire", "wires", "bureau", "service", "services",
-    "reporter", "reporters", "correspondent", "correspondents", "contributor", "contributors", "network", "group", "gmbh", "inc", "ltd",
-    "www", "com", "associated", "xinhua", "tass", "interfax", "agencia", "agencias", "agence", "agenzia",
-    "redakce", "webdesk", "web", "digital", "the", "guest", "author", "published", "updated", "unknown", "anonymous", "user", "share",
-    "follow", "subscribe", "read", "min", "minutes", "zeitung", "nachrichten",
-    "journal", "daily", "weekly", "herald", "tribune", "gazette", "foundation", "institute", "university", "ministry", "department",
-    "office", "editora", "opinion", "politics", "sports", "business", "in", "on", "at", "for", "from", "am", "um", "all", "posts", "view",
-    "more", "about", "blog", "von", "by", "us", "haber", "merkezi", "ajansı", "редакция", "агентство", "новости", "tagesschau", "video",
-    "photo", "foto",
-  ]
-
-  /// Two to five capitalised words without digits or signs of an organisation; a name in an East Asian script has two to eight characters.
-  private static func person(_ text: String) -> String? {
-    var name = text.cleaned ?? ""
-    if let cut = name.firstIndex(where: { $0 == "(" || $0 == "@" || $0 == "[" || $0 == ":" }) { name = String(name[..<cut]).trimmedOfSpace }
-    for suffix in [" 기자", " 특파원", " 記者", " 記者", "記者", "기자"] where name.hasSuffix(suffix) {
-      name = String(name.dropLast(suffix.count)).trimmedOfSpace
-    }
-    while let last = name.last, ".,;:-–—".contains(last), !(last == "." && name.hasSuffix("Jr.")) { name.removeLast() }
-    guard name.utf8.count >= 4, name.utf8.count <= 60, !name.utf8.contains(where: ByteText.isDigit), !name.contains(".com"),
-      !name.contains("http")
-    else { return nil }
-    if isEastAsian(name) { return name.unicodeScalars.count <= 10 ? name : nil }
-    let words = name.split(separator: " ")
-    guard (2...5).contains(words.count) else { return nil }
-    for (index, word) in words.enumerated() {
-      let lowered = word.lowercased()
-      if particles.contains(lowered), index > 0, index + 1 < words.count { continue }
-      if institutions.contains(lowered) { return nil }
-      guard let first = word.unicodeScalars.first,
-        first.properties.isUppercase || !first.properties.isLowercase && first.properties.isAlphabetic
-      else { return nil }
-    }
-    return name
-  }
-
-  private static func isEastAsian(_ name: String) -> Bool {
-    name.unicodeScalars.contains { $0.value >= 0x3040 && $0.value < 0xA000 || $0.value >= 0xAC00 && $0.value < 0xD7A4 }
+  /// A small element that its class calls author or byline.
+  func isNamed(_ document: MarkupDocument, _ node: Int, _ hints: PageHints) -> Bool {
+    hints.contains(.byline) && document.end(of: node) - node < 16
   }
 }

@@ -111,6 +111,7 @@ struct BodyBlocks {
     if block.isLinks, !isSentenceOfLinks(block) { return set(at, .related) }
     let words = text[block.range]
     if Phrases.startsTeaser(words), block.width < 250 { return set(at, .related) }
+    if block.width < 700, Phrases.startsCorrection(words) { return set(at, .correction) }
     if block.width < 300, Phrases.startsNotice(words) { return set(at, .notice) }
     if block.width < 200, Phrases.startsCredit(words) { return set(at, .credit) }
     if block.width < 60, Phrases.isByline(words) { return set(at, .byline) }

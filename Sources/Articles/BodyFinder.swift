@@ -120,6 +120,7 @@ struct BodyFinder {
       effective[node] = inherited.union(own)
     }
     for index in page.blocks.indices { page.blocks[index].hints = effective[page.blocks[index].node] }
+    page.inherited = effective
   }
 
   private mutating func sumWorth() {

@@ -46,6 +46,9 @@ extension String {
   /// Without white space at either end.
   var trimmedOfSpace: String { String(decoding: ByteText.trimmed(ArraySlice(utf8)), as: UTF8.self) }
 
+  /// Without one mark at its end.
+  func trimmingSuffix(_ suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }
+
   /// White space collapsed, soft hyphens and control characters removed; nil where nothing is left.
   var cleaned: String? {
     var writer = CleanText()

@@ -26,7 +26,8 @@ enum PageArticle {
       id: contentIdentifier("d", [address ?? "", words]), url: context.url, canonicalURL: address, site: site,
       outlet: context.outlet ?? site ?? context.url.flatMap { URLParts($0)?.site } ?? "unknown", sourceID: context.sourceID, title: title,
       standfirst: judged.standfirst, authors: reading.authors(), published: dates.published?.date.timestamp,
-      publishedBasis: dates.published?.basis, publishedIsDay: dates.published?.date.isDay ?? false, modified: dates.modified,
+      publishedBasis: dates.published?.basis, publishedIsDay: dates.published?.date.isDay ?? false,
+      publishedOffsetMinutes: dates.offset, modified: dates.modified,
       language: LanguageIdentifier.identify(words), section: (meta["article:section"] ?? data.section)?.cleaned,
       origins: OriginReading.origins(
         lines: originLines(judged, shown), authors: data.authors + data.organisations, pageURL: context.url, canonical: canonical,

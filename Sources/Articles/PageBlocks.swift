@@ -33,6 +33,9 @@ struct PageBlocks {
   var end: ContiguousArray<Int32>
   /// For each node, what its own attributes say.
   var hints: ContiguousArray<PageHints>
+  /// For each node, what its own attributes and those of all elements above it say, less names on elements that hold most of the
+  /// page's prose. Filled in by `BodyFinder`.
+  var inherited: ContiguousArray<PageHints> = []
 
   func blocks(of node: Int) -> Range<Int> {
     let lower = Int(first[node])

@@ -5,10 +5,21 @@ struct PageDate: Equatable {
   let timestamp: Timestamp
   /// True where time or zone is missing: `timestamp` is the first second of the day as written.
   let isDay: Bool
+  /// Minutes east of UTC as written; nil where no zone stands there.
+  var offset: Int?
+  /// Seconds of the day as written where no zone stands there.
+  var clock: Int?
 
   init(timestamp: Timestamp, isDay: Bool) {
     self.timestamp = timestamp
     self.isDay = isDay
+  }
+
+  /// The day as written: in the zone that stands there.
+  var localDay: CalendarDay { PageDate.day(of: timestamp, offset: offset ?? 0) }
+
+  static func day(of timestamp: Timestamp, offset minutes: Int) -> CalendarDay {
+    Timestamp(secondsSince1970: timestamp.secondsSince1970 + minutes * 60).day
   }
 
   /// How three numbers parted by slashes are read where they allow both.
@@ -37,9 +48,11 @@ struct PageDate: Equatable {
     if let time, let offset = time.offset {
       timestamp = Timestamp(secondsSince1970: day.daysSince1970 * 86_400 + time.seconds - offset)
       isDay = false
+      self.offset = offset / 60
     } else {
       timestamp = Timestamp(day)
       isDay = true
+      clock = time?.seconds
     }
   }
 

@@ -18,6 +18,9 @@ enum Phrases {
     return capitals * 3 >= rest.count * 2
   }
 
+  /// "Correction:", "Editor's note", "In einer früheren Version …": what was wrong before.
+  static func startsCorrection(_ words: ArraySlice<UInt8>) -> Bool { starts(words, corrections) }
+
   private static func isCapital(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     return (first >= 65 && first <= 90) || first >= 0xC3
@@ -109,6 +112,21 @@ enum Phrases {
     |zapisz się|obserwuj|śledź|dołącz|wszelkie prawa|подписывайтесь|подпишитесь|подписаться|все права|присоединяйтесь|підписуйтесь
     |долучайтесь|нашли ошибку|если вы нашли|якщо ви знайшли|abone ol|takip edin|google news|ikuti|dapatkan|theo dõi|تابعوا|اشترك
     |무단전재|무단 전재|저작권|<저작권|ⓒ|copyright ⓒ|版权|©2|責任編集
+    """)
+
+  private static let corrections = table(
+    """
+    correction:|corrections:|correction (|correction –|correction -|clarification:|clarification (|editor's note|editor’s note|editors' note
+    |editors’ note|editor note:|this article was amended|this article has been amended|this article was corrected
+    |this article has been corrected|this article has been updated|this story has been corrected|this story was corrected
+    |this story has been updated|an earlier version of this|a previous version of this|this article originally|this piece was amended
+    |korrektur:|korrekturhinweis|korrektur vom|richtigstellung|anmerkung der redaktion|anm. d. red|hinweis der redaktion
+    |in einer früheren version|in einer früheren fassung|in einer ersten version|rectificatif|correctif|note de la rédaction
+    |une version précédente|corrección:|rectificación:|nota de la redacción|nota del editor|fe de errores|fe de erratas
+    |una versión anterior|correzione:|rettifica:|nota della redazione|errata corrige|correção:|errata:|nota da redação|nota do editor
+    |uma versão anterior|correctie:|rectificatie|in een eerdere versie|noot van de redactie|rättelse|förtydligande:|rettelse:|presisering:
+    |i en tidligere versjon|i en tidligere version|oikaisu:|sprostowanie|od redakcji:|исправление:|уточнение:|від редакції:|от редакции:
+    |düzeltme:|editörün notu|ralat:|訂正|정정|更正
     """)
 
   private static let credits = table(

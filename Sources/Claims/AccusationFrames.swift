@@ -41,16 +41,17 @@ struct AccusationFrames {
     let clears = lower.hasPrefix("acquit") || lower.hasPrefix("absol") || lower.hasPrefix("exonerat") || lower.hasPrefix("clear")
     let limit = context.bounds(of: verb).upperBound
     guard !context.isNegated(verb) else { return nil }
-    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["of", "by"]) {
+    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["of", "by"]) || isJoinedPassive(verb, ["of"]) {
       guard mentions("of", after: verb, within: 4, limit: limit) || lower.hasPrefix("suspect") == false && context.agent(of: verb) != nil,
         let actor = passiveSubject(verb), !clears
       else { return nil }
       let agent = context.agent(of: verb)
       // "felons, convicted of …" tells what they are; "was convicted of" is news.
-      guard isDefinite(actor), context.isPassive(verb) || !lower.hasPrefix("convict") else { return nil }
+      guard isDefinite(actor), context.isPassive(verb) || isJoinedPassive(verb, ["of"]) || !lower.hasPrefix("convict") else { return nil }
       return [
         make(
-          "accused-passive", 0.75, agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit), speaker: agent, actor: actor,
+          "accused-passive", lower.hasPrefix("convict") ? 0.45 : 0.75, agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
+          speaker: agent, actor: actor,
           cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
       ]
     }
@@ -59,11 +60,31 @@ struct AccusationFrames {
     let end = actor.core.upperBound
     let hasOf = end < limit && (reading.lower[end] == "of" || mentions("of", after: end - 1, within: 8, limit: limit))
     guard hasOf || lower.hasPrefix("accus"), !sameCore(actor, speaker) else { return nil }
-    if clears { return hasOf ? [make("cleared", 0.6, .rejects, speaker: speaker, actor: actor, cue: verb)] : nil }
+    if clears {
+      return hasOf && reading.isPeopleLike(actor) ? [make("cleared", 0.6, .rejects, speaker: speaker, actor: actor, cue: verb)] : nil
+    }
+    if reading.isPossessive(verb - 1) { return nil }
     let stance = lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit)
+    // "accused him of dragging his feet": no harm is named, and it may be politics.
+    let isSure = namesWrong(reading.span(end, min(limit, end + 22)))
     return [
-      make("accuse-of", 0.85, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit), also: others(actor, limit))
+      make(
+        "accuse-of", isSure ? 0.85 : 0.45, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
+        also: others(actor, limit))
     ]
+  }
+
+  /// Whether a harm, an act of violence or a wrong stands among these words.
+  private func namesWrong(_ range: Range<Int>) -> Bool {
+    range.contains {
+      reading.has($0, [.harm, .violence, .wrongdoing, .lie])
+        || [
+          "responsible", "involvement", "involved", "behind", "role", "complicity", "complicit", "failing", "failure", "financing",
+          "arming", "funding", "harbouring", "harboring", "sheltering",
+          "helping", "aiding", "it",
+        ].contains(
+          reading.lower[$0])
+    }
   }
 
   /// Named, or marked by an article: "first-time offenders convicted of …" is about nobody.
@@ -100,6 +121,12 @@ struct AccusationFrames {
 
   private func nextIs(_ token: Int, _ words: [String]) -> Bool { token + 1 < reading.count && words.contains(reading.lower[token + 1]) }
 
+  /// "was arrested on Monday and charged with", "… and accused of": the second of two passives.
+  private func isJoinedPassive(_ verb: Int, _ next: [String]) -> Bool {
+    guard verb > 0, nextIs(verb, next), reading.words[verb].forms.contains(.participle) else { return false }
+    return reading.lower[verb - 1] == "and" || reading.isComma(verb - 1)
+  }
+
   private func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
     (token + 1..<max(token + 1, min(limit, token + 1 + steps))).contains { reading.lower[$0] == word }
   }
@@ -127,7 +154,8 @@ struct AccusationFrames {
       {
         return [
           make(
-            "blamed-on", 0.7, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+            "blamed-on", reading.isPeopleLike(actor) || agent != nil ? 0.7 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts,
+            speaker: agent, actor: actor, cue: verb,
             isVoiceless: agent == nil, form: .passive)
         ]
       }
@@ -154,7 +182,8 @@ struct AccusationFrames {
     guard let speaker else { return nil }
     if let on = preposition(
       lower.hasPrefix("attribut") ? ["to"] : ["on"], after: object.core.upperBound - 1, limit: min(limit, object.full.upperBound + 10)),
-      !hasFor(object, limit), let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
+      !hasFor(object, limit), isHarmful(object) || !reading.isPeopleLike(object), !lower.hasPrefix("pin") || isPinned(object),
+      let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
       !lower.hasPrefix("fault")
     {
       if lower.hasPrefix("attribut"), !isHarmful(object) { return nil }
@@ -163,11 +192,22 @@ struct AccusationFrames {
     guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), !sameCore(object, speaker) else { return nil }
     let actor = Phrase(core: object.core, full: object.core, head: object.head)
     // "blamed falling prices": a cause, and no deed of anybody's.
-    let isSure = reading.isPeopleLike(actor) || hasFor(object, limit)
+    // Blame for a policy or a mood names no harm that somebody did.
+    let isSure =
+      reading.isPeopleLike(actor)
+      && (hasFor(object, limit)
+        ? namesWrong(reading.span(object.core.upperBound, min(limit, object.core.upperBound + 14)))
+          || context.harm(in: reading.span(object.core.upperBound, min(limit, object.core.upperBound + 14))) != nil
+        : context.earlierHarm(before: verb) != nil)
     return [
       make(
         "blame", isSure ? 0.85 : 0.4, .asserts, speaker: speaker, actor: actor, cue: verb, role: .perpetrator, also: others(object, limit))
     ]
+  }
+
+  /// "pinned the blame on", not "pinned his hopes on".
+  private func isPinned(_ object: Phrase) -> Bool {
+    isHarmful(object) || ["blame", "responsibility", "fault", "guilt"].contains(reading.lower[object.head])
   }
 
   private func hasFor(_ object: Phrase, _ limit: Int) -> Bool {
@@ -205,7 +245,8 @@ struct AccusationFrames {
       let agent = context.agent(of: verb)
       return [
         make(
-          "held-responsible", 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          "held-responsible", nextIs(verb, ["responsible"]) ? 0.65 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts,
+          speaker: agent, actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
@@ -227,11 +268,11 @@ struct AccusationFrames {
     let withCrime = nextIs(verb, ["with", "in", "for", "on", "of", "over"])
     // "charged with facilitating the talks": a duty.
     if withCrime, verb + 2 < limit, reading.isGerund(verb + 2),
-      !reading.has(verb + 2, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause, .help])
+      !reading.has(verb + 2, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause])
     {
       return nil
     }
-    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime {
+    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime || isJoinedPassive(verb, ["with"]) {
       guard withCrime || mentions("by", after: verb, within: 3, limit: limit), let actor = passiveSubject(verb),
         reading.isPeopleLike(actor), isDefinite(actor)
       else { return nil }
@@ -248,7 +289,9 @@ struct AccusationFrames {
     let end = actor.core.upperBound
     if lower.hasPrefix("charg"), !(end < limit && ["with", "after", "over", "in", "on"].contains(reading.lower[end])) { return nil }
     if lower.hasPrefix("charg"), reading.has(actor.head, .medium) { return nil }
-    return [make("charge", 0.7, .asserts, speaker: speaker, actor: actor, cue: verb)]
+    if lower.hasPrefix("convict"), !(end < limit && reading.lower[end] == "of") { return nil }
+    let isCriminal = ["charg", "indict", "arraign", "convict"].contains { lower.hasPrefix($0) }
+    return [make("charge", isCriminal ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
   /// "condemned X for hiding …", "filed a lawsuit against X", "slammed X over its failure": blame for a deed.
@@ -272,7 +315,7 @@ struct AccusationFrames {
       }
     guard isDeed else { return nil }
     let role: Claim.Role = reading.has(next, .fail) || reading.has(next, .help) ? .enabler : .perpetrator
-    return [make("condemn-for", 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)]
+    return [make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)]
   }
 
   // MARK: claims of one's own
@@ -380,7 +423,9 @@ struct AccusationFrames {
       })
     else { return nil }
     let role: Claim.Role = reading.lower[word].hasSuffix("founder") ? .founder : .perpetrator
-    var finding = make("label", 0.65, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
+    if word > 0, reading.lower[word - 1] == "-" { return nil }
+    let isAbuse = ["liar", "traitor", "criminal", "terrorist"].contains(reading.lower[word])
+    var finding = make("label", isAbuse ? 0.45 : 0.65, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
     finding.harm = word
     return [finding]
   }
@@ -395,6 +440,16 @@ struct AccusationFrames {
     else { return nil }
     let bounds = context.bounds(of: noun)
     guard !reading.span(max(bounds.lowerBound, noun - 3), noun).contains(where: { reading.has($0, .negation) }) else { return nil }
+    // What is taken back is no longer claimed.
+    if reading.span(max(bounds.lowerBound, noun - 5), noun).contains(where: {
+      reading.has($0, .retract) || ["withdrawal", "retraction", "back"].contains(reading.lower[$0])
+    }) {
+      return nil
+    }
+    // A suit for records accuses nobody.
+    if reading.span(max(bounds.lowerBound, noun - 4), noun).contains(where: { ["information", "records"].contains(reading.lower[$0]) }) {
+      return nil
+    }
     guard let against = preposition(["against"], after: noun, limit: min(bounds.upperBound, noun + 5)),
       let actor = reading.phrase(startingAt: against + 1, limit: bounds.upperBound), reading.isPeopleLike(actor)
     else { return nil }
@@ -409,7 +464,7 @@ struct AccusationFrames {
       return [make("accusation-against", 0.6, .asserts, speaker: owner, actor: actor, cue: noun)]
     }
     return [
-      make("accusation-against", 0.5, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, isVoiceless: true, form: .passive)
+      make("accusation-against", 0.45, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, isVoiceless: true, form: .passive)
     ]
   }
 }

@@ -8,12 +8,21 @@ struct Chain {
   let isOpen: Bool
 
   init(at token: Int, in all: [Report], _ reading: Reading) {
-    reports = all.filter { $0.head != token && Chain.carries($0, reading) && $0.contains(token) }
+    reports = all.filter { $0.head != token && Chain.carries($0, reading) && $0.contains(token) }.map(Chain.traced)
       .sorted { ($0.size, -$0.head) < ($1.size, -$1.head) }
     innermost = reports.first
     isOpen = all.contains { report in
       report.head != token && report.contains(token) && !Chain.carries(report, reading) && Chain.opens(report, token, reading)
     }
+  }
+
+  /// The report as the words of whom its source cites.
+  private static func traced(_ report: Report) -> Report {
+    guard let cited = report.cited else { return report }
+    var out = report
+    out.relays = [report.voice].compactMap { $0 }.filter { $0.kind != .outlet } + report.relays
+    out.voice = cited
+    return out
   }
 
   /// Reports whose content is said to be so; wishes and plans are not.
@@ -33,8 +42,10 @@ struct Chain {
   func voices(excluding name: String, ownReport: Int) -> [Voice] {
     var out: [Voice] = []
     for report in reports where report.head != ownReport {
-      guard let voice = report.voice, voice.name != name, !out.contains(where: { $0.name == voice.name }) else { continue }
-      out.append(voice)
+      for voice in [report.voice].compactMap({ $0 }) + report.relays {
+        guard voice.name != name, !out.contains(where: { $0.name == voice.name }) else { continue }
+        out.append(voice)
+      }
     }
     return out
   }
@@ -46,6 +57,8 @@ enum Confidence {
     var value = finding.confidence
     if actor.kind == .unnamed || actor.kind == .collective { value -= 0.1 }
     if finding.isImplicit { value -= 0.1 }
+    // Owning up is told with its own verbs; a bare deed of the speaker's own is more often a pronoun misread.
+    if stance == .claimsOwnResponsibility, finding.rule == "violence" || finding.rule == "wrongdoing" { value = min(value, 0.45) }
     return (max(0.05, min(0.95, value)) * 100).rounded() / 100
   }
 }

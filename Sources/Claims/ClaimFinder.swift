@@ -11,6 +11,9 @@ struct ClaimFinder {
   /// The last one accused, for denials that name nobody.
   private var lastAccused: Voice?
   private var lastHarm: Int?
+  private var accusedInOrder: [Voice] = []
+  /// The last position of each speaker, by name.
+  private var lastPosition: [String: (actor: Voice, polarity: Claim.Stance.Polarity)] = [:]
   /// Everyone accused or denying so far, by name.
   private var accused: Set<String> = []
 
@@ -34,6 +37,9 @@ struct ClaimFinder {
       findings += DenialFrames(context: context).findings(at: token)
       findings += ResponsibilityFrames(context: context).findings(at: token)
       findings += DeedFrames(context: context).findings(at: token)
+      findings += SupplyFrames(context: context).findings(at: token)
+      findings += IdiomFrames(context: context).findings(at: token)
+      findings += RetractionFrames(context: context).findings(at: token)
       if let finding = neverDid(token) { findings.append(finding) }
     }
     var found: [Claim] = []
@@ -42,7 +48,11 @@ struct ClaimFinder {
     }
     for claim in ClaimFinder.distinct(found) {
       claims.append(claim)
+      if claim.stance.polarity == .attributes { accusedInOrder.append(claim.actor) }
       if claim.stance.polarity != .doubts { accused.insert(claim.actor.name) }
+      if claim.speaker.kind != .outlet, claim.speaker.kind != .notGiven {
+        lastPosition[claim.speaker.name] = (claim.actor, claim.stance.polarity)
+      }
     }
     if let accused = found.last(where: { $0.stance.polarity == .attributes })?.actor { lastAccused = accused }
   }
@@ -58,10 +68,11 @@ struct ClaimFinder {
       let subject = reading.subject(of: verb, floor: bounds.lowerBound)
     else { return nil }
     let chain = Chain(at: negation, in: reports, reading)
-    guard let speaker = chain.innermost?.voice, !chain.isOpen, let actor = voices.voice(of: subject, speaker: speaker),
+    guard let speaker = chain.innermost?.voice, chain.innermost?.isSpeech == true, speaker.kind != .outlet, !chain.isOpen,
+      let actor = voices.voice(of: subject, speaker: speaker),
       accused.contains(actor.name)
     else { return nil }
-    return Finding(rule: "never-did", confidence: 0.5, stance: .rejects, actor: subject, cue: verb, clause: context.clause(subject, verb))
+    return Finding(rule: "never-did", confidence: 0.45, stance: .rejects, actor: subject, cue: verb, clause: context.clause(subject, verb))
   }
 
   /// One record for each speaker, actor and polarity of a sentence: the surest.
@@ -108,26 +119,54 @@ struct ClaimFinder {
       // somebody rejects is not that somebody's.
       let voiced = chain.reports.first { $0.voice != nil && ($0.head == around.head || !reading.has($0.head, [.deny, .reject])) }
       if around.source != nil, around.voice == nil, voiced == nil { return [] }
+      if around.source == nil, reading.has(around.head, .accusationNoun),
+        chain.reports.contains(where: { $0.voice != nil && reading.has($0.head, [.deny, .reject]) })
+      {
+        return []
+      }
+      // "The group, which wants …, never struck": a clause whose subject stands outside what is said is the outlet's.
+      if finding.stance == .rejects, let subject = finding.actor, subject.full.upperBound <= finding.cue,
+        reading.quotationOf[finding.cue] < 0,
+        !around.contains(subject.head), finding.speaker == nil
+      {
+        return []
+      }
       speaker = voiced?.voice ?? .outlet
       via = chain.voices(excluding: speaker.name, ownReport: -1)
     } else {
       speaker = .outlet
       via = []
     }
+    if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
     if let owner = DocumentOwners(reading: reading, voices: voices).owner(of: speaker) {
       via.insert(speaker, at: 0)
       speaker = owner
     }
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice) else { return [] }
+    // "The ministry denied that it had": what stands accused is the state that the ministry is of.
+    if actor.name == speaker.name, isPronominal(finding), let state = speaker.speaksFor, accused.contains(state) {
+      actor = Voice(name: state, kind: .state, mention: actor.mention)
+    }
     if actor.name == Voice.outletName { actor = Voice(name: speaker.name, kind: speaker.kind) }
     var stance = Stances.stance(finding, speaker: speaker, actor: actor, around: around, reading)
+    if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), voice.name != speaker.name,
+      let last = lastPosition[voice.name], stance != nil
+    {
+      // Rejecting an accusation is a rejection; rejecting a denial upholds what was denied.
+      stance = last.polarity == .attributes ? (Stances.same(speaker, actor) ? .denies : .rejects) : .asserts
+    }
     // Rejecting the denial of one who stands accused upholds the accusation.
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), voice.name == actor.name,
-      voice.name != speaker.name
+      voice.name != speaker.name, lastPosition[voice.name].map({ $0.polarity != .attributes }) ?? true
     {
       stance = .asserts
     }
     guard let stance else { return [] }
+    // Whose claim is rejected is known, but not what it was: too little for the brief.
+    var finding = finding
+    if let owner = finding.deniedBy, voices.voice(of: owner, speaker: contextVoice).flatMap({ lastPosition[$0.name] }) == nil {
+      finding.confidence = min(finding.confidence, 0.5)
+    }
     via.removeAll { $0.name == actor.name && stance == .claimsOwnResponsibility }
     let also = finding.also.compactMap { voices.voice(of: $0, speaker: contextVoice) }.filter { $0.name != actor.name }
     if stance.polarity == .attributes { lastAccused = actor }
@@ -169,15 +208,22 @@ struct ClaimFinder {
   private func actorVoice(_ finding: Finding, speaker: Voice, contextVoice: Voice?) -> Voice? {
     if let voice = finding.actorVoice { return voice }
     // In quoted speech "he" and "she" are whom the talk is about: the one accused last, if that fits.
-    if let actor = finding.actor, actor.core.count == 1, reading.quotationOf[actor.head] >= 0, let accused = lastAccused,
-      accused.kind == .person,
-      ["he", "she", "him", "her"].contains(reading.lower[actor.head]), accused.name != speaker.name,
-      voices.fits(accused.name, reading.has(actor.head, .female) ? .female : .male)
+    if let actor = finding.actor, actor.core.count == 1, reading.quotationOf[actor.head] >= 0,
+      ["he", "she", "him", "her"].contains(reading.lower[actor.head]),
+      let accused = (accusedInOrder + [lastAccused].compactMap { $0 }).last(where: { accused in
+        accused.kind == .person && accused.name != speaker.name
+          && voices.fits(accused.name, reading.has(actor.head, .female) ? .female : .male)
+      })
     {
       return Voice(name: accused.name, kind: .person, role: accused.role, speaksFor: accused.speaksFor, mention: reading.range(actor.core))
     }
     if let actor = finding.actor { return voices.voice(of: actor, speaker: contextVoice ?? speaker) }
     guard finding.isImplicit else { return nil }
+    if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), let last = lastPosition[voice.name] {
+      return last.actor
+    }
+    if finding.needsAccuser { return nil }
+    if finding.needsVoice { return accusedInOrder.last { $0.name != speaker.name } }
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), accused.contains(voice.name) {
       return voice
     }
@@ -200,9 +246,10 @@ struct ClaimFinder {
         "c",
         [reading.article.id.value, String(clause.start), String(clause.end), finding.rule, speaker.name, actor.name, stance.rawValue]),
       article: reading.article.id, speaker: speaker, via: via, stance: stance, actor: actor, alsoActors: also,
-      role: stance == .accusesOfHelping ? .helper : finding.role, actorIsImplicit: finding.isImplicit || isPronominal(finding), harm: harm,
+      role: stance == .accusesOfHelping && finding.role == .perpetrator ? .helper : finding.role,
+      actorIsImplicit: finding.isImplicit || isPronominal(finding), harm: harm,
       form: form(finding, around, quote), cue: reading.range(finding.cue..<finding.cue + 1),
-      hedges: Hedges.ranges(in: finding.clause, reading), clause: clause, evidence: evidence, quote: quote,
+      hedges: Hedges.ranges(in: finding.clause, cue: finding.cue, reading), clause: clause, evidence: evidence, quote: quote,
       statedOn: statedOn(finding, sentence, around), rule: finding.rule, confidence: confidence)
   }
 

@@ -61,7 +61,9 @@ struct DeedFrames {
     if let name = reading.name(at: phrase.head), name.kind == .place {
       // "in Velm, which …": a place where things happen does nothing.
       let before = phrase.core.lowerBound - 1
-      if before >= 0, ["in", "at", "near", "from", "to"].contains(reading.lower[before]) { return false }
+      if before >= 0, ["in", "at", "near", "from", "to", "inside", "across", "within", "throughout"].contains(reading.lower[before]) {
+        return false
+      }
     }
     if let name = reading.name(at: phrase.head) { return [.person, .organisation, .place, .armedGroup, .nationality].contains(name.kind) }
     if reading.isPersonalPronoun(phrase.head) { return reading.lower[phrase.head] != "we" || reading.quotationOf[phrase.head] >= 0 }
@@ -69,7 +71,7 @@ struct DeedFrames {
   }
 
   /// "accused X of bombing", "denied killing", "was charged for grabbing": the governing verb's frame has it.
-  private func isGoverned(_ verb: Int) -> Bool {
+  func isGoverned(_ verb: Int) -> Bool {
     guard reading.isGerund(verb), verb > 1 else { return false }
     let floor = context.bounds(of: verb).lowerBound
     var before = verb - 1
@@ -122,8 +124,13 @@ struct DeedFrames {
     {
       return []
     }
-    let isSure = reading.has(agent.head, .violentAgent) || reading.name(at: agent.head) != nil
-    return [make(isViolent ? "violence-by" : "wrong-by", isSure ? 0.6 : 0.5, actor: agent, verb: verb, harm: harm, clauseSubject: subject)]
+    let isSure = reading.has(agent.head, .violentAgent) || reading.name(at: agent.head)?.kind == .armedGroup
+    return [
+      make(
+        isViolent ? "violence-by" : "wrong-by", isViolent ? (isSure ? 0.6 : (reading.nameOf[agent.head] >= 0 ? 0.5 : 0.45)) : 0.45,
+        actor: agent, verb: verb, harm: harm,
+        clauseSubject: subject)
+    ]
   }
 
   private func nounBefore(_ verb: Int) -> Phrase? {
@@ -159,6 +166,14 @@ struct DeedFrames {
         return nil
       }
     }
+    // An army's strikes that nobody contests are no accusation.
+    if reading.lower[verb].hasPrefix("conduct"),
+      object.core.contains(where: {
+        ["strike", "strikes", "airstrike", "airstrikes", "raid", "raids"].contains(reading.lower[$0])
+      })
+    {
+      return nil
+    }
     guard let actor = context.subject(of: verb), isDoer(actor), !isToldByDeed(actor, verb) else { return nil }
     if let against = (object.core.upperBound..<max(object.core.upperBound, min(limit, object.full.upperBound + 3))).first(where: {
       reading.lower[$0] == "against" || reading.lower[$0] == "on"
@@ -173,10 +188,29 @@ struct DeedFrames {
     let plans = ["plan", "plot", "prepar", "order", "orchestrat", "mastermind", "organi", "direct"].contains {
       reading.lower[verb].hasPrefix($0)
     }
+    // "was planning an attack" is intent; "planned the attack" is part of a deed.
+    if plans, !["order", "orchestrat", "mastermind", "direct"].contains(where: { reading.lower[verb].hasPrefix($0) }), isIndefinite(object)
+    {
+      return nil
+    }
     if ["police", "investigators", "inquiry", "committee"].contains(reading.lower[actor.head]), reading.lower[verb].hasPrefix("conduct") {
       return nil
     }
-    return [make("perpetrated", 0.6, actor: actor, verb: verb, role: plans ? .organiser : .perpetrator, harm: harm)]
+    let isVerbal = object.core.contains {
+      [
+        "harsh", "verbal", "personal", "blistering", "scathing", "fierce", "word", "ad", "ads", "campaign", "political", "rhetorical",
+        "twitter", "stinging", "withering", "bitter",
+      ].contains(reading.lower[$0])
+    }
+    if isVerbal { return nil }
+    let isLoose = isArms && harm == nil && reading.isGerund(verb)
+    return [make("perpetrated", isLoose ? 0.45 : 0.6, actor: actor, verb: verb, role: plans ? .organiser : .perpetrator, harm: harm)]
+  }
+
+  private func isIndefinite(_ object: Phrase) -> Bool {
+    ["a", "an", "more", "further", "new", "another", "such"].contains(reading.lower[object.core.lowerBound])
+      || object.core.contains { DeedFrames.foretelling.contains(reading.lower[$0]) }
+      || object.core.count == 1 && reading.words[object.head].forms.contains(.plural)
   }
 
   /// "mounted a high-risk, low-cost attack": past the commas between adjectives.
@@ -192,7 +226,7 @@ struct DeedFrames {
   }
 
   private func violence(_ verb: Int) -> [Finding]? {
-    guard let actor = context.subject(of: verb), isDoer(actor), !isToldByDeed(actor, verb) else { return nil }
+    guard let actor = context.subject(of: verb), isDoer(actor) || blowsItselfUp(verb), !isToldByDeed(actor, verb) else { return nil }
     let lower = reading.lower[verb]
     if reading.words[verb].forms == .base, !hasInfinitiveHead(verb) { return nil }
     guard let object = context.object(of: verb) else {
@@ -207,13 +241,19 @@ struct DeedFrames {
       } || reading.tag(object.head) == .numeral
       || reading.tag(object.head) == .noun && VerbNotes.targets.contains(reading.lower[object.head])
     guard isPersonal, !reading.has(object.head, .time), !isArmed(object) else { return nil }
-    if VerbNotes.ambiguous.contains(lower) {
+    if VerbNotes.ambiguous.contains(lower), !["himself", "herself", "themselves"].contains(reading.lower[object.head]) {
       let isArmed =
         reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
         || VerbNotes.victims.contains(reading.lower[object.head]) || VerbNotes.targets.contains(reading.lower[object.head])
       guard isArmed else { return nil }
     }
-    return [make("violence", 0.5, actor: actor, verb: verb)]
+    let isSure = reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
+    return [make("violence", isSure ? 0.55 : 0.45, actor: actor, verb: verb)]
+  }
+
+  /// "two of its members blew themselves up".
+  private func blowsItselfUp(_ verb: Int) -> Bool {
+    verb + 1 < reading.count && ["himself", "herself", "themselves"].contains(reading.lower[verb + 1])
   }
 
   /// Force against an armed group is nobody's wrong unless somebody says so in other words.
@@ -238,7 +278,7 @@ struct DeedFrames {
     if lower == "lie" || lower == "lies" {
       guard verb + 1 < reading.count, reading.lower[verb + 1] == "to" || reading.lower[verb + 1] == "about" else { return nil }
     }
-    return [make("lied", 0.65, actor: actor, verb: verb)]
+    return [make("lied", reading.isGerund(verb) ? 0.45 : 0.6, actor: actor, verb: verb)]
   }
 
   private func wrongdoing(_ verb: Int) -> [Finding]? {
@@ -246,7 +286,7 @@ struct DeedFrames {
     let limit = context.bounds(of: verb).upperBound
     if reading.isGerund(verb), isDescriptive(verb) { return nil }
     guard let actor = context.subject(of: verb), isDoer(actor), reading.isPeopleLike(actor) else { return nil }
-    var confidence = 0.5
+    var confidence = 0.45
     if lower.hasPrefix("cover") {
       guard verb + 1 < limit, reading.lower[verb + 1] == "up" else { return nil }
     } else if [
@@ -254,7 +294,7 @@ struct DeedFrames {
       "colluding", "conspired", "conspiring", "conspire", "retaliated", "retaliate", "retaliating", "spied", "spying", "discriminate",
       "discriminated",
     ].contains(lower) {
-      return [make("wrongdoing", isReported(verb) ? 0.55 : 0.4, actor: actor, verb: verb)]
+      return [make("wrongdoing", isReported(verb) ? 0.5 : 0.4, actor: actor, verb: verb)]
     } else {
       guard let object = context.object(of: verb), !reading.has(object.head, .time) else { return nil }
       if VerbNotes.needsObject.contains(where: { lower.hasPrefix($0) }),
@@ -264,6 +304,7 @@ struct DeedFrames {
         confidence = 0.45
       }
       if VerbNotes.mild.contains(lower) || isArmed(object) { return nil }
+      if RetractionFrames.nouns.contains(reading.lower[object.head]) || reading.lower[object.head] == "story" { return nil }
     }
     return [make("wrongdoing", confidence, actor: actor, verb: verb)]
   }
@@ -292,7 +333,7 @@ struct DeedFrames {
       isDoer(actor) || reading.isPeopleLike(actor) || actor.full.contains(where: { reading.name(at: $0)?.kind == .person })
     else { return nil }
     let owner = reading.isPeopleLike(actor) ? actor : (context.reports.possessor(of: actor.head, context.bounds(of: verb)) ?? actor)
-    return [make("incited", 0.6, actor: owner, verb: verb, role: .inspirer, clauseSubject: actor)]
+    return [make("incited", 0.45, actor: owner, verb: verb, role: .inspirer, clauseSubject: actor)]
   }
 
   /// "financed the attackers", "harboured the bombers", "trained them for the raid".
@@ -301,6 +342,8 @@ struct DeedFrames {
       object.full.contains(where: { reading.has($0, [.harm, .violentAgent]) || reading.name(at: $0)?.kind == .armedGroup }),
       let actor = context.subject(of: verb), isDoer(actor)
     else { return nil }
+    // "supplied no weapons" is a denial, which its own frame reads.
+    if object.core.contains(where: { reading.has($0, .negation) }) { return nil }
     if reading.lower[verb].hasPrefix("protect"), !object.full.contains(where: { reading.has($0, .violentAgent) }) { return nil }
     if [
       "help", "helped", "helps", "helping", "support", "supported", "supports", "hosted", "host", "pay", "paid", "supporting", "hire",
@@ -310,7 +353,9 @@ struct DeedFrames {
     {
       return nil
     }
-    var finding = make("helped", 0.55, actor: actor, verb: verb, role: .helper)
+    var finding = make(
+      "helped", object.full.contains(where: { reading.has($0, .harm) }) || isReported(verb) ? 0.55 : 0.45, actor: actor, verb: verb,
+      role: .helper)
     if finding.stance == .asserts { finding.stance = .accusesOfHelping }
     return [finding]
   }
@@ -324,6 +369,7 @@ struct DeedFrames {
       guard verb + 2 < limit, reading.lower[verb + 1] == "to" else { return nil }
       object = reading.phrase(startingAt: verb + 2, limit: limit)
     } else {
+      if ["allowed", "allows", "allow", "enabled", "enables", "let"].contains(lower) { return letHappen(verb, limit) }
       guard !lower.hasPrefix("bring"), !lower.hasPrefix("produc"),
         ![
           "left", "leave", "leaves", "leaving", "let", "set", "sets", "brought", "allowed", "allow", "allows", "allowing", "letting",
@@ -345,7 +391,20 @@ struct DeedFrames {
     if reading.has(verb, .cause), lower.hasPrefix("left") || lower == "leaving" {
       guard ["vacuum", "chaos", "mess"].contains(reading.lower[harm]) else { return nil }
     }
-    return [make("caused", 0.5, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
+    return [make("caused", 0.45, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
+  }
+
+  /// "allowed terrorism to spread", "let the attack happen".
+  private func letHappen(_ verb: Int, _ limit: Int) -> [Finding]? {
+    guard let object = context.object(of: verb), let harm = object.full.first(where: { reading.has($0, [.harm, .violentAgent]) }),
+      reading.span(object.core.upperBound, min(limit, object.full.upperBound + 4)).contains(where: {
+        [
+          "flourish", "grow", "spread", "happen", "multiply", "thrive", "rise", "occur", "continue", "fester", "escalate", "expand",
+          "proceed", "take",
+        ].contains(reading.lower[$0])
+      }), let actor = context.subject(of: verb), let owner = owner(of: actor, verb)
+    else { return nil }
+    return [make("let-happen", 0.5, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
   }
 
   /// Decisions, policies and handling have an owner, who is the actor.
@@ -372,7 +431,7 @@ struct DeedFrames {
           "honour", "tell", "disclose",
         ].contains(reading.lower[verb + 2])
       else { return nil }
-      return [make("failed-to", 0.55, actor: actor, verb: verb, role: .enabler)]
+      return [make("failed-to", 0.45, actor: actor, verb: verb, role: .enabler)]
     }
     guard ["ignored", "ignore", "ignores", "ignoring", "disregarded", "overlooked", "missed", "neglected"].contains(lower),
       let object = context.object(of: verb),
@@ -387,7 +446,7 @@ struct DeedFrames {
 
   /// "the bombing of the city by X", "an attack by X", "X's bombardment of Y", "a Karsian missile strike".
   private func harmBy(_ noun: Int) -> [Finding] {
-    guard reading.has(noun, .harm) else { return [] }
+    guard reading.has(noun, .harm), !isForetold(noun), !(noun > 0 && reading.lower[noun - 1] == "to") else { return [] }
     let bounds = context.bounds(of: noun)
     guard !(bounds.lowerBound..<noun).contains(where: { ["if", "whether"].contains(reading.lower[$0]) && noun - $0 < 10 }) else {
       return []
@@ -413,6 +472,24 @@ struct DeedFrames {
     }
     return stateStrike(noun, bounds) + groupHarm(noun, bounds)
   }
+
+  /// "an imminent attack by X", "the threat of an attack by X", "avert a strike by X": what has not happened was nobody's deed.
+  private func isForetold(_ noun: Int) -> Bool {
+    let floor = context.bounds(of: noun).lowerBound
+    let begin = reading.phrase(endingAt: noun, floor: floor)?.core.lowerBound ?? noun
+    if reading.span(begin, noun).contains(where: { DeedFrames.foretelling.contains(reading.lower[$0]) }) { return true }
+    return reading.span(max(floor, begin - 4), begin).contains {
+      [
+        "threat", "threats", "risk", "danger", "possibility", "plot", "plots", "plan", "plans", "avert", "averted", "prevent", "prevented",
+        "foil", "foiled", "thwart", "thwarted", "fear", "fears", "feared", "warned", "warns", "warning", "against",
+      ].contains(reading.lower[$0])
+    }
+  }
+
+  private static let foretelling: Set<String> = [
+    "imminent", "planned", "possible", "potential", "future", "impending", "looming", "feared", "threatened", "expected", "coming",
+    "foiled", "thwarted", "attempted", "likely", "further", "any",
+  ]
 
   /// "the Front's attack", "an Islamic State bombing": the group beside the harm did it.
   private func groupHarm(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {

@@ -37,7 +37,7 @@ struct DenialFrames {
     "accusation", "accusations", "allegation", "allegations", "claim", "claims", "account", "report", "reports", "it", "this", "that",
     "assertion",
     "suggestion", "suggestions", "idea", "evidence", "finding", "findings", "version", "charge", "charges", "story", "blame", "theory",
-    "them", "criticism", "assertions",
+    "them", "assertions",
   ]
 
   private func deny(_ verb: Int) -> [Finding]? {
@@ -49,6 +49,7 @@ struct DenialFrames {
     let limit = context.bounds(of: verb).upperBound
     let denies = reading.has(verb, .deny)
     let next = reading.skippingAdverbs(from: verb + 1, to: limit)
+    if isRelativeObject(of: verb, speaker) { return [implicit("denied-which", 0.6, speaker, verb)] }
     guard next < limit else { return denies ? [implicit("denied", 0.55, speaker, verb)] : nil }
     // "denied killing …": the speaker's own deed.
     if denies, reading.isGerund(next), !reading.isComma(next) {
@@ -90,24 +91,29 @@ struct DenialFrames {
     return nil
   }
 
+  /// "a charge that X disputes", "…, which X denied": the object stands before.
+  private func isRelativeObject(of verb: Int, _ speaker: Phrase) -> Bool {
+    let bounds = context.bounds(of: verb)
+    let before = speaker.full.lowerBound - 1
+    guard before > bounds.lowerBound, speaker.full.upperBound <= verb else { return false }
+    let next = verb + 1
+    guard next >= bounds.upperBound || reading.isPunctuation(next) || reading.lower[next] == "and" else { return false }
+    if reading.lower[before] == "which" { return true }
+    let noun = reading.lower[before] == "that" ? before - 1 : before
+    return noun >= bounds.lowerBound && DenialFrames.accusations.contains(reading.lower[noun]) && reading.isNominal(noun)
+  }
+
   private func isAccused(_ speaker: Phrase) -> Bool { reading.has(speaker.head, .spokesperson) }
 
   /// "rejecting the evidence that X committed it": the deed's frame finds X; here the speaker's rejection is tied to it.
   private func rejectInside(_ verb: Int, _ speaker: Phrase, _ object: Phrase, _ limit: Int) -> [Finding]? {
     guard let that = (object.core.upperBound..<limit).first(where: { reading.lower[$0] == "that" }) else { return nil }
-    let frames = DeedFrames(context: context)
-    let responsibility = ResponsibilityFrames(context: context)
-    for token in that + 1..<limit {
-      for inner in frames.findings(at: token, allowUnreal: true) + responsibility.findings(at: token, allowUnreal: true) {
-        guard let actor = inner.actor else { continue }
-        var finding = make("reject-that", 0.75, .rejects, speaker: speaker, actor: actor, cue: verb)
-        finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
-        finding.harm = inner.harm
-        finding.form = isPresupposed(verb) ? .presupposed : nil
-        return [finding]
-      }
-    }
-    return nil
+    guard let inner = InnerFrames(context: context).first(in: that + 1..<limit), let actor = inner.actor else { return nil }
+    var finding = make("reject-that", 0.75, .rejects, speaker: speaker, actor: actor, cue: verb)
+    finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
+    finding.harm = inner.harm
+    finding.form = isPresupposed(verb) ? .presupposed : nil
+    return [finding]
   }
 
   private func isPresupposed(_ verb: Int) -> Bool { reading.isGerund(verb) && verb > 0 && reading.has(verb - 1, .preposition) }
@@ -218,12 +224,9 @@ struct DenialFrames {
     let stance: Claim.Stance = searched ? .doubts : .rejects
     for token in noun + 1..<min(limit, noun + 22) {
       if reading.lower[token] == ";" { break }
-      let deed =
-        DeedFrames(context: context).findings(at: token, allowUnreal: true)
-        + ResponsibilityFrames(context: context).findings(at: token, allowUnreal: true)
-      if let actor = deed.first?.actor {
+      if let deed = InnerFrames(context: context).first(in: token..<token + 1), let actor = deed.actor {
         var finding = make("no-evidence", 0.65, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)
-        finding.harm = deed[0].harm
+        finding.harm = deed.harm
         return [finding]
       }
       if ["convict", "charge", "implicate", "link", "tie", "prosecute"].contains(reading.lower[token]),
@@ -290,10 +293,34 @@ struct DenialFrames {
     guard let copula = copula(before: token, bounds), let subject = reading.subject(of: copula, floor: bounds.lowerBound),
       !context.isUnreal(copula), !context.isNegated(copula)
     else { return nil }
+    if ["wrong", "mistaken", "lying"].contains(reading.lower[token]), reading.isPeopleLike(subject),
+      !reading.isPersonalPronoun(subject.head)
+        || ["he", "she", "they"].contains(reading.lower[subject.head])
+    {
+      var finding = make("accuser-wrong", 0.6, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
+      finding.deniedBy = subject
+      finding.needsAccuser = true
+      finding.needsVoice = true
+      let limit = bounds.upperBound
+      if let saying = reading.span(token + 1, min(limit, token + 5)).first(where: {
+        ["saying", "claiming", "that", "alleging", "suggesting"].contains(reading.lower[$0])
+      }), let inner = InnerFrames(context: context).first(in: reading.span(saying + 1, limit)) {
+        finding.actor = inner.actor
+        finding.deniedBy = nil
+      }
+      return [finding]
+    }
     guard DenialFrames.accusations.contains(reading.lower[subject.head]),
       !["it", "this", "that", "them"].contains(reading.lower[subject.head])
         || reading.quotationOf[token] >= 0 && reading.lower[token] != "wrong" && reading.lower[token] != "lie"
     else { return nil }
+    if let name = subject.full.lazy.compactMap({ reading.name(at: $0) }).first(where: { $0.kind == .person || $0.kind == .organisation }) {
+      var finding = make("claims-false", 0.6, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
+      let core = name.tokens.clamped(to: subject.full)
+      finding.deniedBy = Phrase(core: core, full: core, head: core.upperBound - 1)
+      finding.needsAccuser = true
+      return [finding]
+    }
     return [make("is-false", 0.55, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)]
   }
 

@@ -51,9 +51,28 @@ struct FigureFinder {
     var last = max(token, anchor) + 1
     if last == token + 1, last < limit, FigureFinder.victims.contains(reading.lower[last]) { last += 1 }
     let chain = Chain(at: token, in: reports, reading)
+    let owner = isBackground(min(token, anchor), sentence) ? nil : chain.reports.first { $0.voice != nil }?.voice
     return CasualtyFigure(
       article: reading.article.id, unit: unit, count: count, qualifier: qualifier.map { reading.range($0..<token) },
-      voice: chain.reports.first { $0.voice != nil }?.voice ?? .outlet, clause: reading.range(first..<last), evidence: sentence.range)
+      voice: owner ?? .outlet, clause: reading.range(first..<last), evidence: sentence.range,
+      date: FigureDates.day(after: reading.range(first..<last), in: sentence, reading))
+  }
+
+  /// "had no part in the blast that killed nine people": what everybody knows is told in passing, outside quotation marks, and
+  /// is not the speaker's number.
+  private func isBackground(_ first: Int, _ sentence: Sentence) -> Bool {
+    guard reading.quotationOf[first] < 0 else { return false }
+    var index = first - 1
+    while index > sentence.tokens.lowerBound, index > first - 6 {
+      let word = reading.lower[index]
+      if ["that", "which", "where"].contains(word) {
+        return reading.isNominal(index - 1) || reading.isComma(index - 1) && word != "that"
+      }
+      guard reading.isAuxiliary(index) || reading.isVerb(index) || FigureFinder.qualifiers.contains(word) || word == "at" || word == "more"
+      else { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func number(at token: Int) -> Int? {
@@ -79,6 +98,14 @@ struct FigureFinder {
     var index = token + 1
     var steps = 0
     while index < limit, steps < 7 {
+      // "three of the injured died": the dead are counted.
+      if reading.lower[index] == "the", index + 1 < limit, FigureFinder.units[reading.lower[index + 1]] != nil,
+        reading.lower[index - 1] == "of"
+      {
+        index += 2
+        steps += 2
+        continue
+      }
       if let unit = FigureFinder.units[reading.lower[index]] {
         return reading.lower[index] == "killing" || reading.lower[index] == "injuring" || reading.lower[index] == "wounding"
           ? nil : (unit, index)
@@ -91,6 +118,7 @@ struct FigureFinder {
       index += 1
       steps += 1
     }
+    if let toll = toll(before: token, sentence) { return (.dead, toll) }
     index = token - 1
     steps = 0
     while index >= sentence.tokens.lowerBound, steps < 5 {
@@ -105,6 +133,20 @@ struct FigureFinder {
       steps += 1
     }
     return nil
+  }
+
+  /// "the death toll rose to 17", "a toll of 17", "the deaths of 17 people".
+  private func toll(before token: Int, _ sentence: Sentence) -> Int? {
+    let floor = sentence.tokens.lowerBound
+    guard token - 2 >= floor, ["to", "of", "at"].contains(reading.lower[token - 1]) else { return nil }
+    if reading.lower[token - 1] == "of" {
+      return ["toll", "deaths", "lives"].contains(reading.lower[token - 2]) ? token - 2 : nil
+    }
+    let verbs: Set<String> = [
+      "rose", "risen", "rises", "climbed", "climbs", "grew", "jumped", "stood", "stands", "increased", "rising", "put",
+    ]
+    guard verbs.contains(reading.lower[token - 2]) else { return nil }
+    return reading.span(max(floor, token - 7), token - 2).last { reading.lower[$0] == "toll" }
   }
 
   private func takesObject(_ token: Int, _ limit: Int) -> Bool {

@@ -22,6 +22,10 @@ struct Finding {
   var form: Claim.Form?
   /// Whose statement is rejected: "rejected the minister's claim".
   var deniedBy: Phrase?
+  /// Only a claim if `deniedBy` is known to have accused somebody.
+  var needsAccuser = false
+  /// Only a claim in somebody's words, never in the outlet's own.
+  var needsVoice = false
   /// A frame with its own verb of denial or acceptance: the report around it does not bend the stance.
   var isFixed = false
 }
@@ -100,8 +104,23 @@ struct FrameContext {
     let limit = bounds(of: verb).upperBound
     var token = reading.skippingAdverbs(from: verb + 1, to: limit)
     if let particle, token < limit, reading.lower[token] == particle { token = reading.skippingAdverbs(from: token + 1, to: limit) }
+    token = pastTime(token, limit)
     guard token < limit else { return nil }
+    // "shoved her hard": a pronoun with no noun after it is the object.
+    if reading.lower[token] == "her", token + 1 >= limit || !reading.isPossessing(token) {
+      return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)
+    }
     return reading.phrase(startingAt: token, limit: limit)
+  }
+
+  /// "rejected on Tuesday the accusation": the object stands after the time.
+  private func pastTime(_ token: Int, _ limit: Int) -> Int {
+    var next = token
+    if next + 1 < limit, ["on", "last", "late", "early"].contains(reading.lower[next]), reading.has(next + 1, .time) { next += 1 }
+    guard next < limit, reading.has(next, .time), reading.nameOf[next] < 0 || reading.lower[next].hasSuffix("day"), next + 1 < limit,
+      reading.tag(next + 1) == .determiner || reading.has(next + 1, .determiner)
+    else { return token }
+    return next + 1
   }
 
   func isPassive(_ verb: Int) -> Bool { reports.isPassive(verb, floor: bounds(of: verb).lowerBound) }
@@ -114,7 +133,10 @@ struct FrameContext {
     var token = verb - 1
     while token > floor, reading.tag(token) == .adverb || reading.isComma(token) || reading.has(token, .negation) { token -= 1 }
     guard token >= floor, reading.isNominal(token) || reading.lower[token] == ")" else { return false }
-    return true
+    if ["he", "she", "they", "we", "i"].contains(reading.lower[token]) { return false }
+    // "the group, which the minister blamed for": active, its object stands before.
+    let before = reading.phrase(endingAt: token, floor: floor)?.full.lowerBound ?? token
+    return !(before - 1 > floor && ["which", "whom", "who"].contains(reading.lower[before - 1]) && reading.nameOf[token] >= 0)
   }
 
   // MARK: Clauses
@@ -215,6 +237,11 @@ struct FrameContext {
       if reading.has(token, .negation), reading.lower[token] != "without" {
         return !(reading.lower[token] == "not" && token + 1 < reading.count && reading.lower[token + 1] == "only")
       }
+      // "did not hide or destroy": one negation for both.
+      if reading.lower[token] == "or", token - 1 > floor, reading.isVerb(token - 1) || reading.words[token - 1].forms.contains(.base) {
+        token -= 2
+        continue
+      }
       guard reading.isAuxiliary(token) || reading.tag(token) == .adverb || reading.isMark(token) else { break }
       token -= 1
       steps += 1
@@ -254,7 +281,7 @@ struct FrameContext {
     return reading.has(to - 1, .hedge)
       || [
         "tried", "trying", "tries", "sought", "seeks", "seeking", "attempted", "attempting", "rushed", "moved", "quick", "appeared",
-        "continued", "continues", "began", "started", "managed", "used", "helped", "chose", "decided",
+        "continued", "continues", "began", "started", "managed", "used", "using", "helped", "chose", "decided",
       ].contains(reading.lower[to - 1])
   }
 

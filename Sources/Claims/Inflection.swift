@@ -66,6 +66,7 @@ enum Inflection {
       beat beat beaten; hit hit hit; strike struck struck; shed shed shed; break broke broken; mislead misled misled; cut cut cut; \
       lie lied lied; slay slew slain; behead beheaded beheaded; bite bit bitten; throw threw thrown; drive drove driven; run ran run; \
       begin began begun; bring brought brought; buy bought bought; build built built; spread spread spread; undo undid undone; \
+      pay paid paid; sell sold sold; send sent sent; lend lent lent; \
       withdraw withdrew withdrawn; bet bet bet; cast cast cast; foresee foresaw foreseen; forget forgot forgotten; choose chose chosen; \
       shut shut shut; sing sang sung; stand stood stood; plead pleaded/pled pleaded/pled; withhold withheld withheld; overthrow \
       overthrew overthrown; \

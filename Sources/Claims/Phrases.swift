@@ -37,7 +37,7 @@ extension Reading {
       case .pronoun:
         guard head < 0, has(token, .determiner) else { break loop }
       case .adjective:
-        if head >= 0, !(token + 1 < limit && (isPossessiveFollower(token))) { break loop }
+        if head >= 0, !(token + 1 < limit && (isPossessiveFollower(token) || describesAfterName(token))) { break loop }
         sawModifier = true
       case .adverb:
         guard head < 0, token + 1 < limit, tag(token + 1) == .adjective || isParticiple(token + 1) else { break loop }
@@ -97,6 +97,14 @@ extension Reading {
   }
 
   private func isPossessiveFollower(_ token: Int) -> Bool { isPossessive(token - 1) || opensNoun(token + 1) && nameOf[token] >= 0 }
+
+  /// "the Karsian foreign ministry": an adjective between a nationality and a noun.
+  private func describesAfterName(_ token: Int) -> Bool {
+    guard token > 0, token + 1 < count, tag(token + 1) == .noun || tag(token + 1) == .properNoun, let before = name(at: token - 1) else {
+      return false
+    }
+    return before.kind == .nationality || tag(token - 1) == .adjective || before.kind == .place && lower[token - 1].hasSuffix("n")
+  }
 
   private func continuesPhrase(_ token: Int, begin: Int, head: Int, limit: Int) -> Bool {
     guard token + 1 < limit else { return false }
@@ -162,7 +170,8 @@ extension Reading {
       }
       switch tag(token) {
       case .noun, .properNoun, .numeral: head = token
-      case .determiner, .adjective: if head >= 0 { return start..<(head + 1) }
+      case .adjective: if head >= 0, !describesAfterName(token) { return start..<(head + 1) }
+      case .determiner: if head >= 0 { return start..<(head + 1) }
       case .pronoun: if head >= 0 || !has(token, .determiner) { return head >= 0 ? start..<(head + 1) : nil }
       case .particle: if !isPossessive(token) { return head >= 0 ? start..<(head + 1) : nil }
       default: return head >= 0 ? start..<(head + 1) : nil
@@ -194,7 +203,9 @@ extension Reading {
       }
       switch tag(token) {
       case .noun, .properNoun, .numeral:
-        if has(token, .time), token < head, !isHarmful(token), tag(token) != .noun || token + 1 < count && !isPossessive(token + 1) {
+        if has(token, .time), token < head, !isHarmful(token), !(token + 1 < count && lower[token + 1] == "-"),
+          tag(token) != .noun || token + 1 < count && !isPossessive(token + 1)
+        {
           break scan
         }
         begin = token

@@ -30,7 +30,8 @@ extension VoiceResolver {
     case "he", "himself": fits = speaker.kind == .person && self.fits(speaker.name, .male)
     case "she", "herself": fits = speaker.kind == .person && self.fits(speaker.name, .female)
     case "his", "him": fits = reading.lower[token] == "his" && speaker.kind == .person && self.fits(speaker.name, .male)
-    case "her": fits = reading.tag(token) != .noun && isPossessing(token) && speaker.kind == .person && self.fits(speaker.name, .female)
+    case "her":
+      fits = reading.tag(token) != .noun && reading.isPossessing(token) && speaker.kind == .person && self.fits(speaker.name, .female)
     case "its": fits = [.organisation, .state, .armedGroup].contains(speaker.kind)
     case "their": fits = [.collective, .unnamed, .armedGroup].contains(speaker.kind)
     case "it", "itself": fits = [.organisation, .state, .armedGroup].contains(speaker.kind)
@@ -40,35 +41,93 @@ extension VoiceResolver {
     return fits ? again(speaker, mention: mention) : nil
   }
 
-  func isPossessing(_ token: Int) -> Bool {
-    token + 1 < reading.count && (reading.tag(token + 1) == .noun || reading.tag(token + 1) == .adjective)
-  }
-
   func again(_ voice: Voice, mention: TextRange?) -> Voice {
     Voice(name: voice.name, kind: voice.kind, role: voice.role, speaksFor: voice.speaksFor, count: voice.count, mention: mention)
   }
 
-  /// The first fitting person of the nearest sentence that names one; in the pronoun's own sentence only those before it.
+  /// The fitting person of the nearest sentence that names one: whoever speaks in it, else the first; in the pronoun's own
+  /// sentence only those before it. A single word that nothing else shows to be a person comes after the others.
   func person(before token: Int, _ gender: Gender, excluding: String?, mention: TextRange?) -> Voice? {
-    var sentence = Int(reading.sentenceOf[token])
-    let oldest = max(0, sentence - 8)
-    while sentence >= oldest {
+    let own = Int(reading.sentenceOf[token])
+    let oldest = max(0, own - 8)
+    for sentence in stride(from: own, through: oldest, by: -1) {
       let range = reading.text.sentences[sentence].tokens
       var index = range.lowerBound
-      var objects: Voice?
+      var first: Name?
+      var owner: Name?
+      var doubtful: Name?
       while index < min(range.upperBound, token) {
         guard let name = reading.name(at: index), name.kind == .person else { index += 1; continue }
         index = name.tokens.upperBound
-        if index < reading.count, reading.isPossessive(index), sentence != Int(reading.sentenceOf[token]) {
-          if objects == nil, fits(name.canonical, gender), name.canonical != excluding { objects = voice(name, mention: mention) }
-          continue
+        guard fits(name.canonical, gender), !isSame(name.canonical, excluding) else { continue }
+        if index < reading.count, reading.isPossessive(index), let holder = holder(at: name), fits(holder.name, gender),
+          !isSame(holder.name, excluding)
+        {
+          return again(holder, mention: mention)
         }
-        if fits(name.canonical, gender), name.canonical != excluding { return voice(name, mention: mention) }
+        if sentence != own, index < reading.count, reading.isPossessive(index) {
+          owner = owner ?? name
+        } else if sentence != own, speaks(name) {
+          return voice(name, mention: mention)
+        } else if isSurelyPerson(name) {
+          first = first ?? name
+        } else {
+          doubtful = doubtful ?? name
+        }
       }
-      if let objects { return objects }
-      sentence -= 1
+      if sentence == own, first == nil, doubtful == nil,
+        let described = describedPerson(in: range.lowerBound..<min(range.upperBound, token))
+      {
+        return again(described, mention: mention)
+      }
+      if let name = first ?? doubtful ?? owner { return voice(name, mention: mention) }
     }
     return nil
+  }
+
+  /// "A 40-year-old man was arrested after he": somebody whom the sentence describes without a name.
+  private func describedPerson(in range: Range<Int>) -> Voice? {
+    let words: Set<String> = [
+      "man", "woman", "boy", "girl", "gunman", "teenager", "suspect", "driver", "attacker", "assailant", "supporter",
+    ]
+    guard let head = range.first(where: { words.contains(reading.lower[$0]) && reading.tag($0) == .noun }),
+      let phrase = reading.phrase(endingAt: head, floor: range.lowerBound),
+      ["a", "an"].contains(reading.lower[phrase.core.lowerBound])
+    else { return nil }
+    return voice(of: phrase)
+  }
+
+  /// "Smith" and "Ana Smith" are one person.
+  private func isSame(_ name: String, _ other: String?) -> Bool {
+    guard let other else { return false }
+    return name == other || name.hasSuffix(" " + other) || other.hasSuffix(" " + name)
+  }
+
+  /// "Ana Petrova's campaign manager": the manager, where the article names him.
+  private func holder(at name: Name) -> Voice? {
+    let limit = reading.sentence(of: name.tokens.lowerBound).tokens.upperBound
+    guard let phrase = reading.phrase(startingAt: name.tokens.lowerBound, limit: limit), phrase.head >= name.tokens.upperBound,
+      reading.has(phrase.head, .office), let voice = voice(of: phrase), voice.kind == .person
+    else { return nil }
+    return voice
+  }
+
+  private func isSurelyPerson(_ name: Name) -> Bool {
+    name.role != nil || name.canonical.contains(" ") || genders[name.canonical] ?? .unknown != .unknown
+  }
+
+  /// "Ana Petrova said", "said Ana Petrova", "Ana Petrova, the mayor, told".
+  private func speaks(_ name: Name) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    if before >= 0, reading.isVerb(before), reading.has(before, [.say, .tell]) { return true }
+    let limit = reading.sentence(of: name.tokens.lowerBound).tokens.upperBound
+    var next = name.tokens.upperBound
+    if next < limit, reading.isComma(next), let comma = reading.span(next + 1, min(limit, next + 14)).first(where: { reading.isComma($0) })
+    {
+      next = comma + 1
+    }
+    while next < limit, reading.isAuxiliary(next) || reading.tag(next) == .adverb { next += 1 }
+    return next < limit && reading.isVerb(next) && reading.has(next, [.say, .tell, .accuse, .blame, .deny])
   }
 
   func voice(_ name: Name, mention: TextRange?) -> Voice {

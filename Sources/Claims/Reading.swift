@@ -7,7 +7,9 @@ struct Reading {
   let lower: ContiguousArray<String>
   let words: ContiguousArray<Word>
   let sentenceOf: ContiguousArray<Int32>
-  /// Index into `text.names`, -1 for none.
+  /// The names of the text, their kinds settled over all mentions.
+  let names: [Name]
+  /// Index into `names`, -1 for none.
   let nameOf: ContiguousArray<Int32>
   let quotations: [Quotation]
   /// Index of the innermost quotation, -1 for none. The marks belong to it.
@@ -38,7 +40,9 @@ struct Reading {
     self.sentenceOf = sentenceOf
 
     var nameOf = ContiguousArray<Int32>(repeating: -1, count: count)
-    for (index, name) in text.names.enumerated() where Reading.isUsable(name, words) {
+    let names = NameKinds.settled(text, lower, words)
+    self.names = names
+    for (index, name) in names.enumerated() where Reading.isUsable(name, words) {
       for token in name.tokens { nameOf[token] = Int32(index) }
     }
     self.nameOf = nameOf
@@ -133,7 +137,7 @@ struct Reading {
     return TextRange(Int(text.tokens.starts[tokens.lowerBound]), Int(text.tokens.ends[tokens.upperBound - 1]))
   }
 
-  func name(at token: Int) -> Name? { nameOf[token] < 0 ? nil : text.names[Int(nameOf[token])] }
+  func name(at token: Int) -> Name? { nameOf[token] < 0 ? nil : names[Int(nameOf[token])] }
   func quotation(at token: Int) -> Quotation? { quotationOf[token] < 0 ? nil : quotations[Int(quotationOf[token])] }
 
   /// Whether the token is a quotation mark.
@@ -162,11 +166,20 @@ struct Reading {
     case .auxiliary: return true
     case .noun, .properNoun, .adjective, .other:
       let word = words[token]
+      if isBaseVerb(token) { return true }
       guard word.forms.isDisjoint(with: [.noun, .base]), !word.forms.isDisjoint(with: [.past, .participle, .third]), nameOf[token] < 0
       else { return false }
       return token == 0 || !has(token - 1, .determiner) && (word.forms != .participle || tag(token) != .adjective)
     default: return false
     }
+  }
+
+  /// "the diplomats doubt that", "both books blame Brandt": a verb in its base form that the tagger took for a noun.
+  private func isBaseVerb(_ token: Int) -> Bool {
+    guard words[token].forms.contains(.base), has(token, [.doubt, .blame, .deny, .accuse]), token > 0, token + 1 < count,
+      tag(token - 1) == .noun || tag(token - 1) == .properNoun || tag(token - 1) == .adverb
+    else { return false }
+    return lower[token + 1] == "that" || nameOf[token + 1] >= 0 && tag(token + 1) == .properNoun
   }
 
   func isFinite(_ token: Int) -> Bool {

@@ -60,6 +60,11 @@ extension ReportFinder {
     guard end > token + 2 else { return }
     let source = agent ?? possessor(of: noun, bounds) ?? expresser(of: noun, bounds)
     add(source: source, cue: noun..<(noun + 1), verb: noun, content: [token..<end], isSpeech: true)
+    // "withdrew his accusation that", "the withdrawal of the claim that": no longer claimed.
+    let opening = reading.span(max(bounds.lowerBound, noun - 6), noun)
+    if opening.contains(where: { reading.has($0, .retract) || ["withdrawal", "retraction", "back"].contains(reading.lower[$0]) }) {
+      reports[reports.count - 1].isUnsaid = true
+    }
     // "no evidence that", "failed to produce any evidence that": nothing is claimed inside.
     let before = reading.span(max(bounds.lowerBound, noun - 7), noun)
     if before.contains(where: {
@@ -272,7 +277,7 @@ extension ReportFinder {
 
   private func transcriptVoice(_ phrase: Phrase) -> Voice? {
     let surname = reading.lower[phrase.head]
-    let known = reading.text.names.first {
+    let known = reading.names.first {
       $0.kind == .person && $0.canonical.split(separator: " ").last.map { $0.lowercased() == surname } ?? false
     }
     let mention = reading.range(phrase.core)

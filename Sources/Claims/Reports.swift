@@ -15,6 +15,10 @@ struct Report: Sendable {
   /// Whose words these are is told by a verb of speech, not of mere attitude.
   var isSpeech: Bool
   var isQuoted = false
+  /// Between the voice and the article, nearest first: the agency that cites it, the broadcaster it was told to.
+  var relays: [Voice] = []
+  /// Whom the source cites: the words are theirs.
+  var cited: Voice?
 
   func contains(_ token: Int) -> Bool { content.contains { $0.contains(token) } }
   var size: Int { content.reduce(0) { $0 + $1.count } }
@@ -39,6 +43,7 @@ struct ReportFinder {
     finder.linkStatements()
     finder.linkTranscripts()
     finder.resolveVoices()
+    finder.resolveRelays()
     return finder.reports
   }
 
@@ -177,6 +182,7 @@ struct ReportFinder {
   func isPassive(_ verb: Int, floor: Int) -> Bool {
     guard reading.words[verb].forms.contains(.participle) || reading.isParticiple(verb) else { return false }
     var token = verb - 1
+    if token - 1 > floor, reading.lower[token] == "-" { token -= 2 }
     while token >= floor, reading.tag(token) == .adverb || reading.has(token, .negation) || reading.has(token, .reportedly) { token -= 1 }
     // "was sponsored or assisted by"
     if token - 1 > floor, ["and", "or"].contains(reading.lower[token]), reading.isParticiple(token - 1), verb + 1 < reading.count,

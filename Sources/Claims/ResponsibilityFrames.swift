@@ -15,7 +15,7 @@ struct ResponsibilityFrames {
     case "blame": return toBlame(token, allowUnreal)
     case "hands": return atTheHands(token)
     case "founder", "co-founder", "cofounder", "mastermind", "architect", "ringleader", "organiser", "organizer", "culprit", "culprits",
-      "perpetrators", "perpetrator":
+      "perpetrators", "perpetrator", "supplier", "financier", "sponsor", "bomber", "gunman", "attacker", "shooter":
       return isThe(token, allowUnreal)
     case "linked", "tied", "connected", "traced": return linked(token, allowUnreal)
     case "role", "part", "hand", "involvement": return role(token, allowUnreal)
@@ -166,14 +166,14 @@ struct ResponsibilityFrames {
       ["is", "was", "'s", "are", "were"].contains(reading.lower[$0]) && reading.tag($0) == .auxiliary
     }
     guard let copula else { return [] }
-    return [make("fault", 0.6, actor: actor, cue: token, copula: copula)]
+    return [make("fault", reading.isPeopleLike(actor) ? 0.6 : 0.45, actor: actor, cue: token, copula: copula)]
   }
 
   private func toBlame(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
     guard token > 1, reading.lower[token - 1] == "to", let copula = copula(before: token - 1), allowUnreal || !context.isUnreal(copula),
       let actor = subject(of: copula), !isOpen(actor)
     else { return [] }
-    return [make("to-blame", 0.7, actor: actor, cue: token, copula: copula)]
+    return [make("to-blame", reading.isPeopleLike(actor) ? 0.7 : 0.45, actor: actor, cue: token, copula: copula)]
   }
 
   /// "killed at the hands of X".
@@ -198,12 +198,18 @@ struct ResponsibilityFrames {
   private func isThe(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
     let bounds = context.bounds(of: token)
     let word = reading.lower[token]
+    if let inverted = ["supplier", "financier", "sponsor", "bomber", "gunman", "attacker", "shooter"].contains(word)
+      ? nil : isWho(token, allowUnreal)
+    {
+      return [inverted]
+    }
     var index = token - 1
     while index > bounds.lowerBound,
       reading.tag(index) == .determiner || reading.tag(index) == .adjective || reading.isMark(index) || reading.tag(index) == .noun
         || reading.tag(index) == .adverb
     { index -= 1 }
-    if index >= bounds.lowerBound, let copula = copula(before: index + 1) {
+    let isRole = !["supplier", "financier", "sponsor", "bomber", "gunman", "attacker", "shooter"].contains(word)
+    if index >= bounds.lowerBound, isRole, let copula = copula(before: index + 1) {
       guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor), actor.head < copula,
         reading.isPeopleLike(actor)
       else { return [] }
@@ -226,8 +232,29 @@ struct ResponsibilityFrames {
     var finding = make("named-as", 0.7, actor: actor, cue: token, copula: nil, role: .organiser)
     finding.speaker = speaker
     finding.isFixed = true
+    if !isRole { finding.role = word == "supplier" ? .supplier : (word == "financier" || word == "sponsor" ? .helper : .perpetrator) }
     finding.clause = context.clause(speaker, verb).lowerBound..<finding.clause.upperBound
     return [finding]
+  }
+
+  /// "the real founder of the group is X", "the culprit was X": the actor follows.
+  private func isWho(_ token: Int, _ allowUnreal: Bool) -> Finding? {
+    let bounds = context.bounds(of: token)
+    guard let head = reading.phrase(startingAt: token, limit: bounds.upperBound), head.full.upperBound + 1 < bounds.upperBound else {
+      return nil
+    }
+    var copula = head.full.upperBound
+    while copula < min(bounds.upperBound, head.full.upperBound + 3), reading.isNominal(copula) { copula += 1 }
+    guard copula + 1 < bounds.upperBound, ["is", "was", "are", "were"].contains(reading.lower[copula]),
+      allowUnreal || !context.isUnreal(copula), let actor = reading.phrase(startingAt: copula + 1, limit: bounds.upperBound),
+      reading.nameOf[actor.head] >= 0, reading.isPeopleLike(actor)
+    else { return nil }
+    let word = reading.lower[token]
+    if word.hasSuffix("founder"), !foundsHarm(token, bounds) { return nil }
+    let isNegated = copula + 1 < bounds.upperBound && reading.has(copula + 1, .negation)
+    return Finding(
+      rule: "is-who", confidence: 0.6, stance: isNegated ? .rejects : .asserts, actor: actor,
+      role: word.hasSuffix("founder") ? .founder : .perpetrator, cue: token, clause: token..<actor.full.upperBound, harm: token)
   }
 
   private func foundsHarm(_ token: Int, _ bounds: Range<Int>) -> Bool {

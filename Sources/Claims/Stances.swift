@@ -22,7 +22,7 @@ enum Stances {
       guard stance.polarity == .attributes else { return nil }
       return isSelf ? .denies : .rejects
     }
-    if reading.has(head, .admit), reading.has(head, .say), stance.polarity == .attributes {
+    if reading.has(head, .admit), reading.has(head, .say) || opensWithThat(around, reading), stance.polarity == .attributes {
       if isSelf { return finding.rule.hasPrefix("violence") ? .claimsOwnResponsibility : .accepts }
       return reading.lower[head].hasPrefix("confess") ? .claimsOwnResponsibility : .accepts
     }
@@ -44,6 +44,10 @@ enum Stances {
     }
   }
 
+  private static func opensWithThat(_ report: Report, _ reading: Reading) -> Bool {
+    report.content.first.map { reading.lower[$0.lowerBound] == "that" } ?? false
+  }
+
   private static func suggests(_ head: Int, _ reading: Reading) -> Bool {
     let form = reading.lower[head]
     return [
@@ -53,13 +57,29 @@ enum Stances {
     .contains { form.hasPrefix($0) }
   }
 
+  /// "the Karsian foreign ministry", "the foreign ministry of Karsia": an office of the state.
+  static func belongs(_ organisation: String, to state: String) -> Bool {
+    guard state.utf8.count > 3 else { return false }
+    return organisation.split(separator: " ").contains { word in
+      let plain = word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
+      if plain == state { return true }
+      if plain.hasPrefix(state), plain.utf8.count <= state.utf8.count + 3 { return true }
+      guard plain.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false else { return false }
+      return StateGazetteer.standard.entry(for: String(plain))?.state == state
+    }
+  }
+
   static func same(_ speaker: Voice, _ actor: Voice) -> Bool {
     if speaker.name == actor.name { return true }
     if let organisation = speaker.speaksFor {
       if organisation == actor.name || actor.name.contains(organisation) { return true }
+      if actor.kind == .state || actor.kind == .organisation || actor.kind == .armedGroup, belongs(organisation, to: actor.name) {
+        return true
+      }
       // A campaign's or an office's spokesman answers for the one it is named after.
       if actor.kind == .person, let surname = actor.name.split(separator: " ").last, organisation.contains(surname) { return true }
     }
+    if speaker.kind == .organisation, actor.kind == .state, belongs(speaker.name, to: actor.name) { return true }
     return actor.speaksFor.map { $0 == speaker.name } ?? false && speaker.kind == .organisation
   }
 }
@@ -80,25 +100,42 @@ enum Hedges {
   }
 
   /// The words themselves, degrees included: "possibly", "at least at first", "or even ultimately responsible".
-  static func ranges(in clause: Range<Int>, _ reading: Reading) -> [TextRange] {
+  ///
+  /// A clause of its own inside ("where at least nine people died", "who may have fled") has its own hedges, which are not these.
+  static func ranges(in clause: Range<Int>, cue: Int, _ reading: Reading) -> [TextRange] {
     var out: [TextRange] = []
     var token = clause.lowerBound
     while token < clause.upperBound {
+      if token > cue, ["where", "who", "which", "when", "whose"].contains(reading.lower[token]) { break }
       if let end = degreeEnd(token, clause, reading) {
         out.append(reading.range(token..<end))
         token = end
         continue
       }
-      if reading.has(token, [.hedge, .hedgeAdjective]) { out.append(reading.range(token..<token + 1)) }
+      if token <= cue + 2, reading.has(token, [.hedge, .hedgeAdjective]), weakens(token, cue, reading) {
+        out.append(reading.range(token..<token + 1))
+      }
       token += 1
     }
     return out
+  }
+
+  /// "reported" and "accused" as the verb of the sentence tell who speaks; they weaken nothing.
+  private static func weakens(_ token: Int, _ cue: Int, _ reading: Reading) -> Bool {
+    if reading.lower[token] == "may", reading.tag(token) == .properNoun { return false }
+    if token == cue { return ["alleged", "suspected"].contains(reading.lower[token]) }
+    guard ["reported", "suggested", "suggesting", "suggests", "suspected", "believed", "supposed"].contains(reading.lower[token]) else {
+      return true
+    }
+    return reading.tag(token) == .adjective || token > 0 && (reading.isAuxiliary(token - 1) || reading.tag(token - 1) == .determiner)
   }
 
   private static func degreeEnd(_ token: Int, _ clause: Range<Int>, _ reading: Reading) -> Int? {
     let word = reading.lower[token]
     let next = token + 1 < clause.upperBound ? reading.lower[token + 1] : ""
     if word == "at", next == "least" {
+      // "at least nine people" counts people; it says nothing about who did it.
+      if token + 2 < clause.upperBound, reading.tag(token + 2) == .numeral || reading.has(token + 2, .quantifier) { return nil }
       var end = token + 2
       if end + 1 < clause.upperBound, ["at", "in"].contains(reading.lower[end]) { end += 2 }
       return end

@@ -8,6 +8,8 @@ extension Reading {
   func subject(of verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
     guard depth < 4, verb > floor else { return nil }
     var token = verb - 1
+    // "sucker-punched": one verb of two words.
+    if token - 1 >= floor, lower[token] == "-" { token -= 2 }
     while token >= floor, lower[token] != "nor",
       isAuxiliary(token) || tag(token) == .adverb || has(token, .negation) || isSteppedOver(token)
     {
@@ -233,6 +235,11 @@ extension Reading {
       break
     }
     return whole
+  }
+
+  /// "her arm": a pronoun that owns the noun after it.
+  func isPossessing(_ token: Int) -> Bool {
+    token + 1 < count && (tag(token + 1) == .noun || tag(token + 1) == .adjective || tag(token + 1) == .properNoun)
   }
 
   /// Whether the head names people or a body that can act.

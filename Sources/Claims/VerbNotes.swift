@@ -44,7 +44,8 @@ enum VerbNotes {
     consulate embassy base convoy convoys airport plane planes aircraft ship ships building buildings home homes bus train station
     bridge synagogue neighbourhood neighborhood camp camps airliner helicopter tanker refinery pipeline pipelines server servers
     network networks computers arm arms face throat head neck hair hand chest stomach leg body bodies checkpoint barracks
-    headquarters dam plant infrastructure facility facilities grid
+    headquarters port ports harbour harbor terminal terminals ferry railway tunnel depot depots dam plant
+    infrastructure facility facilities grid
     """)
 
   private static func set(_ words: String) -> Set<String> {

@@ -18,6 +18,9 @@ struct VoiceResolver {
     if reading.isPersonalPronoun(phrase.head), phrase.core.count == 1 || reading.has(phrase.head, .determiner) == false {
       return pronoun(phrase.head, speaker: speaker, mention: mention)
     }
+    if phrase.core.count == 1, ["his", "her", "its", "their", "my", "our"].contains(reading.lower[phrase.head]) {
+      return pronoun(phrase.head, speaker: speaker, mention: mention)
+    }
     if let known = knownAs(phrase) { return renamed(known, mention: mention) }
     if let name = reading.name(at: phrase.head) { return named(name, phrase, mention: mention) }
     if reading.has(phrase.head, .relative) { return nil }
@@ -71,6 +74,15 @@ struct VoiceResolver {
       }
       return Voice(name: entry.state ?? entry.canonical, kind: .state, mention: mention)
     case .nationality:
+      // "a Tajik national", "an Ostravan": a person of that country, not the country.
+      let next = phrase.head + 1
+      let persons = ["national", "nationals", "citizen", "citizens", "man", "woman", "men"]
+      if next < reading.count, persons.contains(reading.lower[next]) {
+        return Voice(name: plain(phrase.core.lowerBound..<next + 1), kind: .collective, mention: mention)
+      }
+      if let first = phrase.core.first, ["a", "an"].contains(reading.lower[first]) {
+        return Voice(name: plain(phrase.core), kind: .collective, mention: mention)
+      }
       return Voice(name: entry.state ?? plain(phrase.core), kind: entry.state == nil ? .collective : .state, mention: mention)
     case .territory: return Voice(name: entry.canonical, kind: .state, mention: mention)
     case .body, .agency: return Voice(name: entry.canonical, kind: .organisation, speaksFor: entry.state, mention: mention)
@@ -123,23 +135,49 @@ struct VoiceResolver {
     for article in ["the ", "a ", "The "] where text.hasPrefix(article) { text.removeFirst(article.count) }
     for ending in ["'s", "’s"] where text.hasSuffix(ending) { text.removeLast(ending.count) }
     guard !text.isEmpty else { return nil }
+    text = fuller(text)
     if let entry = StateGazetteer.standard.entry(for: text), [.state, .nationality, .capital, .seat].contains(entry.kind) {
       return entry.canonical.hasSuffix("House") ? entry.canonical : entry.state ?? text
     }
     return text
   }
 
+  /// "ministry" in a later "ministry spokesman": the body as the article first names it, with its country.
+  private func fuller(_ body: String) -> String {
+    guard !body.contains(" "), Lexicon.word(body.lowercased()).classes.contains(.body) else { return body }
+    let head = body.lowercased()
+    for token in 0..<reading.count where reading.lower[token] == head && reading.tag(token) != .adjective {
+      let sentence = reading.sentence(of: token).tokens
+      guard let core = reading.phrase(endingAt: token, floor: sentence.lowerBound), core.head == token, core.core.count > 1 else {
+        continue
+      }
+      let whole = reading.phrase(startingAt: core.core.lowerBound, limit: sentence.upperBound) ?? core
+      let words = plain(
+        whole.head == token && reading.span(token + 1, whole.full.upperBound).first.map { reading.lower[$0] == "of" } ?? false
+          ? whole.full : core.core)
+      if words.contains(" ") { return words }
+    }
+    return body
+  }
+
   // MARK: Descriptions
 
   private func described(_ phrase: Phrase, speaker: Voice?, mention: TextRange) -> Voice? {
     let head = phrase.head
+    if reading.tag(head) == .numeral, nameless(phrase) {
+      // "two of its fighters": the fighters' owner acts; a bare number is nobody.
+      guard let of = reading.span(head + 1, phrase.full.upperBound).first(where: { reading.lower[$0] == "of" }),
+        let inner = reading.phrase(startingAt: of + 1, limit: max(phrase.full.upperBound, of + 2))
+      else { return nil }
+      if let owner = actingOwner(inner, speaker: speaker) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
+    }
     if let person = earlierHolder(of: phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
     if let person = holderOfOwnedOffice(phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
     if let state = ownState(phrase, speaker: speaker) { return Voice(name: state, kind: .state, mention: mention) }
     if let person = unlistedPerson(phrase) {
       return Voice(name: person, kind: .person, role: phrase.apposition.map(plain), mention: mention)
     }
-    if let owner = actingOwner(phrase) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
+    if let owner = actingOwner(phrase, speaker: speaker) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
     let (words, count) = description(phrase, speaker: speaker)
     guard !words.isEmpty else { return nil }
     let kind: Voice.Kind
@@ -157,6 +195,8 @@ struct VoiceResolver {
     return Voice(name: words, kind: kind, speaksFor: speaksFor, count: count, mention: mention)
   }
 
+  private func nameless(_ phrase: Phrase) -> Bool { phrase.core.count == 1 && reading.nameOf[phrase.head] < 0 }
+
   /// "the front's press secretary" after "Press secretary Ana Petrova": the person whose role has the same last words.
   private func holderOfOwnedOffice(_ phrase: Phrase) -> String? {
     guard reading.has(phrase.head, .office),
@@ -165,7 +205,7 @@ struct VoiceResolver {
       phrase.head > phrase.core.lowerBound, reading.tag(phrase.head - 1) == .noun
     else { return nil }
     let tail = reading.lower[phrase.head - 1] + " " + reading.lower[phrase.head]
-    return reading.text.names.first { name in name.kind == .person && name.role.map { $0.lowercased().hasSuffix(tail) } ?? false }?
+    return reading.names.first { name in name.kind == .person && name.role.map { $0.lowercased().hasSuffix(tail) } ?? false }?
       .canonical
   }
 
@@ -206,7 +246,19 @@ struct VoiceResolver {
   }
 
   /// "IS terrorists" act for the group, "Israeli jets" for the state.
-  private func actingOwner(_ phrase: Phrase) -> (name: String, kind: Voice.Kind)? {
+  private func actingOwner(_ phrase: Phrase, speaker: Voice?) -> (name: String, kind: Voice.Kind)? {
+    if let first = phrase.core.first(where: { ["its", "their", "our"].contains(reading.lower[$0]) }),
+      reading.has(phrase.head, [.violentAgent]) || VoiceResolver.followers.contains(reading.lower[phrase.head]),
+      let owner = pronoun(first, speaker: speaker, mention: nil), [.armedGroup, .organisation, .state].contains(owner.kind)
+    {
+      return (owner.name, owner.kind)
+    }
+    if reading.has(phrase.head, .violentAgent) || VoiceResolver.followers.contains(reading.lower[phrase.head]),
+      let possessive = phrase.core.first(where: { reading.isPossessive($0) }), possessive > phrase.core.lowerBound,
+      let name = reading.name(at: possessive - 1), [.organisation, .armedGroup].contains(name.kind)
+    {
+      return (name.canonical, kind(of: name))
+    }
     let isMilitary = VoiceResolver.forces.contains(reading.lower[phrase.head])
     for token in phrase.core where token != phrase.head {
       guard let name = reading.name(at: token), token == name.tokens.upperBound - 1 else { continue }
@@ -221,6 +273,11 @@ struct VoiceResolver {
     }
     return nil
   }
+
+  private static let followers: Set<String> = [
+    "fighters", "men", "members", "soldiers", "troops", "forces", "gunmen", "commandos", "operatives", "agents", "supporters", "army",
+    "military", "militants", "units",
+  ]
 
   private static let forces: Set<String> = [
     "jet", "jets", "warplane", "warplanes", "aircraft", "troops", "forces", "army", "navy", "missile", "missiles", "drone", "drones",
@@ -247,6 +304,16 @@ struct VoiceResolver {
     for token in phrase.core {
       guard let name = reading.name(at: token) else { continue }
       if let entry = StateGazetteer.standard.entry(for: reading.text.string(name.range)) { return entry.state }
+      if name.kind == .place, reading.has(phrase.head, .body) { return name.canonical }
+    }
+    // "the foreign ministry of Karsia", "the Karsian foreign ministry"
+    guard reading.has(phrase.head, .body) else { return nil }
+    let after = phrase.full.upperBound > phrase.core.upperBound ? phrase.core.upperBound + 1 : phrase.full.upperBound
+    if after < phrase.full.upperBound, reading.lower[after - 1] == "of",
+      let name = reading.span(after, min(after + 2, phrase.full.upperBound)).lazy.compactMap({ reading.name(at: $0) }).first,
+      name.kind == .place || name.kind == .organisation && ["embassy", "government", "ministry"].contains(reading.lower[phrase.head])
+    {
+      return StateGazetteer.standard.entry(for: name.canonical)?.state ?? name.canonical
     }
     return nil
   }
@@ -294,7 +361,7 @@ struct VoiceResolver {
 
   private static func genders(_ reading: Reading) -> [String: Gender] {
     var out: [String: Gender] = [:]
-    for name in reading.text.names where name.kind == .person {
+    for name in reading.names where name.kind == .person {
       guard out[name.canonical] == nil || out[name.canonical] == .unknown else { continue }
       out[name.canonical] = gender(of: name, reading)
     }

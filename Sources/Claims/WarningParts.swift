@@ -12,7 +12,7 @@ extension WarningFinder {
     let chain = Chain(at: cue, in: reports, reading)
     guard let issuer = voices.voice(of: subject, speaker: chain.innermost?.voice) else { return nil }
     var draft = base(issuer, sentence, rule: rule, confidence: confidence)
-    draft.recipients = recipients.compactMap { voices.voice(of: $0, speaker: issuer) }.map(behind)
+    draft.recipients = recipients.compactMap { recipient($0, issuer) }.map(behind)
     draft.threat = threat
     draft.via = chain.voices(excluding: issuer.name, ownReport: cue)
     draft.assertedBy = chain.innermost?.voice
@@ -27,6 +27,23 @@ extension WarningFinder {
     return draft
   }
 
+  /// "its citizens": those of the state behind the issuer.
+  private func recipient(_ phrase: Phrase, _ issuer: Voice) -> Voice? {
+    if isPublic(phrase), let first = phrase.core.first, ["its", "their", "our", "his", "her"].contains(reading.lower[first]) {
+      let owner = issuer.speaksFor ?? issuer.name
+      return Voice(name: reading.lower[phrase.head] + " of " + owner, kind: .collective, mention: reading.range(phrase.core))
+    }
+    return voices.voice(of: phrase, speaker: issuer)
+  }
+
+  func isPublic(_ phrase: Phrase) -> Bool {
+    [
+      "citizens", "nationals", "travellers", "travelers", "residents", "public", "people", "civilians", "passengers", "visitors",
+      "tourists",
+    ]
+    .contains(reading.lower[phrase.head])
+  }
+
   func finish(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
     draft.targets = targets(in: sentence)
     draft.places = places(in: sentence, draft)
@@ -36,7 +53,7 @@ extension WarningFinder {
       draft.channel = .private
     } else if draft.channel == nil,
       draft.recipients.contains(where: {
-        ["citizens", "nationals", "travellers", "residents", "public", "people"].contains(where: $0.name.lowercased().hasSuffix)
+        ["citizens", "nationals", "travellers", "residents", "public", "people"].contains(where: $0.name.lowercased().contains)
       }) || reading.lower[cue] == "issued" || draft.rule == "issued-warning"
     {
       draft.channel = .public
@@ -91,6 +108,14 @@ extension WarningFinder {
       ["authorities", "government", "officials", "intelligence", "security", "leaders", "services"].contains(words[1].lowercased())
     {
       return Voice(name: state, kind: .state, role: nil, speaksFor: nil, count: voice.count, mention: voice.mention)
+    }
+    // "the Velmoran authorities" beside "Velmora".
+    if words.count == 2, ["authorities", "government", "officials", "leaders"].contains(words[1].lowercased()),
+      let state = reading.names.first(where: {
+        $0.kind == .place && $0.canonical != words[0] && Stances.belongs(words[0], to: $0.canonical)
+      })
+    {
+      return Voice(name: state.canonical, kind: .state, count: voice.count, mention: voice.mention)
     }
     return voice
   }

@@ -65,7 +65,7 @@ struct WarningFinder {
       var rest = token + 1
       var recipients: [Phrase] = []
       if let object = context.object(of: token), !["that", "of", "about"].contains(reading.lower[object.core.lowerBound]),
-        reading.isPeopleLike(object) || reading.isMark(max(0, object.core.lowerBound - 1))
+        reading.isPeopleLike(object) || isPublic(object) || reading.isMark(max(0, object.core.lowerBound - 1))
       {
         recipients.append(object)
         rest = object.core.upperBound
@@ -209,11 +209,12 @@ struct WarningFinder {
           }
         }
       }
+      publish(sentence, &drafts)
       if let reply = reply(sentence) {
         for index in drafts.indices where drafts[index].sentence.tokens.upperBound <= sentence.tokens.lowerBound {
-          if drafts[index].recipients.contains(where: { $0.name == (reply.voice.speaksFor ?? reply.voice.name) })
-            || drafts[index].rule == "issued-warning"
-          {
+          let isAddressed = drafts[index].recipients.contains { isSide($0, of: reply.voice) }
+          let isOpen = ["issued-warning", "warn"].contains(drafts[index].rule) && !isSide(drafts[index].issuer, of: reply.voice)
+          if isAddressed || drafts[index].rule == "issued-warning" || isOpen && reply.response == .rejected {
             drafts[index].replies.append(reply)
           }
         }
@@ -221,10 +222,53 @@ struct WarningFinder {
     }
   }
 
+  /// "the alert, which it posted on its website": what was published was public.
+  private func publish(_ sentence: Sentence, _ drafts: inout [Draft]) {
+    guard sentence.tokens.contains(where: { ["alert", "warning", "advisory"].contains(reading.lower[$0]) }),
+      sentence.tokens.contains(where: { ["posted", "published", "website", "broadcast", "publicly"].contains(reading.lower[$0]) }),
+      let index = drafts.lastIndex(where: {
+        $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound && ["issued-warning", "warn", "warning-noun"].contains($0.rule)
+      }), drafts[index].channel == nil
+    else { return }
+    drafts[index].channel = .public
+  }
+
+  /// Whether the voice is the recipient, or speaks for it.
+  private func isSide(_ recipient: Voice, of voice: Voice) -> Bool {
+    for name in [voice.speaksFor, voice.name].compactMap({ $0 }) {
+      if name == recipient.name || Stances.belongs(name, to: recipient.name) { return true }
+      if recipient.kind != .person, name.split(separator: " ").contains(where: { $0.utf8.count > 4 && recipient.name.hasPrefix($0) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "called the alert exaggerated", "dismissed the warning".
+  private func rejection(_ sentence: Sentence) -> Warning.Reply? {
+    for verb in sentence.tokens where reading.isVerb(verb) && reading.has(verb, [.call, .reject]) {
+      guard !context.isPassive(verb), !context.isNegated(verb), let object = context.object(of: verb),
+        ["alert", "alerts", "warning", "warnings", "advisory", "threat"].contains(reading.lower[object.head]),
+        let subject = context.subject(of: verb), reading.isPeopleLike(subject), let voice = voices.voice(of: subject)
+      else { continue }
+      let limit = context.bounds(of: verb).upperBound
+      let label = reading.span(object.core.upperBound, min(limit, object.core.upperBound + 4)).contains {
+        [
+          "exaggerated", "alarmist", "baseless", "unfounded", "absurd", "provocation", "provocative", "blackmail", "panic", "nonsense",
+          "irresponsible", "unhelpful", "hysterical", "overblown", "false", "intimidation",
+        ].contains(reading.lower[$0])
+      }
+      guard label || reading.has(verb, .reject) else { continue }
+      return Warning.Reply(voice: voice, response: .rejected, evidence: sentence.range)
+    }
+    return nil
+  }
+
   /// "does not need American intelligence", "no assistance is on the table": help declined, which is no denial of receipt.
   private func reply(_ sentence: Sentence) -> Warning.Reply? {
+    if let rejection = rejection(sentence) { return rejection }
     let words = sentence.tokens.map { reading.lower[$0] }
-    let aboutHelp = words.contains { ["intelligence", "assistance", "help", "aid"].contains($0) }
+    let aboutHelp = words.contains { ["intelligence", "assistance", "help", "aid", "advice", "lessons", "lectures"].contains($0) }
     let declines =
       words.contains("not") && words.contains("need") || words.contains("n't") && words.contains("need")
       || words.contains("no") && words.contains("assistance") || words.contains("declined") && words.contains("help")

@@ -82,6 +82,13 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// Words that find somebody guilty or innocent, or a charge true or false.
   static let verdict = bit(55)
 
+  /// Takes back one's own words.
+  static let retract = bit(57)
+  /// Hands over arms or money.
+  static let supply = bit(58)
+  /// Opens an idiom of responsibility: "the work of", "at the bidding of".
+  static let idiom = bit(59)
+
   /// Every class of verb whose subject speaks.
   static let voice: WordClass = [
     .say, .tell, .think, .show, .call, .attitude, .ask, .accuse, .blame, .deny, .reject, .admit, .claim, .condemn, .warn, .doubt,

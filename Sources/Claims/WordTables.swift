@@ -62,6 +62,9 @@ extension LexiconBuilder {
   private mutating func addBlameVerbs() {
     verbs(.accuse, "accuse suspect convict acquit absolve exonerate clear")
     verbs(.blame, "blame fault attribute pin scapegoat")
+    verbs(.retract, "withdraw retract recant rescind revoke")
+    verbs(.supply, "supply provide deliver sell send give ship smuggle transfer hand funnel procure make build manufacture buy")
+    verbs(.undertaking, "think believe suspect walk")
     verbs(.deny, "deny disclaim disavow")
     verbs(
       .reject,
@@ -255,6 +258,12 @@ extension LexiconBuilder {
       arguably reportedly allegedly supposedly purportedly ostensibly appears appear appeared seems seem seemed suspected alleged
       presumed believed potential possible probable apparent suggests suggest suggested suggesting plausible unlikely partly
       partially
+      """)
+    plain(
+      .idiom,
+      """
+      work handiwork doing fingerprints fingerprint hallmarks hallmark agents mercenaries proxies puppets pawns stooges henchmen tools
+      founded use up story hoax supplier financier sponsor
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(

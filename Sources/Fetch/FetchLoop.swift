@@ -10,6 +10,7 @@ final class FetchLoop {
   /// What may be connected to. A proxy is where the user put it, most often on a private address.
   private let connectionPermits: @Sendable (IPAddress) -> Bool
   private let inbox: FetchInbox
+  private let pauses: HostPauses
   private let transfers: TransferLoop
   private let clock = ContinuousClock()
 
@@ -29,12 +30,13 @@ final class FetchLoop {
   private var batches: [Int: OpenBatch] = [:]
   private var cancelledBatches: Set<Int> = []
 
-  init(_ settings: FetchSettings, permits: @escaping @Sendable (IPAddress) -> Bool, inbox: FetchInbox) {
+  init(_ settings: FetchSettings, permits: @escaping @Sendable (IPAddress) -> Bool, pauses: HostPauses, inbox: FetchInbox) {
     self.settings = settings
     self.permits = permits
     let hasProxy = settings.proxy != nil
     connectionPermits = { hasProxy || permits($0) }
     self.inbox = inbox
+    self.pauses = pauses
     transfers = TransferLoop(waker: inbox.waker, keptConnections: settings.width * 4)
   }
 
@@ -127,7 +129,7 @@ final class FetchLoop {
   }
 
   private func join(_ host: String) {
-    let line = lines[host] ?? HostLine(readyAt: clock.now)
+    let line = lines[host] ?? HostLine(readyAt: clock.now, pause: pauses.standing(for: host, at: settings.clock()))
     if line.isEmpty { waitingHosts.append(host) }
     lines[host] = line
   }
@@ -216,7 +218,9 @@ final class FetchLoop {
     guard answer.exchange.status == 429 || answer.exchange.status == 503 else { return }
     let time = answer.headers["retry-after"].flatMap { RetryAfter.time($0, now: settings.clock()) }
     // 503 without a time is a fault of one page as often as of the host.
-    if answer.exchange.status == 429 || time != nil { lines[host]?.stop(until: time) }
+    guard answer.exchange.status == 429 || time != nil else { return }
+    lines[host]?.stop(until: time)
+    if let pause = lines[host]?.pause { pauses.note(pause, host: host) }
   }
 
   // MARK: Pages

@@ -30,8 +30,10 @@ public struct FetchOutcome: Sendable {
   /// Where the request's address has moved for good: as far as 301 and 308 alone lead from it. nil unless the answer
   /// was fetched or not modified.
   public let permanentURL: String?
-  /// To be stored for the next time; a 304 that names none keeps those of the request. nil for failures.
+  /// To be stored for the next time; a 304 renews those it names and keeps the others of the request. nil for failures.
   public let validators: Validators?
+  /// Until when the answer says that it is not out of date, by Cache-Control and Expires; nil where it says nothing and for failures.
+  public let freshUntil: Timestamp?
 
   public var failure: StageFailure? {
     if case .failed(let failure) = result { failure } else { nil }
@@ -43,7 +45,7 @@ public struct FetchOutcome: Sendable {
   public var withoutExchanges: FetchOutcome {
     FetchOutcome(
       request: request, result: result, exchanges: [], robotsExchanges: [], url: url, status: status, retryAfter: retryAfter,
-      permanentURL: permanentURL, validators: validators)
+      permanentURL: permanentURL, validators: validators, freshUntil: freshUntil)
   }
 }
 
@@ -52,7 +54,7 @@ extension FetchOutcome {
   init(_ request: FetchRequest, failure: FetchFailure) {
     self.init(
       request: request, result: .failed(failure.stageFailure(subject: request.url)), exchanges: [], robotsExchanges: [],
-      url: request.url, status: nil, retryAfter: nil, permanentURL: nil, validators: nil)
+      url: request.url, status: nil, retryAfter: nil, permanentURL: nil, validators: nil, freshUntil: nil)
   }
 
   init(_ errand: PageErrand, _ result: Result, retryAfter: Timestamp?) {
@@ -61,7 +63,7 @@ extension FetchOutcome {
       request: errand.request, result: result, exchanges: errand.exchanges, robotsExchanges: errand.robotsExchanges,
       url: errand.exchanges.isEmpty ? errand.request.url : errand.address.string, status: errand.exchanges.last?.status,
       retryAfter: isGood ? nil : retryAfter, permanentURL: isGood ? errand.permanentURL : nil,
-      validators: FetchOutcome.validators(errand, result))
+      validators: FetchOutcome.validators(errand, result), freshUntil: FetchOutcome.freshUntil(errand, result))
   }
 
   private static func validators(_ errand: PageErrand, _ result: Result) -> Validators? {
@@ -69,8 +71,18 @@ extension FetchOutcome {
     let own = Validators(answer: answer, headers: ResponseHead(answer.responseHead).headers)
     switch result {
     case .fetched: return own
-    case .notModified: return own ?? errand.request.validators
+    // A 304 need not repeat what has not changed (RFC 9110 section 15.4.5).
+    case .notModified: return own.map { $0.completed(by: errand.request.validators) } ?? errand.request.validators
     case .failed: return nil
+    }
+  }
+
+  private static func freshUntil(_ errand: PageErrand, _ result: Result) -> Timestamp? {
+    guard let answer = errand.exchanges.last else { return nil }
+    if case .failed = result { return nil }
+    let headers = ResponseHead(answer.responseHead).headers
+    return Freshness.seconds(headers, now: answer.fetchedAt).map {
+      Timestamp(secondsSince1970: answer.fetchedAt.secondsSince1970 + $0)
     }
   }
 }

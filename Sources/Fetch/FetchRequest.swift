@@ -21,6 +21,10 @@ public struct Validators: Sendable, Hashable, Codable {
     guard headers["etag"] != nil || headers["last-modified"] != nil else { return nil }
     self.init(etag: headers["etag"], lastModified: headers["last-modified"], url: answer.url)
   }
+
+  func completed(by older: Validators?) -> Validators {
+    Validators(etag: etag ?? older?.etag, lastModified: lastModified ?? older?.lastModified, url: url)
+  }
 }
 
 /// One address to fetch.

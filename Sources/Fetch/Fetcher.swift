@@ -9,16 +9,23 @@ import Synchronization
 /// requests, across all calls of `fetch`, also of those made at the same time. Its network thread ends with the last copy.
 public struct Fetcher: Sendable {
   private let network: NetworkThread
+  private let pauses: HostPauses
 
-  public init(_ settings: FetchSettings) {
+  /// - Parameter pauses: until when hosts asked earlier fetchers to wait, by host in lower case. Nothing is asked of them, be it a page, a
+  ///   robots.txt or the target of a redirect; all of it fails as `host-paused`.
+  public init(_ settings: FetchSettings, pauses: [String: Timestamp] = [:]) {
     let allowsAll = settings.allowsPrivateAddresses
-    self.init(settings, permits: { allowsAll || PublicInternet.contains($0) })
+    self.init(settings, pauses: pauses, permits: { allowsAll || PublicInternet.contains($0) })
   }
 
   /// - Parameter permits: which numeric addresses may be connected to, in place of what the settings say.
-  init(_ settings: FetchSettings, permits: @escaping @Sendable (IPAddress) -> Bool) {
-    network = NetworkThread(settings, permits: permits)
+  init(_ settings: FetchSettings, pauses: [String: Timestamp] = [:], permits: @escaping @Sendable (IPAddress) -> Bool) {
+    self.pauses = HostPauses(known: pauses)
+    network = NetworkThread(settings, permits: permits, pauses: self.pauses)
   }
+
+  /// Hosts that asked for quiet since this fetcher was made, to be kept for the next one.
+  public var newPauses: [String: HostPause] { pauses.new }
 
   /// Fetches all requests.
   ///
@@ -41,10 +48,10 @@ public struct Fetcher: Sendable {
 final class NetworkThread: Sendable {
   private let inbox: FetchInbox
 
-  init(_ settings: FetchSettings, permits: @escaping @Sendable (IPAddress) -> Bool) {
+  init(_ settings: FetchSettings, permits: @escaping @Sendable (IPAddress) -> Bool, pauses: HostPauses) {
     let inbox = FetchInbox()
     self.inbox = inbox
-    let thread = Thread { FetchLoop(settings, permits: permits, inbox: inbox).run() }
+    let thread = Thread { FetchLoop(settings, permits: permits, pauses: pauses, inbox: inbox).run() }
     thread.name = "counterclaim.fetch"
     thread.start()
   }

@@ -13,10 +13,13 @@ struct HostLine {
   /// Larger than the settings' pause where robots.txt asks for it.
   var crawlDelay = Duration.zero
   private var readyAt: ContinuousClock.Instant
-  /// Set where the host answered 429, or 503 with a time: no more requests in this run.
+  /// Set where the host answered 429, or 503 with a time, in this run or an earlier one: no more requests in this run.
   private(set) var pause: HostPause?
 
-  init(readyAt: ContinuousClock.Instant) { self.readyAt = readyAt }
+  init(readyAt: ContinuousClock.Instant, pause: HostPause? = nil) {
+    self.readyAt = readyAt
+    self.pause = pause
+  }
 
   var isEmpty: Bool { pages.isEmpty && robotsHops.isEmpty }
 
@@ -50,10 +53,4 @@ struct HostLine {
     pages.removeAll { $0.batch == batch }
     return taken
   }
-}
-
-/// A host that wants no more requests.
-struct HostPause: Sendable, Hashable {
-  /// nil where it named no time.
-  let until: Timestamp?
 }

@@ -1,24 +1,6 @@
 import GRDB
 import Records
 
-/// What the ledger knows of one feed.
-public struct FeedState: Sendable, Hashable {
-  public var sourceID: String
-  public var url: String
-  public var lastSuccess: Timestamp?
-  public var failuresInARow: Int
-  /// The last day on which a failure was reported, so that cron mail comes once a day.
-  public var lastReported: String?
-  public var movedTo: String?
-  public var retryAfter: Timestamp?
-
-  public init(sourceID: String, url: String) {
-    self.sourceID = sourceID
-    self.url = url
-    failuresInARow = 0
-  }
-}
-
 /// An item of a feed on its way to becoming an article.
 public struct ItemState: Sendable, Hashable {
   public enum State: String, Sendable {
@@ -81,43 +63,31 @@ public struct StoredCapture: Sendable, Hashable {
     self.lastModified = lastModified
     self.location = location
   }
+
+  /// The same bytes under the validators that a 304 named.
+  public func validated(etag: String?, lastModified: String?) -> StoredCapture {
+    StoredCapture(
+      url: url, answeredBy: answeredBy, fetchedAt: fetchedAt, digest: digest, payloadDigest: payloadDigest, etag: etag,
+      lastModified: lastModified, location: location)
+  }
 }
 
 extension LedgerFile {
-  /// By source identifier.
-  public func feedStates() throws -> [String: FeedState] {
-    try queue.read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT * FROM feeds")
-      return Dictionary(
-        rows.map { row in
-          var state = FeedState(sourceID: row["source_id"], url: row["url"])
-          state.lastSuccess = (row["last_success"] as String?).flatMap { Timestamp(iso8601: $0) }
-          state.failuresInARow = row["failures_in_a_row"]
-          state.lastReported = row["last_reported"]
-          state.movedTo = row["moved_to"]
-          state.retryAfter = (row["retry_after"] as String?).flatMap { Timestamp(iso8601: $0) }
-          return (state.sourceID, state)
-        }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  public func keep(_ states: [FeedState]) throws {
-    try queue.write { db in
-      for state in states {
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO feeds VALUES (?, ?, ?, ?, ?, ?, ?)",
-          arguments: [
-            state.sourceID, state.url, state.lastSuccess?.iso8601, state.failuresInARow, state.lastReported, state.movedTo, state.retryAfter?.iso8601,
-          ])
-      }
-    }
-  }
-
   /// The known items of one source, by identity.
   public func items(of sourceID: String) throws -> [String: ItemState] {
     try queue.read { db in
       let rows = try Row.fetchAll(db, sql: "SELECT * FROM items WHERE source_id = ?", arguments: [sourceID])
       return Dictionary(try rows.map { ($0["identity"], try item($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// What is known of the items of one source, by identity, without the items themselves: of a feed followed for years they are many.
+  public func knownItems(of sourceID: String) throws -> [String: (fingerprint: String, firstSeen: Timestamp)] {
+    try queue.read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT identity, fingerprint, first_seen FROM items WHERE source_id = ?", arguments: [sourceID])
+      return Dictionary(
+        rows.map { ($0["identity"], ($0["fingerprint"], Timestamp(iso8601: $0["first_seen"]) ?? Timestamp(secondsSince1970: 0))) },
+        uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -147,7 +117,8 @@ extension LedgerFile {
         let fetchedAt = Timestamp(iso8601: row["fetched_at"]), let digest = ContentHash(hex: row["digest"])
       else { return nil }
       return StoredCapture(
-        url: url, answeredBy: row["answered_by"], fetchedAt: fetchedAt, digest: digest, payloadDigest: row["payload_digest"], etag: row["etag"], lastModified: row["last_modified"],
+        url: url, answeredBy: row["answered_by"], fetchedAt: fetchedAt, digest: digest, payloadDigest: row["payload_digest"],
+        etag: row["etag"], lastModified: row["last_modified"],
         location: ArchiveLocation(file: row["file"], offset: row["offset"], length: row["length"], recordID: row["record_id"]))
     }
   }
@@ -158,7 +129,8 @@ extension LedgerFile {
         try db.execute(
           sql: "INSERT OR REPLACE INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            capture.url, capture.answeredBy, capture.fetchedAt.iso8601, capture.digest.hex, capture.payloadDigest, capture.etag, capture.lastModified,
+            capture.url, capture.answeredBy, capture.fetchedAt.iso8601, capture.digest.hex, capture.payloadDigest, capture.etag,
+            capture.lastModified,
             capture.location.file, capture.location.offset, capture.location.length, capture.location.recordID,
           ])
       }

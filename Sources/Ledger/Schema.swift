@@ -27,10 +27,22 @@ enum Schema {
       source_id TEXT PRIMARY KEY,
       url TEXT NOT NULL,
       last_success TEXT,
+      last_whole TEXT,
       failures_in_a_row INTEGER NOT NULL DEFAULT 0,
+      last_failure TEXT,
       last_reported TEXT,
       moved_to TEXT,
-      retry_after TEXT
+      moved_days INTEGER,
+      moved_last_day TEXT,
+      rest TEXT CHECK (rest IN ('fresh', 'failing', 'gone')),
+      rest_until TEXT,
+      schedule TEXT NOT NULL,
+      distrusts_validators INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+
+    CREATE TABLE hosts (
+      host TEXT PRIMARY KEY,
+      until TEXT NOT NULL
     ) WITHOUT ROWID;
 
     CREATE TABLE items (

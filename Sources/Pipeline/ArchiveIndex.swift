@@ -26,6 +26,14 @@ struct ReplayBatch: Sendable {
 
   init(clock: Timestamp) { self.clock = clock }
 
+  /// A feed that has moved for good is asked at its new address, so that no redirect is in the archive.
+  mutating func addMoves(of recorded: RecordedRun) {
+    for (own, asked) in recorded.asked {
+      guard let url = RequestAddress.normalised(own), let last = asked.last, last != own, redirects[url] == nil else { continue }
+      redirects[url] = last
+    }
+  }
+
   /// The address at the end of the redirects from `url`, in the form in which exchanges carry it.
   func resolve(_ url: String) -> String {
     var address = RequestAddress.normalised(url) ?? url
@@ -86,7 +94,7 @@ struct ArchiveIndex {
 
   private func entry(_ record: WARCRecord, _ path: String) -> Entry? {
     guard record.kind == .response || record.kind == .revisit || record.kind == .resource, let url = record.targetURI,
-      let date = record.date, !url.hasSuffix("/robots.txt")
+      let date = record.date, url.hasPrefix("http"), !url.hasSuffix("/robots.txt")
     else { return nil }
     if record.kind == .revisit { return Entry(url: url, date: date, kind: .unchanged) }
     guard let response = try? ArchivedResponse(record) else { return nil }  // DNS and other records of crawlers
@@ -121,6 +129,7 @@ struct ArchiveIndex {
         batch.recorded = recorded
         batch.input = recorded.input
         for entry in segment.entries { add(entry, to: &batch) }
+        batch.addMoves(of: recorded)
         try takeFeedsFromPages(&batch, recorded)
         batches.append(batch)
       } else {
@@ -150,7 +159,7 @@ struct ArchiveIndex {
   /// A page that answered where a feed was asked for is that feed's failure, not an article.
   private func takeFeedsFromPages(_ batch: inout ReplayBatch, _ recorded: RecordedRun) throws {
     let list = try SourceList.read(Array(recorded.sourceList.compact.utf8))
-    let asked = Set(list.sources.map { batch.resolve($0.url) })
+    let asked = Set((list.sources.map(\.url) + recorded.asked.values.flatMap(\.self)).map { batch.resolve($0) })
     for (path, pages) in batch.pages {
       for (url, location) in pages where asked.contains(url) {
         let record = try WARCReader.record(at: location, in: (path as NSString).deletingLastPathComponent)

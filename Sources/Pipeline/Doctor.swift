@@ -51,14 +51,36 @@ public struct Doctor: Sendable {
 
   private func feeds(_ ledger: LedgerFile) throws -> [Finding] {
     let states = try ledger.feedStates()
-    return sources.sources.compactMap { source in
-      guard let state = states[source.id] else { return Finding(weight: .note, subject: source.id, words: "never read") }
-      if let moved = state.movedTo { return Finding(weight: .note, subject: source.id, words: "has moved to \(moved)") }
-      guard state.failuresInARow > 0 else { return nil }
-      let since = state.lastSuccess.map { "last read \($0.iso8601)" } ?? "never read"
-      let weight: Finding.Weight = state.failuresInARow >= sources.settings.failuresBeforeReport ? .ill : .note
-      return Finding(weight: weight, subject: source.id, words: "failed \(state.failuresInARow) times in a row, \(since)")
-    }
+    let pauses = try ledger.hostPauses(at: now).sorted { $0.key < $1.key }
+    return sources.sources.flatMap { source -> [Finding] in
+      guard let state = states[source.id], state.url == source.url else {
+        return [Finding(weight: .note, subject: source.id, words: "never read")]
+      }
+      return [moved(state), failing(state)].compactMap(\.self)
+    } + pauses.map { Finding(weight: .note, subject: $0.key, words: "asked to be left alone until \($0.value.iso8601)") }
+  }
+
+  private func moved(_ state: FeedState) -> Finding? {
+    guard let move = state.move else { return nil }
+    let isBelieved = move.days >= FeedPolicy.daysToBelieveMove
+    let words = "has moved to \(move.to)" + (isBelieved ? ", which is asked in its place: change the source list" : "")
+    return Finding(weight: .note, subject: state.sourceID, words: words)
+  }
+
+  private func failing(_ state: FeedState) -> Finding? {
+    guard state.failuresInARow > 0 else { return nil }
+    var words = "failed \(state.failuresInARow) times in a row, \(age(state))"
+    if let failure = state.lastFailure { words += ": \(failure)" }
+    if case .rest(let reason) = state.plan(at: now, retries: false) { words = "\(age(state)): \(reason)" }
+    let isIll = state.rest == .gone || state.failuresInARow >= sources.settings.failuresBeforeReport
+    return Finding(weight: isIll ? .ill : .note, subject: state.sourceID, words: words)
+  }
+
+  private func age(_ state: FeedState) -> String {
+    guard let success = state.lastSuccess else { return "never read" }
+    let hours = max(0, now.seconds(since: success)) / 3_600
+    let age = hours < 48 ? "\(hours) h" : "\(hours / 24) days"
+    return "last read \(success.iso8601), stale by \(age)"
   }
 
   private func archive() -> [Finding] {

@@ -1,6 +1,8 @@
 import Archive
 import Feeds
 import Fetch
+import Foundation
+import Ledger
 import Records
 import Synchronization
 
@@ -22,20 +24,24 @@ public struct FeedCheck: Sendable {
   }
 
   public let sources: SourceList
+  /// Where runs keep what hosts asked of them: one that wants to be left alone is not even looked at.
+  public let output: OutputFolder?
   public let clock: @Sendable () -> Timestamp
 
-  public init(sources: SourceList, clock: @escaping @Sendable () -> Timestamp) {
+  public init(sources: SourceList, output: OutputFolder? = nil, clock: @escaping @Sendable () -> Timestamp) {
     self.sources = sources
+    self.output = output
     self.clock = clock
   }
 
   /// - Returns: a row for each source, in the order of the list.
   public func callAsFunction() async -> [Row] {
+    let pauses = pauses()
     let bodies = Mutex<[String: FetchedResource]>([:])
     let requests = Set(sources.sources.map(\.url)).sorted().map { url in
       FetchRequest(url: url, accept: .feed, maximumBytes: sources.settings.maximumFeedBytes)
     }
-    let outcomes = await Fetcher(FetchSettings(sources.settings, clock: clock)).fetch(requests) { outcome in
+    let outcomes = await Fetcher(FetchSettings(sources.settings, clock: clock), pauses: pauses).fetch(requests) { outcome in
       guard case .fetched = outcome.result, let answer = outcome.answer,
         let resource = try? FetchedResource(answer, location: nil)  // an unreadable body shows as a feed without format
       else { return }
@@ -44,6 +50,12 @@ public struct FeedCheck: Sendable {
     let found = Dictionary(outcomes.map { ($0.request.url, $0) }, uniquingKeysWith: { first, _ in first })
     let resources = bodies.withLock { $0 }
     return sources.sources.map { row(for: $0, found[$0.url], resources[$0.url]) }
+  }
+
+  private func pauses() -> [String: Timestamp] {
+    guard let output, FileManager.default.fileExists(atPath: output.ledger) else { return [:] }
+    // A ledger that cannot be read is the doctor's to name.
+    return (try? LedgerFile(readingFrom: output.ledger).hostPauses(at: clock())) ?? [:]
   }
 
   private func row(for source: Source, _ outcome: FetchOutcome?, _ resource: FetchedResource?) -> Row {

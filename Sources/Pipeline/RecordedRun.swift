@@ -12,10 +12,16 @@ struct RecordedRun: Sendable, Hashable {
   let failures: [StageFailure]
   /// The list the run followed, in the form of `feeds.json`.
   let sourceList: JSON
+  /// When feeds that answered with something that is no feed were read last, by source.
+  let lastSuccesses: [String: Timestamp]
+  /// Addresses that were asked in place of a source's own, which had moved for good, by the latter. The last is the one that counts, unless
+  /// the own address was asked after all.
+  let asked: [String: [String]]
 
   var json: JSON {
     [
       "clock": .string(clock.iso8601), "input": .string(input), "source_list": sourceList,
+      "last_successes": .object(lastSuccesses.mapValues { .string($0.iso8601) }), "asked": .object(asked.mapValues(JSON.strings)),
       "missing_feeds": .array(
         missingFeeds.map {
           [
@@ -30,12 +36,17 @@ struct RecordedRun: Sendable, Hashable {
     ]
   }
 
-  init(clock: Timestamp, input: String, missingFeeds: [RunFacts.MissingFeed], failures: [StageFailure], sourceList: JSON) {
+  init(
+    clock: Timestamp, input: String, missingFeeds: [RunFacts.MissingFeed], failures: [StageFailure], sourceList: JSON,
+    lastSuccesses: [String: Timestamp] = [:], asked: [String: [String]] = [:]
+  ) {
     self.clock = clock
     self.input = input
     self.missingFeeds = missingFeeds
     self.failures = failures
     self.sourceList = sourceList
+    self.lastSuccesses = lastSuccesses
+    self.asked = asked
   }
 
   /// - Returns: nil for a record that this program did not write.
@@ -46,8 +57,12 @@ struct RecordedRun: Sendable, Hashable {
     self.clock = clock
     self.input = input
     sourceList = list
+    lastSuccesses = (json["last_successes"]?.object ?? [:]).compactMapValues { $0.string.flatMap { Timestamp(iso8601: $0) } }
+    asked = (json["asked"]?.object ?? [:]).mapValues { ($0.array ?? []).compactMap(\.string) }
     missingFeeds = (json["missing_feeds"]?.array ?? []).compactMap { feed in
-      guard let source = feed["source"]?.string, let outlet = feed["outlet"]?.string, let reason = feed["reason"]?.string else { return nil }
+      guard let source = feed["source"]?.string, let outlet = feed["outlet"]?.string, let reason = feed["reason"]?.string else {
+        return nil
+      }
       return .init(
         source: source, outlet: outlet, reason: reason, lastSuccess: feed["last_success"]?.string.flatMap { Timestamp(iso8601: $0) })
     }

@@ -160,7 +160,7 @@ public struct Replay: Sendable {
     progress(.comparing)
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
-      failures: batch.recorded?.failures ?? [], sourceList: .null)
+      failures: batch.recorded?.failures ?? [], sourceList: .null, lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
     let facts = try road.facts(recorded, unread: unread, failures: failures, input: input)
     _ = try road.brief(clock: batch.clock, facts: facts)
     return (facts, articles)

@@ -30,14 +30,26 @@ struct Road: Sendable {
   func absorb(
     feed answer: Result<FetchedResource, StageFailure>, of source: Source, clock: Timestamp
   ) throws -> StageFailure? {
-    let feed: Feed
+    switch feed(in: answer, of: source) {
+    case .success(let feed):
+      try absorb(feed, of: source, clock: clock)
+      return nil
+    case .failure(let failure): return failure
+    }
+  }
+
+  /// - Returns: the feed, or why the answer holds none, with the source as the subject.
+  func feed(in answer: Result<FetchedResource, StageFailure>, of source: Source) -> Result<Feed, StageFailure> {
     do throws(StageFailure) {
       let resource = try answer.get()
-      feed = try FeedReader.read(resource.body, contentType: resource.contentType, url: resource.url)
+      return .success(try FeedReader.read(resource.body, contentType: resource.contentType, url: resource.url))
     } catch {
-      return StageFailure(stage: .feed, subject: source.id, code: error.code, message: error.message)
+      return .failure(StageFailure(stage: .feed, subject: source.id, code: error.code, message: error.message))
     }
-    let known = try ledger.items(of: source.id)
+  }
+
+  func absorb(_ feed: Feed, of source: Source, clock: Timestamp) throws {
+    let known = try ledger.knownItems(of: source.id)
     let items = Array(feed.items.prefix(sources.settings.itemsPerFeed))
     let changed = zip(items, FeedIdentity.keys(of: items)).compactMap { item, identity -> ItemState? in
       let fingerprint = FeedIdentity.fingerprint(item).hex
@@ -47,7 +59,6 @@ struct Road: Sendable {
         firstSeen: known[identity]?.firstSeen ?? clock, state: .pending, attempts: 0, item: item)
     }
     try ledger.keep(changed)
-    return nil
   }
 
   /// Reads pages into articles with claims, and keeps them; an item whose page gave no article is tried again later.
@@ -120,7 +131,11 @@ struct Road: Sendable {
     let start = windowStart(recorded.clock)
     let missing =
       recorded.missingFeeds
-      + unread.map { .init(source: $0.subject, outlet: outlets[$0.subject]?.outlet ?? $0.subject, reason: $0.message) }
+      + unread.map {
+        .init(
+          source: $0.subject, outlet: outlets[$0.subject]?.outlet ?? $0.subject, reason: $0.message,
+          lastSuccess: recorded.lastSuccesses[$0.subject])
+      }
     return RunFacts(
       tool: Release.tool, rules: Release.rules, input: input ?? recorded.input,
       feedsRead: sources.sources.count - missing.count, feedsTotal: sources.sources.count,

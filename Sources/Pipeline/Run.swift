@@ -39,21 +39,21 @@ public struct Run: Sendable {
   /// What stands on each exchange; the wall clock, or `now` where the user set it.
   public let clock: @Sendable () -> Timestamp
   public let width: Int
+  /// Whether feeds that are gone, or rest after failures, are asked again. What a server asked for is kept to all the same.
+  public let retries: Bool
   public let progress: @Sendable (RunProgress) -> Void
-  /// One for the run: robots.txt, pauses and refusals of a host hold for its feeds and its pages alike.
-  private let fetcher: Fetcher
 
   public init(
     sources: SourceList, output: OutputFolder, now: Timestamp, clock: @escaping @Sendable () -> Timestamp, width: Int,
-    progress: @escaping @Sendable (RunProgress) -> Void
+    retries: Bool = false, progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     self.sources = sources
     self.output = output
     self.now = now
     self.clock = clock
     self.width = width
+    self.retries = retries
     self.progress = progress
-    fetcher = Fetcher(FetchSettings(sources.settings, clock: clock))
   }
 
   public func callAsFunction() async throws -> RunReport {
@@ -65,11 +65,17 @@ public struct Run: Sendable {
     try ledger.begin(runAt: now, tool: Release.tool, input: input)
     let sink = ArchiveSink(output: output, now: now)
 
-    let feeds = try await fetchFeeds(road, sink)
-    let pages = try await fetchPages(road, sink)
+    // One for the run: robots.txt, pauses and refusals of a host hold for its feeds and its pages alike.
+    let fetcher = Fetcher(FetchSettings(sources.settings, clock: clock), pauses: try ledger.hostPauses(at: now))
+    var round = try FeedRound(road, sink, fetcher, now: now, retries: retries, progress: progress)
+    let feeds = try await round()
+    guard feeds.hasReached || sources.sources.isEmpty else {
+      throw Failure.noFeedReachable(feeds: sources.sources.count, reason: feeds.missing.min { $0.source < $1.source }?.reason ?? "")
+    }
+    let pages = try await fetchPages(road, sink, fetcher)
     let recorded = RecordedRun(
-      clock: now, input: input, missingFeeds: feeds.missing, failures: (feeds.failures + pages.fetch).sorted(),
-      sourceList: sources.json)
+      clock: now, input: input, missingFeeds: feeds.missing.sorted { $0.source < $1.source },
+      failures: (feeds.failures + pages.fetch).sorted(), sourceList: sources.json, lastSuccesses: feeds.lastSuccesses, asked: feeds.asked)
     try sink.finish(with: recorded)
 
     progress(.comparing)
@@ -77,99 +83,11 @@ public struct Run: Sendable {
     _ = try road.brief(clock: now, facts: facts)
     try ledger.close()
     return RunReport(
-      clock: now, briefs: [output.brief(of: now.day)], facts: facts, feedLines: feeds.lines, articles: pages.articles,
+      clock: now, briefs: [output.brief(of: now.day)], facts: facts, feedLines: feeds.lines.sorted(), articles: pages.articles,
       exceedsTolerance: Double(facts.missingFeeds.count) > sources.settings.failureTolerance * Double(sources.sources.count))
   }
 
   private var input: String { "\(sources.sources.count) feeds" }
-
-  // MARK: Feeds
-
-  private struct FetchedFeeds {
-    var missing: [RunFacts.MissingFeed] = []
-    /// Feeds that answered with something that is no feed.
-    var unread: [StageFailure] = []
-    var failures: [StageFailure] = []
-    var lines: [String] = []
-  }
-
-  private func fetchFeeds(_ road: Road, _ sink: ArchiveSink) async throws -> FetchedFeeds {
-    var states = try road.ledger.feedStates()
-    var stored: [String: StoredCapture] = [:]
-    var requests: [FetchRequest] = []
-    var bySource: [String: [Source]] = [:]
-    for source in sources.sources {
-      let state = states[source.id]
-      if let retry = state?.retryAfter, retry > now { continue }
-      bySource[source.url, default: []].append(source)
-      guard bySource[source.url]?.count == 1 else { continue }
-      if let capture = try road.ledger.capture(of: source.url) { stored[source.url] = capture }
-      let validators = stored[source.url].map { Validators($0) }
-      requests.append(
-        FetchRequest(url: source.url, validators: validators, accept: .feed, maximumBytes: sources.settings.maximumFeedBytes))
-    }
-    let known = stored
-    let counter = Counter()
-    let total = requests.count
-    let outcomes = await fetcher.fetch(requests) { outcome in
-      sink.archive(outcome, known: known[outcome.request.url])
-      progress(.feeds(done: counter.next(), of: total))
-    }
-    try sink.check()
-
-    var answers: [String: Result<FetchedResource, StageFailure>] = [:]
-    for outcome in outcomes { answers[outcome.request.url] = sink.take(outcome.request.url) }
-    try road.ledger.keep(sink.takeCaptures())
-
-    var result = FetchedFeeds()
-    var reachable = 0
-    for outcome in outcomes {
-      for source in bySource[outcome.request.url] ?? [] {
-        var state = states[source.id] ?? FeedState(sourceID: source.id, url: source.url)
-        switch outcome.result {
-        case .fetched, .notModified:
-          reachable += 1
-          state.failuresInARow = 0
-          state.lastSuccess = now
-          state.movedTo = outcome.permanentURL
-          state.retryAfter = nil
-          if let answer = answers[outcome.request.url],
-            let failure = try road.absorb(feed: answer, of: source, clock: now)
-          {
-            result.unread.append(failure)
-            state.failuresInARow += 1
-          }
-        case .failed(let failure):
-          state.failuresInARow += 1
-          state.retryAfter = outcome.retryAfter
-          result.failures.append(
-            StageFailure(stage: .fetch, subject: source.id, code: failure.code, message: failure.message))
-          result.missing.append(
-            .init(source: source.id, outlet: source.outlet, reason: failure.message, lastSuccess: state.lastSuccess))
-        }
-        if state.failuresInARow >= sources.settings.failuresBeforeReport, state.lastReported != now.day.iso8601 {
-          state.lastReported = now.day.iso8601
-          let reason = result.failures.last { $0.subject == source.id } ?? result.unread.last { $0.subject == source.id }
-          result.lines.append("\(source.id): \(reason?.message ?? "failed"), \(state.failuresInARow) runs in a row")
-        }
-        states[source.id] = state
-      }
-    }
-    if reachable == 0, !requests.isEmpty {
-      try road.ledger.keep(states.values.sorted { $0.sourceID < $1.sourceID })
-      throw Failure.noFeedReachable(feeds: requests.count, reason: result.failures.first?.message ?? "")
-    }
-    for source in sources.sources where bySource[source.url] == nil {
-      let until = states[source.id]?.retryAfter?.iso8601 ?? "later"
-      result.missing.append(
-        .init(
-          source: source.id, outlet: source.outlet, reason: "its server asked to wait until \(until)",
-          lastSuccess: states[source.id]?.lastSuccess))
-    }
-    try road.ledger.keep(states.values.sorted { $0.sourceID < $1.sourceID })
-    result.missing.sort { $0.source < $1.source }
-    return result
-  }
 
   // MARK: Pages
 
@@ -179,7 +97,7 @@ public struct Run: Sendable {
     var articles = 0
   }
 
-  private func fetchPages(_ road: Road, _ sink: ArchiveSink) async throws -> FetchedPages {
+  private func fetchPages(_ road: Road, _ sink: ArchiveSink, _ fetcher: Fetcher) async throws -> FetchedPages {
     let sourcesByID = Dictionary(sources.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var result = FetchedPages()
     var byURL: [String: [ItemState]] = [:]
@@ -200,7 +118,7 @@ public struct Run: Sendable {
     guard !requests.isEmpty else { return result }
     let (arrived, arrivals) = AsyncStream<FetchOutcome>.makeStream()
     let counter = Counter()
-    let (stored, all, fetcher) = (known, requests, fetcher)
+    let (stored, all) = (known, requests)
     let total = all.count
     async let fetching: Void = {
       _ = await fetcher.fetch(all) { outcome in
@@ -226,12 +144,15 @@ public struct Run: Sendable {
         try road.ledger.keep(items.map { $0.read() })
       case .failed(let failure):
         result.fetch.append(StageFailure(stage: .fetch, subject: outcome.request.url, code: failure.code, message: failure.message))
+        // A page that nobody could ask for has not failed.
+        guard !FeedPolicy.isForNow(failure.code) else { break }
         let forGood = ["http-404", "http-410", "refused-by-robots", "bad-url"].contains(failure.code)
         try road.ledger.keep(items.map { $0.failed(forGood: forGood) })
       }
       if waiting.count >= 32 { try await read(&waiting, road, sink, &result) }
     }
     await fetching
+    try road.ledger.keep(hostPauses: fetcher.pausesToKeep(now))
     try sink.check()
     try await read(&waiting, road, sink, &result)
     return result
@@ -249,7 +170,7 @@ public struct Run: Sendable {
 }
 
 /// Counts up; the lock is in `Mutex`.
-private final class Counter: Sendable {
+final class Counter: Sendable {
   private let value = Mutex(0)
 
   func next() -> Int {
@@ -261,7 +182,7 @@ private final class Counter: Sendable {
 }
 
 extension Validators {
-  fileprivate init(_ capture: StoredCapture) {
+  init(_ capture: StoredCapture) {
     self.init(etag: capture.etag, lastModified: capture.lastModified, url: capture.answeredBy)
   }
 }

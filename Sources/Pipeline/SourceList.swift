@@ -98,17 +98,13 @@ private struct SourceListReader {
 
   init(lines: [String: Int]) { self.lines = lines }
 
-  static let kinds = [
-    "wire", "public-broadcaster", "broadcaster", "newspaper", "magazine", "state-media", "regional", "investigative", "government",
-    "international-body", "other",
-  ]
-
   mutating func list(_ json: JSON) -> SourceList {
     guard let file = json.object else {
       problem("", "", "the file must be an object with \"feeds\"")
       return SourceList(sources: [])
     }
-    refuseUnknown(file, ["$schema", "settings", "feeds"], "", "")
+    refuseUnknown(file, ["$schema", "settings", "feeds", "opml"], "", "")
+    if let opml = file["opml"], opml["outlines"]?.array == nil { problem("/opml", "opml", "must be an object with \"outlines\"") }
     let settings = settings(file["settings"])
     guard let feeds = file["feeds"]?.array else {
       problem(file["feeds"] == nil ? "" : "/feeds", "feeds", "must be a list of feeds")
@@ -143,17 +139,17 @@ private struct SourceListReader {
     let country = text(members, "country", pointer, field)
     let language = text(members, "language", pointer, field)
     let kind = members["kind"] == nil ? "other" : text(members, "kind", pointer, field)
-    if let id, !id.utf8.allSatisfy({ ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }) {
+    if let id, !SourceListFile.isIdentifier(id) {
       problem(pointer + "/id", field + ".id", "\"\(id)\" must be lower-case letters, digits and hyphens")
     }
     if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
       problem(pointer + "/url", field + ".url", "\"\(url)\" must begin with https:// or http://")
     }
-    if let country, !(country == "INT" || (country.utf8.count == 2 && country.utf8.allSatisfy { $0 >= 65 && $0 <= 90 })) {
+    if let country, !SourceListFile.isCountry(country) {
       problem(pointer + "/country", field + ".country", "\"\(country)\" must be two capital letters (ISO 3166-1) or INT")
     }
-    if let kind, !Self.kinds.contains(kind) {
-      problem(pointer + "/kind", field + ".kind", "\"\(kind)\" must be one of \(Self.kinds.joined(separator: ", "))")
+    if let kind, !SourceListFile.kinds.contains(kind) {
+      problem(pointer + "/kind", field + ".kind", "\"\(kind)\" must be one of \(SourceListFile.kinds.joined(separator: ", "))")
     }
     var follow = true
     if let value = members["follow"] {

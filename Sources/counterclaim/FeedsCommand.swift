@@ -5,7 +5,8 @@ import Records
 
 struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feeds", abstract: "The sources: list them, or look at each once.", subcommands: [List.self, Check.self])
+    commandName: "feeds", abstract: "The sources: list, look at each once, find new ones, exchange them with other readers.",
+    subcommands: [List.self, Check.self, Discover.self, Import.self, Export.self])
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Print the sources.")
@@ -31,10 +32,12 @@ struct FeedsCommand: AsyncParsableCommand {
     @Flag(help: "One JSON object a line.")
     var json = false
 
+    @OptionGroup var output: OutputOptions
+
     func run() async throws {
       try await reporting {
         let clock: @Sendable () -> Timestamp = { Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970)) }
-        let rows = await FeedCheck(sources: try readSourceList(feeds), clock: clock)()
+        let rows = await FeedCheck(sources: try readSourceList(feeds), output: output.folder, clock: clock)()
         if json {
           for row in rows { print(row.json.compact) }
         } else {
@@ -84,7 +87,7 @@ struct DoctorCommand: AsyncParsableCommand {
 }
 
 /// Columns as wide as their widest cell; the last one runs free.
-private func printTable(_ rows: [[String]]) {
+func printTable(_ rows: [[String]]) {
   let safe = rows.map { $0.map(printable) }
   let columns = safe.map(\.count).max() ?? 0
   let widths = (0..<columns).map { column in safe.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }

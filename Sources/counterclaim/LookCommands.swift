@@ -65,8 +65,9 @@ struct VerifyCommand: AsyncParsableCommand {
       for difference in report.differences {
         StandardError.write(printable("\(difference.subject): \(difference.message)"))
       }
-      print("\(report.records) records, \(report.articles) articles, \(report.briefs) briefs, \(report.quotations) quotations: "
-        + (report.differences.isEmpty ? "all agree" : "\(report.differences.count) differences"))
+      print(
+        "\(report.records) records, \(report.articles) articles, \(report.briefs) briefs, \(report.quotations) quotations: "
+          + (report.differences.isEmpty ? "all agree" : "\(report.differences.count) differences"))
       if !report.differences.isEmpty { throw ExitStatus.damagedInput.code }
     }
   }

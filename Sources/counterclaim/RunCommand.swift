@@ -15,6 +15,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The clock of the run (ISO 8601; default: the system's).")
   var now: Timestamp?
 
+  @Flag(help: "Ask feeds again that are gone, or rest after failures.")
+  var retry = false
+
   @OptionGroup var width: WidthOptions
   @OptionGroup var log: LogOptions
 
@@ -25,7 +28,8 @@ struct RunCommand: AsyncParsableCommand {
       // The one place where the program looks at the clock.
       let clock: @Sendable () -> Timestamp = { set ?? Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970)) }
       let run = Run(
-        sources: sources, output: output.folder, now: clock(), clock: clock, width: width.width, progress: ProgressLine.show)
+        sources: sources, output: output.folder, now: clock(), clock: clock, width: width.width, retries: retry,
+        progress: ProgressLine.show)
       defer { ProgressLine.clear() }
       let report = try await run()
       ProgressLine.clear()

@@ -157,4 +157,16 @@ func text(_ body: String, head: String = "") throws -> [String] {
     let body = "<section><h1>Harbour bridge closes for repairs</h1><div><p>\(first)</p><p>\(second)</p></div><div>\(rest)</div></section>"
     #expect(try text(body).prefix(3) == [first, second, third])
   }
+
+  @Test(arguments: [
+    "Correction: An earlier report gave the wrong number of ferries.", "Editor’s note: This text was changed after a reader wrote in.",
+    "In einer früheren Version dieses Artikels stand eine falsche Zahl.",
+    "Nota de la redacción: se ha corregido el número de transbordadores.",
+  ])
+  func `has no correction in it, which is a block of its own`(note: String) throws {
+    let bytes = page("<article><p>\(first)</p><p>\(second)</p><p>\(third)</p><p>\(note)</p></article>")
+    let article = try ArticleReader.read(page: bytes, PageContext())
+    #expect(!article.text.contains(note))
+    #expect(article.blocks.contains { $0.kind == .correction && $0.words == note })
+  }
 }

@@ -23,6 +23,20 @@ private func article(
     #expect(made.title == "Harbour bridge closes for repairs")
   }
 
+  @Test func `leave out a kicker glued to the headline that the page declares without it`() throws {
+    let made = try article(
+      "<h1>Transport Harbour bridge closes for repairs</h1>", head: "<meta property='og:title' content='Harbour bridge closes for repairs'>"
+    )
+    #expect(made.title == "Harbour bridge closes for repairs")
+  }
+
+  @Test func `stand below an h1 that is the name of the site`() throws {
+    let bytes = Array(
+      "<html><head><title>Lantern Notes » Archive » Harbour walks</title></head><body><h1>Lantern Notes</h1><h2>Harbour walks</h2><p>\(first)</p><p>\(second)</p></body></html>"
+        .utf8)
+    #expect(try ArticleReader.read(page: bytes, PageContext()).title == "Harbour walks")
+  }
+
   @Test func `lose the name of the site`() throws {
     #expect(try article().title == "Harbour bridge closes for repairs")
   }
@@ -38,11 +52,35 @@ private func article(
   @Test(arguments: [
     ("By Mara Ellwood and Jon Vries", ["Mara Ellwood", "Jon Vries"]),
     ("Von Mara Ellwood, Jon von Vries", ["Mara Ellwood", "Jon von Vries"]),
-    ("By Lantern staff", []),
+    ("By Lantern staff", ["Lantern staff"]),
     ("By our correspondent in Paris", []),
   ])
   func `are read from bylines`(line: String, names: [String]) throws {
     #expect(try article("<p class='byline'>\(line)</p>").authors == names)
+  }
+
+  @Test(arguments: [
+    "<a href='/authors/mara-ellwood'>Mara Ellwood</a>", "<span class='author vcard'>Mara Ellwood</span>",
+    "<div class='meta-author'>Posted on September 21, 2020 by Mara Ellwood</div>", "<p><b>Mara Ellwood</b></p>",
+  ])
+  func `are read from links, class names and lines with nothing but a name`(line: String) throws {
+    #expect(try article(line).authors == ["Mara Ellwood"])
+  }
+
+  @Test func `are a desk or agency only where nobody is named`() throws {
+    let head =
+      #"<script type="application/ld+json">{"@type":"NewsArticle","author":{"@type":"Organization","name":"Harbour Wire"}}</script>"#
+    #expect(try article(head: head).authors == ["Harbour Wire"])
+    #expect(try article("<p class='byline'>By Mara Ellwood</p>", head: head).authors == ["Mara Ellwood"])
+  }
+
+  @Test(arguments: ["admin", "https://lantern.example/#author", "Unknown"])
+  func `are none where the page has a placeholder`(name: String) throws {
+    #expect(try article(head: "<meta name='author' content='\(name)'>").authors == [])
+  }
+
+  @Test func `are not those of the photographs`() throws {
+    #expect(try article("<figure><span class='author'>Photo: Ilse Brandt</span></figure>").authors == [])
   }
 }
 
@@ -69,6 +107,48 @@ private func article(
     #expect(made.published?.day.iso8601 == "2024-03-22")
     #expect(made.publishedIsDay)
     #expect(made.publishedBasis?.rawValue == basis)
+  }
+
+  @Test(arguments: [
+    ("2024-03-22T23:30:00-05:00", "", -300), ("2024-03-23T04:30:00Z", "<p class='date'>22.03.2024, 23:30</p>", -300),
+    ("2024-03-21T23:00:00Z", "<p class='date'>22 March 2024</p>", 60), ("2024-03-23T04:30:00Z", "", 0),
+    ("2024-03-23T04:30:00Z", "<p class='date'>22 March 2024</p>", 0),
+  ])
+  func `keep the offset that the page states or shows`(stated: String, shown: String, minutes: Int) throws {
+    let made = try article(shown, head: "<meta property='article:published_time' content='\(stated)'>")
+    #expect(made.publishedOffsetMinutes == minutes)
+  }
+
+  @Test func `are printed with their offset`() throws {
+    let made = try article(head: "<meta property='article:published_time' content='2024-03-22T23:30:00+05:30'>")
+    #expect(made.jsonFields["published"]?.string == "2024-03-22T23:30:00+05:30")
+    #expect(made.published?.iso8601 == "2024-03-22T18:00:00Z")
+  }
+
+  @Test func `shown by the headline outweigh a vague one in the head`() throws {
+    let head = "<meta name='date' content='2024-03-29'>"
+    #expect(
+      try article("<h1>Harbour bridge closes for repairs</h1><div>Friday, 22.03.2024</div>", head: head).published?.day.iso8601
+        == "2024-03-22")
+  }
+
+  @Test(arguments: [
+    #"<script>var layer = {"first-publication":"2024-03-22 09:35"}</script>"#,
+    #"<script type="application/json">{"article":{"publishedDate":"2024-03-22T09:35:00Z"}}</script>"#,
+  ])
+  func `are read from a data layer where nothing else tells`(script: String) throws {
+    #expect(try article(script).published?.day.iso8601 == "2024-03-22")
+  }
+
+  @Test func `are not read from a data layer with several articles`() throws {
+    let script = #"<script>var list = [{"publishedDate":"2024-03-22"},{"publishedDate":"2024-03-20"}]</script>"#
+    #expect(try article(script).published == nil)
+  }
+
+  @Test func `are no later than the last change where that alone is told`() throws {
+    let made = try article("<footer><p>Last updated: 22 March 2024</p></footer>")
+    #expect(made.published?.day.iso8601 == "2024-03-22")
+    #expect(made.modified == made.published)
   }
 
   @Test func `are read from the address`() throws {

@@ -45,6 +45,17 @@ import Testing
     #expect(try ArticleReader.read(page: bytes, PageContext()).text.contains(second))
   }
 
+  @Test func `with a hundred thousand attributes on one tag are read`() throws {
+    let attributes = (0..<100_000).map { "a\($0)='x > y'" }.joined(separator: " ")
+    let made = try ArticleReader.read(page: page("<div \(attributes)><p>\(first)</p><p>\(second)</p></div>"), PageContext())
+    #expect(made.text.contains(first))
+  }
+
+  @Test func `keep scripts whole whatever signs are in them`() {
+    let script = "<script>" + String(repeating: "if(a<b){c=1} ", count: 1_000) + "</script><p>x</p>"
+    #expect(AttributeLimit.applied(Array(script.utf8)) == Array(script.utf8))
+  }
+
   @Test func `nested a hundred thousand deep are read`() throws {
     let deep = String(repeating: "<div>", count: 100_000) + "<p>\(first)</p><p>\(second)</p>"
     #expect(try ArticleReader.read(page: page(deep), PageContext()).text.contains(first))

@@ -52,7 +52,7 @@ import Testing
     let read = ReadText("Ana Petrova told the Herald that the Ostrava Front had claimed responsibility for the attack, Reuters reported.")
     let claim = try #require(read.claims.claims.first)
     #expect(claim.speaker.name == "Ostrava Front")
-    #expect(claim.via.map(\.name) == ["Ana Petrova", "Reuters"])
+    #expect(claim.via.map(\.name) == ["Ana Petrova", "Herald", "Reuters"])
   }
 
   @Test func `name the document and the one who filed it`() throws {

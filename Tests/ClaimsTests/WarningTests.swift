@@ -80,3 +80,55 @@ import Testing
     #expect(ReadText(text).claims.figures.isEmpty)
   }
 }
+
+@Suite struct `Warnings and their reception` {
+  private static let text = """
+    The embassy of the Outer Islands warned its citizens on Friday to avoid the bus stations of Velm for the next 48 hours, citing an imminent attack by the River League.
+
+    “Crowds may be a target,” the embassy said in the alert, which it posted on its website.
+
+    Information about the planned attack had also been passed to the Velmoran authorities, embassy spokeswoman Ana Petrova said.
+
+    The interior ministry of Velmora called the alert exaggerated. “We do not need advice from strangers,” said ministry spokesman Omar Lind.
+    """
+
+  @Test func `name the public as recipient of what was posted`() throws {
+    let warning = try #require(ReadText(Self.text, published: "2031-05-02").claims.warnings.first)
+    #expect(warning.recipients.map(\.name) == ["citizens of Outer Islands"])
+    #expect(warning.channel == .public)
+    #expect(warning.threatActor?.name == "River League")
+    #expect(warning.window == "PT48H")
+    #expect(warning.issued?.start == "2031-05-02")
+  }
+
+  @Test func `keep the private record apart, with its owner`() throws {
+    let warning = try #require(ReadText(Self.text).claims.warnings.dropFirst().first)
+    #expect(warning.channel == .private)
+    #expect(warning.assertedBy?.name == "Ana Petrova")
+    #expect(warning.recipients.map(\.name) == ["Velmora"])
+  }
+
+  @Test func `carry who rejected and who declined`() {
+    let replies = ReadText(Self.text).claims.warnings.flatMap(\.replies)
+    #expect(replies.contains { $0.response == .rejected && $0.voice.name == "interior ministry of Velmora" })
+    #expect(replies.contains { $0.response == .declinedHelp && $0.voice.name == "Omar Lind" })
+  }
+}
+
+@Suite struct `Numbers of victims` {
+  @Test func `told in passing belong to the outlet`() throws {
+    let text = "Karsia had no part in the blast that killed nine people, the foreign ministry said."
+    #expect(try #require(ReadText(text).claims.figures.first).voice == .outlet)
+  }
+
+  @Test func `given by the fire service are the fire service's`() throws {
+    let text = "A blast at the mill killed at least nine people, the fire service said."
+    #expect(try #require(ReadText(text).claims.figures.first).voice.name == "fire service")
+  }
+
+  @Test func `of a toll that rises are read, and the injured who died are dead`() {
+    let figures = ReadText("The death toll rose to 21 after four of the injured died overnight.").claims.figures
+    #expect(figures.map(\.count) == [21, 4])
+    #expect(figures.allSatisfy { $0.unit == .dead })
+  }
+}

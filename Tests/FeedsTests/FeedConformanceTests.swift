@@ -38,18 +38,6 @@ import Testing
     #expect(Double(read) >= 0.97 * Double(total))
   }
 
-  @Test func `cut anywhere end without a trap and with no further item`() throws {
-    for line in try SharedData.text("data/feeds/cases.jsonl").split(separator: "\n") {
-      let bytes = try SharedData.bytes("data/feeds/" + (try JSON.parse(Array(line.utf8))["file"]?.string ?? ""))
-      guard bytes.count < 20_000, let whole = try? FeedReader.read(bytes) else { continue }
-      for part in 1..<5 {
-        let items = (try? FeedReader.read(Array(bytes[..<(bytes.count * part / 5)])).items) ?? []
-        #expect(items.count <= whole.items.count)
-        if items.count > 1 { #expect(items.dropLast().elementsEqual(whole.items.prefix(items.count - 1))) }
-      }
-    }
-  }
-
   private func json(_ bytes: [UInt8], _ test: JSON) -> JSON {
     do throws(StageFailure) {
       return try FeedReader.read(bytes, contentType: test["content_type"]?.string, url: test["url"]?.string).json

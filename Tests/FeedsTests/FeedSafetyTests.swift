@@ -99,6 +99,33 @@ import Testing
     #expect(time < .seconds(5))
   }
 
+  /// Each section ends with its element, and looked for its own end up to the far one of the whole feed.
+  @Test func `take no longer for sections that all lack an end but the last`() throws {
+    let items = String(repeating: "<item><title><![CDATA[x</title></item>", count: 3_000)
+    let clock = ContinuousClock()
+    var count = 0
+    let time = try clock.measure { count = try feed("<rss><channel>\(items)]]></channel></rss>").items.count }
+    #expect(count == 3_000)
+    #expect(time < .seconds(8))
+  }
+
+  @Test func `do not swell by what items inherit`() throws {
+    let long = String(repeating: "n", count: 20_000)
+    let entries = String(repeating: "<entry><link href=\"x\"/><title>t</title></entry>", count: 50)
+    let many = (0..<200).map { "<author><name>a\($0)</name></author>" }.joined()
+    let atom = try feed(
+      "<feed xml:lang=\"\(long)\" xml:base=\"http://a.example/\(long)/\"><author><name>\(long)</name></author>\(many)\(entries)</feed>",
+      url: "http://a.example/")
+    #expect(atom.items.count == 50)
+    #expect(atom.items[49].authors.count == InheritedAuthors.maximumCount)
+    #expect(atom.items[49].authors.first == .init(name: "a0"))
+    #expect((atom.items[49].language, atom.items[49].link) == (nil, nil))
+    #expect(atom.warnings.contains(InheritedAuthors.complaint))
+    let json = try feed(
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"authors\":[{\"name\":\"\(long)\"},{\"name\":\"b\"}],\"items\":[{\"id\":\"1\"}]}")
+    #expect(json.items[0].authors == [.init(name: "b")])
+  }
+
   @Test func `beyond the limits are refused by name`() {
     let large = [UInt8](repeating: 32, count: FeedReader.maximumBytes + 1)
     #expect { try FeedReader.read(large) } throws: { ($0 as? StageFailure)?.code == "too-large" }

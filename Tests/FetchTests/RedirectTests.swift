@@ -1,4 +1,5 @@
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -103,5 +104,31 @@ import Testing
     #expect(outcome.word == "refused-by-robots")
     #expect(outcome.robotsExchanges.map(\.status) == [404, 200])
     #expect(server.targets == ["/robots.txt", "/", "/robots.txt"])
+  }
+
+  /// What a name that is bound anew between two look-ups comes to: the address is judged at each connection, not once for the name.
+  @Test func `to a name that has become private meanwhile are refused`() async {
+    let connections = Mutex(0)
+    let server = LoopbackServer { request in
+      switch request.target {
+      case "/a": .raw("HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+      case "/b": .ok("secret")
+      default: .notFound
+      }
+    }
+    let fetcher = Fetcher(
+      .forTests { $0.respectsRobots = false },
+      permits: { address in
+        // curl tries ::1 and 127.0.0.1 of the name; the first that is let through is the first connection.
+        address.isIPv4
+          && connections.withLock { count in
+            count += 1
+            return count == 1
+          }
+      })
+    let outcome = await fetcher.fetch([FetchRequest(url: server.url("/a", host: "rebound.localhost"))])[0]
+    #expect(outcome.word == "private-address")
+    #expect(outcome.exchanges.map(\.status) == [302])
+    #expect(server.targets == ["/a"])
   }
 }

@@ -50,6 +50,12 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
       var state = FeedState(sourceID: "a", url: "https://a.example/feed")
       state.failuresInARow = 2
       state.lastSuccess = first
+      state.lastWhole = first
+      state.lastFailure = "The server answered 404."
+      state.move = FeedState.Move(to: "https://b.example/feed", days: 2, lastDay: first.day)
+      state.rest = .failing(until: second)
+      state.schedule = Feed.Schedule(ttlMinutes: 30, skippedHours: [1, 2], skippedDays: [7])
+      state.distrustsValidators = true
       try ledger.keep([state])
       #expect(try ledger.feedStates() == ["a": state])
 
@@ -65,6 +71,26 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
         location: ArchiveLocation(file: "a.warc.gz", offset: 3, length: 4, recordID: "urn:uuid:1"))
       try ledger.keep([capture])
       #expect(try ledger.capture(of: capture.url) == capture)
+    }
+  }
+
+  @Test(arguments: [FeedState.Rest.fresh(until: Timestamp(secondsSince1970: 5)), .failing(until: Timestamp(secondsSince1970: 6)), .gone, nil])
+  func `remembers why a feed rests`(rest: FeedState.Rest?) throws {
+    try withLedger { ledger, _ in
+      var state = FeedState(sourceID: "a", url: "https://a.example/feed")
+      state.rest = rest
+      try ledger.keep([state])
+      #expect(try ledger.feedStates()["a"]?.rest == rest)
+    }
+  }
+
+  @Test func `keeps the longest pause a host asked for, to its last second`() throws {
+    try withLedger { ledger, _ in
+      try ledger.keep(hostPauses: ["a.example": second, "b.example": first])
+      try ledger.keep(hostPauses: ["a.example": first])
+      #expect(try ledger.hostPauses(at: first) == ["a.example": second, "b.example": first])
+      #expect(try ledger.hostPauses(at: second) == ["a.example": second])
+      #expect(try ledger.hostPauses(at: Timestamp(secondsSince1970: second.secondsSince1970 + 1)).isEmpty)
     }
   }
 

@@ -1,10 +1,10 @@
-/// A parsed XML or HTML document as flat arrays in document order: bytes in, values out, no pointer kept.
+/// A parsed HTML page as flat arrays in document order: bytes in, values out, no pointer kept.
 ///
 /// Node 0 is the document; every node's descendants follow it up to `end(of:)`, so a walk is a loop over indices.
-/// The parser behind it is libxml2's SAX interface; it opens no network connection and no file, resolves no external
-/// entity, and expands no entity but XML's five, HTML's named ones, and characters by number.
+/// The parser behind it is libxml2's SAX interface for HTML; it opens no network connection and no file, and expands nothing but
+/// HTML's named characters and characters by number. Feeds have a reader of their own (`Docs/decisions/0006`).
 public struct MarkupDocument: Sendable {
-  public enum Kind: UInt8, Sendable { case document, element, text, comment, processingInstruction }
+  public enum Kind: UInt8, Sendable { case document, element, text, comment }
 
   /// What the parser complained of; reading went on.
   public struct Complaint: Sendable, Hashable {
@@ -19,7 +19,6 @@ public struct MarkupDocument: Sendable {
   // One entry a node.
   var kinds: ContiguousArray<Kind> = [.document]
   var nameIDs: ContiguousArray<Int32> = [-1]
-  var namespaceIDs: ContiguousArray<Int32> = [-1]
   var parents: ContiguousArray<Int32> = [-1]
   var ends: ContiguousArray<Int32> = [1]
   /// First attribute of an element; first byte of a text.
@@ -33,7 +32,7 @@ public struct MarkupDocument: Sendable {
   var attributeStarts: ContiguousArray<Int32> = []
   var attributeEnds: ContiguousArray<Int32> = []
 
-  /// Interned element, attribute and namespace names.
+  /// Interned names of elements and attributes.
   public internal(set) var names: [String] = []
   var nameIndex: [String: Int32] = [:]
   /// The characters of all texts and attribute values, UTF-8.
@@ -80,11 +79,8 @@ public struct MarkupDocument: Sendable {
   public func id(ofName name: String) -> Int32 { nameIndex[name] ?? -1 }
   public func nameID(_ node: Int) -> Int32 { nameIDs[node] }
 
-  /// Local name of an element (lower case in HTML), target of a processing instruction; empty for other nodes.
+  /// In lower case; empty for what is no element.
   public func name(_ node: Int) -> String { nameIDs[node] >= 0 ? names[Int(nameIDs[node])] : "" }
-
-  /// Namespace name of an element; nil in HTML and where there is none. An undeclared prefix is its own namespace: `prefix:`.
-  public func namespace(_ node: Int) -> String? { namespaceIDs[node] >= 0 ? names[Int(namespaceIDs[node])] : nil }
 
   // MARK: Text
 
@@ -104,7 +100,7 @@ public struct MarkupDocument: Sendable {
 
   // MARK: Attributes
 
-  /// Attribute names carry their prefix: `xml:base`, `rdf:about`.
+  /// The first attribute of that name, in lower case.
   public func attribute(_ node: Int, _ name: String) -> String? {
     guard let id = nameIndex[name] else { return nil }
     return attribute(node, id: id)

@@ -68,6 +68,11 @@ struct DateParser {
     if isSign(1, "/"), let second = numberAt(2, digits: 1...2) { return slashes(value, digits, second) }
     if isSign(1, "."), numberAt(2, digits: 1...2) != nil, isSign(3, ".") { return dotted(value, digits) }
     if digits == 8, index == 0 { return compact(value) }
+    if digits == 4, index == 0, spacedDots(value) { return true }
+    if digits == 4, index == 0, case .word("w")? = token(1), let week = numberAt(2, digits: 3...3) {
+      return take(ISODay.week(week / 10, weekday: week % 10, of: value), length: 3)
+    }
+    if let minute = clockMinute(digits) { return clock(value, minute) }
     if case .word(let unit)? = token(1), let part = DateWords.unit(unit) { return counted(value, unit, part) }
     if case .word(let half)? = token(1), half == "am" || half == "pm", digits <= 2, time == nil { return hourAlone(value, distance: 1) }
     if token(1) == .space, case .word(let half)? = token(2), half == "am" || half == "pm", digits <= 2, time == nil,
@@ -76,6 +81,42 @@ struct DateParser {
       return hourAlone(value, distance: 2)
     }
     return plainNumber(value, digits)
+  }
+
+  /// The minute of `8h30`, and of `08.30` behind a whole date.
+  private func clockMinute(_ digits: Int) -> Int? {
+    guard digits <= 2, time == nil, let minute = numberAt(2, digits: 2...2) else { return nil }
+    if token(1) == .word("h") { return minute }
+    guard isSign(1, "."), !isSign(3, "."), day != nil, month != nil, year != nil, digits == 2 else { return nil }
+    return minute
+  }
+
+  private mutating func clock(_ hour: Int, _ minute: Int) -> Bool {
+    time = (hour, minute, 0)
+    index += 3
+    return true
+  }
+
+  /// `2024. 3. 19.`, as Korean and Hungarian have it.
+  private mutating func spacedDots(_ first: Int) -> Bool {
+    var numbers: [Int] = []
+    var place = 1
+    while numbers.count < 2 {
+      guard isSign(place, "."), token(place + 1) == .space, let value = numberAt(place + 2, digits: 1...2) else { return false }
+      numbers.append(value)
+      place += 3
+    }
+    guard isSign(place, ".") else { return false }
+    (year, month, day) = (first, numbers[0], numbers[1])
+    index += place + 1
+    return true
+  }
+
+  private mutating func take(_ day: CalendarDay?, length: Int) -> Bool {
+    guard let day else { return false }
+    (year, month, self.day) = (day.year, day.month, day.day)
+    index += length
+    return timeMark()
   }
 
   /// `3 pm`
@@ -123,6 +164,11 @@ struct DateParser {
   private mutating func hyphenated(_ first: Int, _ digits: Int) -> Bool {
     guard year == nil, day == nil else { return false }
     switch token(2) {
+    case .number(let number, 3) where index == 0 && !isSign(3, "-") && (digits == 4 || digits == 2):
+      return take(ISODay.ordinal(number, of: digits == 4 ? first : DateParser.century(first)), length: 3)
+    case .word("w") where index == 0 && digits == 4:
+      guard let week = numberAt(3, digits: 2...2), isSign(4, "-"), let weekday = numberAt(5, digits: 1...1) else { return false }
+      return take(ISODay.week(week, weekday: weekday, of: first), length: 6)
     case .number(let second, let secondDigits):
       guard month == nil, secondDigits <= 2, digits == 4 || digits == 2 else { return false }
       if isSign(3, "-") {
@@ -159,7 +205,16 @@ struct DateParser {
 
   /// The `T` of ISO 8601.
   private mutating func timeMark() -> Bool {
-    if case .word("t")? = token(0), case .number? = token(1) { index += 1 }
+    guard case .word("t")? = token(0), case .number(let value, let digits)? = token(1) else { return true }
+    index += 1
+    return isSign(1, ":") ? true : compactClock(value, digits)
+  }
+
+  /// 083000 or 0830
+  private mutating func compactClock(_ value: Int, _ digits: Int) -> Bool {
+    guard digits == 6 || digits == 4 else { return false }
+    time = digits == 6 ? (value / 10_000, value / 100 % 100, value % 100) : (value / 100, value % 100, 0)
+    index += 1
     return true
   }
 
@@ -195,11 +250,7 @@ struct DateParser {
   private mutating func compact(_ value: Int) -> Bool {
     (year, month, day) = (value / 10_000, value / 100 % 100, value % 100)
     index += 1
-    guard case .word("t")? = token(0), case .number(let clock, let digits)? = token(1) else { return true }
-    guard digits == 6 || digits == 4 else { return false }
-    time = digits == 6 ? (clock / 10_000, clock / 100 % 100, clock % 100) : (clock / 100, clock % 100, 0)
-    index += 2
-    return true
+    return timeMark()
   }
 
   /// 2024年3月19日, 2004년 05월 28일
@@ -244,7 +295,8 @@ struct DateParser {
     if zone(word) { return true }
     guard DateWords.isFiller(word) else { return false }
     index += 1
-    return true
+    // `A` at the end is a zone of RFC 822, whose signs nobody can trust, and no Italian "at".
+    return index < tokens.count || word.utf8.count > 1
   }
 
   private func isFollowedByMonth() -> Bool {
@@ -253,6 +305,12 @@ struct DateParser {
 
   /// An abbreviation, `GMT+2`, or `Europe/Brussels`.
   private mutating func zone(_ word: String) -> Bool {
+    if hasNumericOffset, case .fixed(let minutes)? = offset {
+      // `+0530 IST` says one thing twice; `+0530 CET` contradicts itself.
+      guard ZoneNames.offset(abbreviation: word) == .fixed(minutes) else { return false }
+      index += 1
+      return true
+    }
     guard offset == nil, time != nil || index + 1 < tokens.count else { return false }
     if isSign(1, "/"), case .word(let city)? = token(2) {
       guard let zone = ZoneNames.offset(area: word, city: city) else { return false }
@@ -275,13 +333,29 @@ struct DateParser {
       index += 1
       return true
     case UInt8(ascii: "("):
-      // A comment of RFC 5322 goes to its end.
+      // A comment of RFC 5322 goes to its end. Behind a time without a zone it is the zone, or leaves one in doubt.
       guard let end = tokens[index...].firstIndex(of: .sign(UInt8(ascii: ")"))) else { return false }
+      if time != nil, offset == nil { return zoneInBrackets(upTo: end) }
       index = end + 1
       return true
     case UInt8(ascii: "+"), ASCII.hyphen: return signed(byte)
     default: return false
     }
+  }
+
+  private mutating func zoneInBrackets(upTo end: Int) -> Bool {
+    index += 1
+    while index < end {
+      switch tokens[index] {
+      case .space: index += 1
+      case .word(let word): guard zone(word) else { return false }
+      case .sign(let byte) where byte == ASCII.hyphen || byte == UInt8(ascii: "+"): guard signed(byte) else { return false }
+      default: return false
+      }
+    }
+    guard index == end else { return false }
+    index += 1
+    return true
   }
 
   private mutating func signed(_ byte: UInt8) -> Bool {

@@ -19,7 +19,9 @@ enum DateWords {
     word.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
   }
 
-  private static let fillers: Set<String> = ["at", "on", "de", "del", "di", "of", "um", "uhr", "à", "a", "alle", "den", "г", "в", "o"]
+  private static let fillers: Set<String> = [
+    "at", "on", "de", "del", "di", "of", "um", "uhr", "à", "a", "alle", "den", "г", "в", "o", "las", "kl", "klo",
+  ]
   private static let halves: [String: Bool] = ["am": false, "pm": true, "오전": false, "오후": true, "上午": false, "下午": true]
   private static let units: [String: Unit] = [
     "年": .year, "月": .month, "日": .day, "년": .year, "월": .month, "일": .day,
@@ -35,45 +37,45 @@ enum DateWords {
 
   /// Left out: names that Slavic languages give to different months (`listopad`, `srpen`, `lipanj`).
   private static let months = table([
-    "jan january januar jänner jän janvier janv enero ene gennaio gen janeiro januari январь января янв січня січ stycznia sty styczeń "
+    "jan january tammikuuta januar jänner jän janvier janv enero ene gennaio gen janeiro januari январь января янв січня січ stycznia sty styczeń "
       + "ledna led leden januára januar ocak oca ιαν ιανουαρίου január ianuarie ian tammikuu styczen",
-    "feb february februar febr février févr fév fevrier fevr febrero febbraio fevereiro fev februari feber февраль февраля фев февр лютого лют "
+    "feb february helmikuu helmikuuta februar febr février févr fév fevrier fevr febrero febbraio fevereiro fev februari feber февраль февраля фев февр лютого лют "
       + "lutego luty února úno február şubat şub φεβ φεβρουαρίου februarie",
-    "mar march märz mär maerz mrz mars marzo março marco maart mrt март марта мар березня бер marca marzec mar března bře mart μάρ μαρ "
+    "mar march marts maret maaliskuu maaliskuuta märz mär maerz mrz mars marzo março marco maart mrt март марта мар березня бер marca marzec mar března bře mart μάρ μαρ "
       + "μαρτίου március martie",
-    "apr april avril avr abril abr aprile aprilie апрель апреля апр квітня кві kwietnia kwi kwiecień dubna dub apríl április nisan nis απρ "
+    "apr april huhtikuu huhtikuuta avril avr abril abr aprile aprilie апрель апреля апр квітня кві kwietnia kwi kwiecień dubna dub apríl április nisan nis απρ "
       + "απριλίου",
-    "may mai maj mayo maggio mag maio mei май мая травня тра maja května kvě máj május mayıs μάι μαι μάϊ μαϊ μαΐου mags",
-    "jun june juni juin junio giugno giu junho июнь июня июн червня чер czerwca cze czerwiec června čvn jún június haziran haz ιούν ιουν ιον "
+    "may mai toukokuu toukokuuta maj mayo maggio mag maio mei май мая травня тра maja května kvě máj május mayıs μάι μαι μάϊ μαϊ μαΐου mags",
+    "jun june kesäkuu kesäkuuta juni juin junio giugno giu junho июнь июня июн червня чер czerwca cze czerwiec června čvn jún június haziran haz ιούν ιουν ιον "
       + "ιουνίου iunie",
-    "jul july juli juillet juil julio luglio lug julho июль июля июл липня лип lipca lipiec července čvc júl július temmuz tem ιούλ ιουλ "
+    "jul july heinäkuu heinäkuuta juli juillet juil julio luglio lug julho июль июля июл липня лип lipca lipiec července čvc júl július temmuz tem ιούλ ιουλ "
       + "ιολ ιουλίου iulie",
-    "aug august août aout agosto ago augusti augustus август августа авг серпня сер sierpnia sie sierpień augusztus ağustos ağu αύγ "
+    "aug august agustus elokuu elokuuta août aout agosto ago augusti augustus август августа авг серпня сер sierpnia sie sierpień augusztus ağustos ağu αύγ "
       + "αυγ αυγούστου",
-    "sep sept september septembre septiembre setiembre settembre set setembro сентябрь сентября сен сент вересня вер września wrz wrzesień "
+    "sep sept syyskuu syyskuuta september septembre septiembre setiembre settembre set setembro сентябрь сентября сен сент вересня вер września wrz wrzesień "
       + "září zář szeptember eylül eyl σεπ σεπτ σεπτεμβρίου septembrie",
-    "oct october oktober okt octobre octubre ottobre ott outubro out октябрь октября окт жовтня жов października paź październik října říj "
+    "oct october lokakuu lokakuuta oktober okt octobre octubre ottobre ott outubro out октябрь октября окт жовтня жов października paź październik října říj "
       + "október ekim eki οκτ οκτωβρίου octombrie",
-    "nov november novembre noviembre novembro ноябрь ноября ноя нояб листопада лис november kasım kas νοέ "
+    "nov november marraskuu marraskuuta novembre noviembre novembro ноябрь ноября ноя нояб листопада лис november kasım kas νοέ "
       + "νοε νοεμβρίου noiembrie",
-    "dec december dezember dez décembre déc decembre diciembre dic dicembre dezembro декабрь декабря дек грудня гру grudnia gru grudzień "
+    "dec december desember des joulukuu joulukuuta dezember dez décembre déc decembre diciembre dic dicembre dezembro декабрь декабря дек грудня гру grudnia gru grudzień "
       + "prosince december aralık ara δεκ δεκεμβρίου decembrie",
   ])
 
   private static let weekdays = table([
-    "mon monday mo montag lun lundi lunes lunedì lunedi seg segunda ma maandag пн понедельник понеділок pon poniedziałek po pondělí pzt δευ "
+    "mon monday mån man senin maanantai mo montag lun lundi lunes lunedì lunedi seg segunda ma maandag пн понедельник понеділок pon poniedziałek po pondělí pzt δευ "
       + "måndag mandag hétfő",
-    "tue tues tuesday di dienstag mar mardi mart martes martedì ter terça dinsdag вт вторник вівторок wt wto wtorek út úterý sal τρι tisdag "
+    "tue tues tis tir selasa tiistai tuesday di dienstag mar mardi mart martes martedì ter terça dinsdag вт вторник вівторок wt wto wtorek út úterý sal τρι tisdag "
       + "tirsdag kedd",
-    "wed weds wednesday mi mittwoch mer mercredi mié mie miércoles mercoledì qua quarta wo woensdag ср среда середа śr śro środa st středa "
+    "wed weds ons rabu miercuri keskiviikko wednesday mi mittwoch mer mercredi mié mie miércoles mercoledì qua quarta wo woensdag ср среда середа śr śro środa st středa "
       + "çar τετ onsdag szerda",
-    "thu thur thurs thursday do donnerstag jeu jeudi jue jueves gio giovedì qui quinta donderdag чт четверг четвер czw czwartek čt čtvrtek "
+    "thu thur tors joi kamis torstai thurs thursday do donnerstag jeu jeudi jue jueves gio giovedì qui quinta donderdag чт четверг четвер czw czwartek čt čtvrtek "
       + "per πεμ torsdag csütörtök",
-    "fri friday fr freitag ven vendredi vie viernes venerdì sex sexta vr vrijdag пт пятница п'ятниця pt pią piątek pá pátek cum παρ fredag "
+    "fri friday fre vin jumat perjantai fr freitag ven vendredi vie viernes venerdì sex sexta vr vrijdag пт пятница п'ятниця pt pią piątek pá pátek cum παρ fredag "
       + "péntek",
-    "sat saturday sa samstag sonnabend sam samedi sáb sab sábado sabato za zaterdag сб суббота субота sob sobota cmt σαβ lördag lørdag "
+    "sat saturday lör lør sabtu sâmbătă lauantai sa samstag sonnabend sam samedi sáb sab sábado sabato za zaterdag сб суббота субота sob sobota cmt σαβ lördag lørdag "
       + "szombat",
-    "sun sunday so sonntag dim dimanche dom domingo domenica zo zondag вс воскресенье нд неділя nie ndz niedziela ne neděle paz κυρ söndag "
+    "sun sunday sön søn dum minggu sunnuntai so sonntag dim dimanche dom domingo domenica zo zondag вс воскресенье нд неділя nie ndz niedziela ne neděle paz κυρ söndag "
       + "søndag vasárnap",
   ])
 }

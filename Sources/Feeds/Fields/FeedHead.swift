@@ -7,11 +7,8 @@ struct FeedHead {
   private let base: String?
   private(set) var complaints = Complaints()
 
-  /// Items inherit them: a long list would be copied into each.
-  static let maximumAuthors = 20
-
   private(set) var link: String?
-  private(set) var authors: [FeedItem.Author] = []
+  private var inherited = InheritedAuthors()
   private var linkRank = Int.max
   private var title: (rank: Int, text: String)?
   private var description: (rank: Int, text: String)?
@@ -20,6 +17,7 @@ struct FeedHead {
   private var updated: (rank: Int, instant: Timestamp)?
   private var generator: (rank: Int, text: String)?
   private let reader: ItemReader
+  private var schedule = FeedSchedule()
 
   init(tree: XMLTree, isAtom: Bool, base: String?) {
     self.tree = tree
@@ -28,6 +26,8 @@ struct FeedHead {
     reader = ItemReader(tree: tree, isAtom: isAtom, base: base, terms: TermIndex(tree))
   }
 
+  var authors: [FeedItem.Author] { inherited.list }
+
   /// Reads the children of the channel, or of the root for what stands beside the channel.
   mutating func read(_ node: Int, terms: inout TermIndex) {
     let base = tree.base(of: node, document: base)
@@ -35,7 +35,10 @@ struct FeedHead {
     if let date = tree.attribute(node, "lastmod") { offerDate(date, rank: 3) }
     var child = tree.firstChild(node)
     while let index = child {
-      if tree.nodes[index].kind == .element, !tree.nodes[index].isUnfinished { offer(index, terms.term(index, in: tree), base) }
+      if tree.nodes[index].kind == .element, !tree.nodes[index].isUnfinished {
+        offer(index, terms.term(index, in: tree), base)
+        schedule.read(index, tree)
+      }
       child = tree.nextSibling(index)
     }
   }
@@ -62,7 +65,7 @@ struct FeedHead {
     case .logo: offerImage(tree.string(node), rank: 1, base)
     case .icon: offerImage(tree.string(node), rank: 2, base)
     case .itunesImage: offerImage(tree.attribute(node, "href"), rank: 3, base)
-    case .author, .creator: if authors.count < FeedHead.maximumAuthors { reader.author(node, base).map { authors.append($0) } }
+    case .author, .creator: if let author = reader.author(node, base), !inherited.add(author) { complaints.add(InheritedAuthors.complaint) }
     default: break
     }
   }
@@ -109,6 +112,7 @@ struct FeedHead {
     let language = language?.text ?? inForce.flatMap { FeedText.line(Array($0.utf8)) }
     return Feed(
       format: format, encoding: encoding, title: title?.text, link: link, description: description?.text, language: language,
-      updated: updated?.instant, generator: generator?.text, image: image?.url, warnings: warnings, items: items)
+      updated: updated?.instant, generator: generator?.text, image: image?.url, schedule: schedule.hints,
+      warnings: warnings, items: items)
   }
 }

@@ -246,7 +246,8 @@ struct ItemReader {
   /// The language in force on the longest text, else what Dublin Core says.
   private func language(_ item: Int, _ draft: Draft) -> String? {
     let node = [draft.content.node, draft.summary.node, draft.title.node].first { $0 >= 0 } ?? item
-    if let language = tree.language(node) { return FeedText.line(Array(language.utf8)) }
+    // Items inherit it: what is longer than any tag is none.
+    if let language = tree.language(node), language.utf8.count <= 100 { return FeedText.line(Array(language.utf8)) }
     return draft.language.node >= 0 ? text.line(draft.language.node) : nil
   }
 }

@@ -21,9 +21,10 @@ struct JSONFeedReader {
     guard values.count <= XMLFeedReader.maximumItems else {
       throw StageFailureReason(code: "too-large", message: "more than \(XMLFeedReader.maximumItems) items")
     }
-    let feedAuthors = authors(head)
+    var inherited = InheritedAuthors()
+    for author in authors(head) where !inherited.add(author) { complaints.add(InheritedAuthors.complaint) }
     var items: [FeedItem] = []
-    for value in values where value.object != nil { items.append(item(value, feedAuthors)) }
+    for value in values where value.object != nil { items.append(item(value, inherited.list)) }
     return Feed(
       format: .jsonfeed, encoding: encoding, title: line(head["title"]), link: address(head["home_page_url"]),
       description: line(head["description"]), language: line(head["language"]),

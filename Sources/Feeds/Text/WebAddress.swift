@@ -7,6 +7,9 @@ struct WebAddress: Sendable {
   private var query: Substring?
   private var fragment: Substring?
 
+  /// A longer base counts as none: each relative link of a feed is written out with it.
+  private static let longestBase = 500
+
   /// The absolute http or https address that `reference` means at `base`.
   ///
   /// - Returns: nil for an empty reference, for every other scheme, and for a relative one without a base.
@@ -19,7 +22,8 @@ struct WebAddress: Sendable {
       guard let authority = parts.authority, isHost(authority) else { return nil }
       return cleaned
     }
-    guard let base, let baseScheme = self.scheme(of: base), baseScheme == "http" || baseScheme == "https" else { return nil }
+    guard let base, base.utf8.count <= longestBase, let baseScheme = self.scheme(of: base), baseScheme == "http" || baseScheme == "https"
+    else { return nil }
     let resolved = WebAddress(cleaned).resolved(against: WebAddress(base))
     guard let authority = resolved.authority, isHost(authority) else { return nil }
     return resolved.text

@@ -36,7 +36,8 @@ extension XMLReader {
     guard next < bytes.count || value.isEmpty else { return false }
     if tree.attributes.count - first < XMLReader.maximumAttributes {
       let name = table.index(of: start..<end, in: bytes)
-      tree.attributes.append(.init(name: name, start: Int32(value.lowerBound), end: Int32(value.upperBound)))
+      tree.attributes.append(
+        .init(name: name, nameStart: Int32(start), start: Int32(value.lowerBound), end: Int32(value.upperBound)))
     }
     return true
   }

@@ -21,6 +21,9 @@ struct XMLReader {
   private var namespaces = NamespaceScope()
   /// Delimiters that stand nowhere in the rest of the source.
   private var exhausted: Set<Delimiter> = []
+  /// From where the end of a CDATA section was looked for last, up to where it stands: sections that end before it, with
+  /// their element, would each look as far again.
+  private var literalSearch = 0..<0
 
   enum Delimiter: Hashable { case quote, apostrophe, comment, literal, instruction }
 
@@ -190,11 +193,18 @@ struct XMLReader {
       case .quote: bytes.position(of: ASCII.quote, from: start)
       case .apostrophe: bytes.position(of: ASCII.apostrophe, from: start)
       case .comment: bytes.position(of: ASCII.hyphen, ASCII.hyphen, ASCII.greater, from: start)
-      case .literal: bytes.position(of: ASCII.closeBracket, ASCII.closeBracket, ASCII.greater, from: start)
+      case .literal: literalEnd(from: start)
       case .instruction: instructionEnd(from: start)
       }
     if place == nil { exhausted.insert(delimiter) }
     return place
+  }
+
+  private mutating func literalEnd(from start: Int) -> Int? {
+    if literalSearch.contains(start) { return literalSearch.upperBound }
+    let end = bytes.position(of: ASCII.closeBracket, ASCII.closeBracket, ASCII.greater, from: start)
+    if let end { literalSearch = start..<end }
+    return end
   }
 
   private func instructionEnd(from start: Int) -> Int? {

@@ -22,6 +22,9 @@ struct XMLTree: Sendable {
 
   struct Attribute: Sendable {
     var name: Int32
+    /// Where the name stands as it was written: `xmlUrl`.
+    var nameStart: Int32
+    /// The value.
     var start: Int32
     var end: Int32
   }
@@ -130,6 +133,12 @@ struct XMLTree: Sendable {
     var out: [UInt8] = []
     references.append(source, Int(attribute.start)..<Int(attribute.end), as: .xml, to: &out)
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The name in the case of the source.
+  func writtenName(_ attribute: Attribute) -> String {
+    let start = Int(attribute.nameStart)
+    return String(decoding: source[start..<(start + names[Int(attribute.name)].qualified.utf8.count)], as: UTF8.self)
   }
 
   func attributes(_ node: Int) -> Range<Int> { Int(nodes[node].first)..<Int(nodes[node].last) }

@@ -9,6 +9,8 @@ package struct WordForms: Sendable {
   /// Of the lower-cased word: its first three and its last one to four bytes, in this order.
   package private(set) var affixes: ContiguousArray<UInt64> = []
   package private(set) var flags: ContiguousArray<UInt8> = []
+  /// The classes of `NameWords`.
+  package private(set) var classes: ContiguousArray<UInt8> = []
 
   package static let affixCount = 7
   /// Bits of `flags`.
@@ -27,6 +29,7 @@ package struct WordForms: Sendable {
     exact.reserveCapacity(words.count)
     shape.reserveCapacity(words.count)
     flags.reserveCapacity(words.count)
+    classes.reserveCapacity(words.count)
     affixes.reserveCapacity(words.count * WordForms.affixCount)
     var folded: [UInt8] = []
     for token in 0..<words.count {
@@ -86,6 +89,9 @@ package struct WordForms: Sendable {
     shape.append(shapeHash)
     flags.append(flag)
     appendAffixes(folded.span)
+    let classes = NameWords.classes(of: lower[lower.count - 1])
+    // "said" and "will" are given names too: those and towns count with a capital only.
+    self.classes.append(flag & WordForms.startsUpper != 0 ? classes : classes & ~(NameWords.givenName | NameWords.place))
   }
 
   private mutating func appendAffixes(_ folded: Span<UInt8>) {

@@ -10,6 +10,7 @@ enum NameChains {
     let people = People(drafts, words, texts)
     let initials = Initials(drafts, words, texts)
     return drafts.indices.map { index in
+      if let home = drafts[index].home { return home }
       if drafts[index].kind == .person { return people.fullest(words[index], texts[index]) }
       if let entry = drafts[index].entry, entry.kind != .nationality { return entry.canonical }
       if drafts[index].kind == .organisation { return initials.expanded(texts[index]) }

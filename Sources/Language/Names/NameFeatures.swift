@@ -26,13 +26,7 @@ package struct NameFeatures: Sendable {
       for token in match.tokens { listed[token] = 1 + 2 * kind + (token == match.tokens.lowerBound ? 0 : 1) }
     }
     self.listed = listed
-    // "said" and "will" are given names too: those and towns count with a capital only.
-    let capitalised = NameWords.givenName | NameWords.place
-    classes = ContiguousArray(
-      forms.lower.indices.map { token in
-        let classes = NameWords.classes[forms.lower[token]] ?? 0
-        return forms.flags[token] & WordForms.startsUpper != 0 ? classes : classes & ~capitalised
-      })
+    classes = forms.classes
     for token in forms.lower.indices {
       if forms.flags[token] & WordForms.startsUpper != 0 {
         var list = occurrences[forms.exact[token], default: []]

@@ -23,11 +23,17 @@ struct NameFinder {
     var tokens: Range<Int>
     var kind: Name.Kind
     var entry: StateGazetteer.Entry?
+    /// The place of the text that an adjective comes from: Karsia for "Karsian".
+    var home: String?
   }
 
   private func names(_ spans: [NameTagger.Span]) -> [Name] {
-    var drafts = spans.compactMap { trimmed(Draft(tokens: $0.tokens, kind: $0.kind)) }
-    drafts = joined(drafts)
+    let edges = NameEdges(bytes: bytes, tokens: tokens, forms: forms, sentences: sentences, matches: matches)
+    let actors = NameActors(tokens: tokens, forms: forms, sentences: sentences)
+    var drafts = joined(actors.completed(spans.flatMap(edges.names), matches: matches))
+    drafts = NameHeadlines(sentences, forms: forms, tokens: tokens).confirmed(drafts, forms: forms)
+    let adjectives = votes.settle(&drafts)
+    drafts = NameEchoes(tokens: tokens, forms: forms, sentences: sentences).completed(drafts, adjectives: adjectives)
     settleSurnames(&drafts)
     let canonical = NameChains.canonicalForms(of: drafts, bytes: bytes, tokens: tokens)
     let roles = RoleReader(bytes: bytes, tokens: tokens, forms: forms, drafts: drafts)
@@ -35,84 +41,21 @@ struct NameFinder {
       let draft = drafts[index]
       return Name(
         range: range(draft.tokens), tokens: draft.tokens, kind: draft.kind, canonical: canonical[index],
-        role: draft.kind == .person ? roles.role(of: draft.tokens, in: sentence(of: draft.tokens)) : nil)
+        role: draft.kind == .person ? roles.role(of: draft.tokens, in: edges.sentence(of: draft.tokens.lowerBound)) : nil)
     }
+  }
+
+  private var votes: KindVotes {
+    let places = matches.filter { NameFinder.kind($0.entry.kind) == .place }
+    let evidence = KindEvidence(
+      tokens: tokens, forms: forms, sentences: sentences, placeStarts: Set(places.map(\.tokens.lowerBound)),
+      placeEnds: Set(places.map { $0.tokens.upperBound - 1 }))
+    return KindVotes(evidence: evidence, forms: forms, bytes: bytes, tokens: tokens)
   }
 
   private func range(_ tokens: Range<Int>) -> TextRange {
     TextRange(Int(self.tokens.starts[tokens.lowerBound]), Int(self.tokens.ends[tokens.upperBound - 1]))
   }
-
-  private func sentence(of name: Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = sentences.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= name.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return sentences[low].tokens
-  }
-
-  // MARK: Edges
-
-  /// Without article, title, possessive and stray marks; nil where nothing is left.
-  private func trimmed(_ draft: Draft) -> Draft? {
-    var span = draft.kind == .person ? withoutLeadingRole(draft.tokens) : draft.tokens
-    while let first = span.first, isMark(first) || isArticle(first) || (span.count > 1 && draft.kind == .person && isTitle(first)) {
-      span = span.dropFirst()
-    }
-    while let last = span.last, isMark(last) || isPossessive(last) { span = span.dropLast() }
-    guard span.contains(where: { canName(tokens.tags[$0]) }) else { return nil }
-    if draft.kind == .person, span.count == 1, isTitle(span.lowerBound), isRoleAlone(span.lowerBound) { return nil }
-    return Draft(tokens: span, kind: draft.kind)
-  }
-
-  /// "Polish President Jan Nowak" is Jan Nowak; "Martin King" stays.
-  private func withoutLeadingRole(_ span: Range<Int>) -> Range<Int> {
-    var cut = span.lowerBound
-    for token in span.dropLast() {
-      let classes = NameWords.classes(of: forms.lower[token])
-      let isRole = classes & (NameWords.title | NameWords.role) != 0 && classes & NameWords.givenName == 0
-      if isRole { cut = token + 1 }
-      let isBeforeRole = NameWords.classes(of: forms.lower[token + 1]) & NameWords.role != 0
-      guard isRole || isBeforeRole || tokens.tags[token] == .adjective || isListed(token) else { break }
-    }
-    return cut..<span.upperBound
-  }
-
-  private func isListed(_ token: Int) -> Bool {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < matches.count && matches[low].tokens.contains(token)
-  }
-
-  /// Pronouns, particles and the like name nothing by themselves, whatever the tagger of names says.
-  private func canName(_ tag: PartOfSpeech) -> Bool {
-    switch tag {
-    case .properNoun, .noun, .adjective, .numeral, .verb, .other, .symbol: true
-    default: false
-    }
-  }
-
-  private func isMark(_ token: Int) -> Bool { forms.flags[token] & WordForms.isMark != 0 }
-
-  private func isArticle(_ token: Int) -> Bool {
-    tokens.tags[token] == .determiner && NameFinder.articles.contains(forms.lower[token])
-  }
-
-  private func isPossessive(_ token: Int) -> Bool { forms.lower[token] == NameFinder.possessive }
-
-  private func isTitle(_ token: Int) -> Bool { NameWords.classes(of: forms.lower[token]) & NameWords.title != 0 }
-
-  /// "President" by itself names nobody.
-  private func isRoleAlone(_ token: Int) -> Bool { NameWords.classes(of: forms.lower[token]) & NameWords.givenName == 0 }
-
-  private static let articles: Set<UInt64> = [FeatureHash.word("the"), FeatureHash.word("a"), FeatureHash.word("an")]
-  private static let possessive = FeatureHash.word("'s")
 
   // MARK: The gazetteer
 
@@ -155,16 +98,28 @@ struct NameFinder {
         if draft.kind != .organisation || match.entry.kind != .capital { draft.kind = NameFinder.kind(match.entry.kind) }
         draft.entry = match.entry
       case .nationality:
-        if draft.kind != .person {
+        if draft.kind != .person || span.count == 1 && !isGivenName(span.lowerBound) {
           draft = Draft(tokens: match.tokens, kind: .nationality, entry: match.entry)
         }
       }
+    } else if let last = inside.last, last.entry.kind == .nationality, last.tokens.upperBound == span.upperBound,
+      draft.kind != .person, span.count < 4, span.dropLast(last.tokens.count).allSatisfy(isPlaceToken(inside))
+    {
+      // "Kentucky Republican" is a Republican.
+      draft = Draft(tokens: last.tokens, kind: .nationality, entry: last.entry)
     } else if let match = inside.first, match.entry.kind == .armedGroup, match.tokens.lowerBound == draft.tokens.lowerBound,
       draft.kind == .organisation
     {
       draft = Draft(tokens: match.tokens, kind: .armedGroup, entry: match.entry)
     }
     return draft
+  }
+
+  private func isPlaceToken(_ inside: [GazetteerIndex.Match]) -> (Int) -> Bool {
+    { token in
+      NameWords.classes(of: forms.lower[token]) & (NameWords.place | NameWords.placeWord) != 0
+        || inside.contains { $0.tokens.contains(token) }
+    }
   }
 
   /// "Jordan", "Chad", "Georgia" may be people.

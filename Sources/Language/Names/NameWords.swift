@@ -32,7 +32,7 @@ package enum NameWords {
     cardinal father sister senator sen. sen congressman congresswoman representative rep. rep governor gov. gov mayor judge
     justice general gen. gen colonel col. col major maj. maj captain capt. capt lieutenant lt. lt sergeant sgt. sgt corporal
     admiral adm. adm commander cmdr brigadier brig. inspector superintendent detective constable chief secretary ambassador vice
-    deputy premier
+    deputy premier pres. pres govs. sens. reps. gens. sec. atty. amb. rev. rev hon.
     """
 
   private static let roles = """
@@ -45,6 +45,7 @@ package enum NameWords {
     sultan ruler dictator candidate politician opposition ex-president ex-minister ombudsman commissioner speaker doctor surgeon
     nurse teacher coach captain player striker singer actor actress producer writer novelist poet artist musician engineer
     programmer hacker gunman suspect attacker militant fighter warlord victim witness resident survivor eyewitness relative
+    moderator host anchor commentator pollster strategist donor
     father mother brother sister son daughter wife husband widow uncle cousin neighbour neighbor
     """
 
@@ -92,6 +93,7 @@ package enum NameWords {
     tashkent tbilisi tehran tennessee texas thessaloniki tikrit timbuktu tiraspol tokyo toronto toulouse tripoli tunis turin
     tver ulaanbaatar utah valencia valletta vancouver venice vermont vienna vientiane vilnius virginia vladivostok volgograd
     voronezh wakefield warsaw washington wellington wisconsin wuhan wyoming yangon yekaterinburg yerevan yokohama york yorkshire
+    carolina dakota hampshire jersey orleans angeles francisco vegas nevada iowa indiana
     zagreb zaporizhzhia zhytomyr zurich
     """
 

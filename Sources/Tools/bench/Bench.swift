@@ -10,34 +10,44 @@ import Records
 /// Measures the stages on the bundled archive, one core each, and prints the figures beside those last recorded in `Docs/bench.json`.
 ///
 ///     bench [--record]
+///     bench --feeds FOLDER     writes the feeds it measures there, and prints the figures as JSON: for `peers.py`
 @main
 struct Bench {
-  /// What one stage did in one second.
   struct Row {
     let name: String
     let unit: String
-    let perSecond: Double
+    /// What one stage did in one second, or what one start took in milliseconds.
+    let figure: Double
+
+    init(name: String, unit: String, perSecond: Double) { (self.name, self.unit, figure) = (name, unit, perSecond) }
+    init(name: String, milliseconds: Double) { (self.name, unit, figure) = (name, "ms", milliseconds) }
   }
 
   static let archive = "Tests/PipelineTests/Golden/harbour/archive.warc.gz"
   static let record = "Docs/bench.json"
 
   static func main() async throws {
+    if let folder = CommandLine.arguments.drop(while: { $0 != "--feeds" }).dropFirst().first {
+      try FeedBench.write(to: folder)
+      let rows = FeedBench.rows()
+      print(JSON.object(Dictionary(rows.map { ($0.name, .number(rounded($0.figure))) }, uniquingKeysWith: { first, _ in first })).compact)
+      return
+    }
     guard FileManager.default.fileExists(atPath: archive) else {
       print("run this from the root of the checkout: \(archive) is not here")
       exit(66)
     }
     let inputs = try Inputs(archive)
-    var rows = inputs.rows()
+    var rows = inputs.rows() + FeedBench.rows()
     rows.append(try await replay())
     let before = (try? JSON.parse(Array(Data(contentsOf: URL(fileURLWithPath: record))))) ?? .null  // none recorded yet
     for row in rows {
       let old = before[row.name]?.number.map { figure($0) } ?? "–"
-      print(padded(row.name, 34) + padded(figure(row.perSecond), 14, right: true) + "  " + padded(row.unit, 12) + "recorded " + old)
+      print(padded(row.name, 34) + padded(figure(row.figure), 14, right: true) + "  " + padded(row.unit, 12) + "recorded " + old)
     }
     print(padded("peak memory", 34) + padded(figure(peakMegabytes()), 14, right: true) + "  MB")
     if CommandLine.arguments.contains("--record") {
-      let json = JSON.object(Dictionary(rows.map { ($0.name, JSON.integer(Int($0.perSecond))) }, uniquingKeysWith: { first, _ in first }))
+      let json = JSON.object(Dictionary(rows.map { ($0.name, JSON.number(rounded($0.figure))) }, uniquingKeysWith: { first, _ in first }))
       try Data(json.pretty.utf8).write(to: URL(fileURLWithPath: record))
     }
   }
@@ -61,6 +71,9 @@ struct Bench {
     let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) } ?? 0
     return kilobytes / 1_024
   }
+
+  /// Whole from a hundred on, one decimal below.
+  static func rounded(_ value: Double) -> Double { value >= 100 ? value.rounded() : (value * 10).rounded() / 10 }
 
   private static func figure(_ value: Double) -> String {
     value >= 100 ? String(Int(value.rounded())) : String(format: "%.1f", value)
@@ -89,7 +102,11 @@ private struct Inputs {
     _ = try WARCReader.read(bytes: archive, name: path) { record in
       guard record.kind == .response else { return }
       let resource = try FetchedResource(record)
-      if FeedReader.looksLikeFeed(resource.body, contentType: resource.contentType) { feeds.append(resource) } else { pages.append(resource) }
+      if FeedReader.looksLikeFeed(resource.body, contentType: resource.contentType) {
+        feeds.append(resource)
+      } else {
+        pages.append(resource)
+      }
     }
     (self.feeds, self.pages) = (feeds, pages)
     articles = pages.compactMap { try? Self.article($0) }.filter { $0.language == "en" }  // one page of the scene has no text
@@ -121,8 +138,14 @@ private struct Inputs {
     ]
   }
 
-  /// Repeats `body` for about a second after a first time that does not count.
   private func row(_ name: String, _ unit: String, _ items: Int, _ body: () -> Void) -> Bench.Row {
+    Bench.Row(name: name, unit: unit, perSecond: Double(items) * Bench.roundsPerSecond(body))
+  }
+}
+
+extension Bench {
+  /// Repeats `body` for about a second after a first time that does not count.
+  static func roundsPerSecond(_ body: () -> Void) -> Double {
     body()
     let clock = ContinuousClock()
     let begin = clock.now
@@ -131,6 +154,6 @@ private struct Inputs {
       body()
       rounds += 1
     }
-    return Bench.Row(name: name, unit: unit, perSecond: Double(items * rounds) / (clock.now - begin).seconds)
+    return Double(rounds) / (clock.now - begin).seconds
   }
 }

@@ -106,10 +106,15 @@ def parse(binary, work):
 
 
 def names(binary, work):
-    for name, options in (("uner-ewt-dev", ["--types", "PER,ORG,LOC"]), ("gum-dev-open", ["--named"]), ("re3d-dev", ["--named"])):
-        gold = data("nlp", name + ".jsonl")
-        answers = inspect(binary, "text", text_jobs(gold), work)
-        yield name + " exact F1", scorer("score_entities.py", "--gold", gold, "--system", answers, "--json", *options)["exact"]["f1"]
+    gold = data("nlp", "gum-dev-open.jsonl")
+    answers = inspect(binary, "text", text_jobs(gold), work)
+    yield "gum-dev-open exact F1", scorer("score_entities.py", "--gold", gold, "--system", answers, "--json", "--named")["exact"]["f1"]
+    # The shipped model was trained on these two as well: only the halves that were left out of a training count, and the card keeps them.
+    with open(os.path.join(ROOT, "Sources", "Language", "Models", "names.json"), encoding="utf-8") as file:
+        card = json.load(file)["scores"]
+    for name in ("uner-ewt-dev", "re3d-dev"):
+        halves = [value for key, value in sorted(card[name].items()) if "trained without it" in key]
+        yield name + " exact F1, cross-validated", sum(halves) / len(halves)
 
 
 def times(binary, work):

@@ -22,7 +22,7 @@ package struct Recipes {
       try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
     }
     if name == "tags" || name == "all" {
-      try write("tags", TagRecipe(epochs: epochs ?? 8).train(documents("ewt-train") + documents("gum-train-open")))
+      try write("tags", TagRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
     }
     if name == "lemmas" || name == "all" {
       try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
@@ -32,7 +32,10 @@ package struct Recipes {
   }
 
   /// The name tagger reads the tags of the tagger in the output folder, as it will at run time.
-  private func names() throws -> [UInt8] {
+  ///
+  /// - Parameter keeps: whether a document of the development sets is trained on; the shipped model takes them all, and its card
+  ///   gives what each half reaches without itself.
+  func names(keeps: (CorpusDocument) -> Bool = { _ in true }) throws -> [UInt8] {
     let engine = try engine(withNames: false)
     let parts = try [
       NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold),
@@ -40,18 +43,28 @@ package struct Recipes {
       NameRecipe.Part(documents: documents("wnut17-train"), scheme: .wnut),
       NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc),
       NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc),
+      NameRecipe.Part(documents: documents("uner-ewt-dev").filter(keeps), scheme: .btc),
+      NameRecipe.Part(documents: documents("re3d-dev").filter(keeps), scheme: .re3dPositive),
     ]
-    return NameRecipe(epochs: epochs ?? 15).train(parts, engine: engine)
+    return NameRecipe(epochs: epochs ?? 10, rounds: 2).train(parts, engine: engine)
+  }
+
+  /// The half of the development sets that a document belongs to, by the hash of its identifier.
+  static func half(_ document: CorpusDocument) -> Int {
+    Int((ContentHash(of: Array(document.id.utf8)).hex.utf8.first ?? 0) % 2)
   }
 
   /// The models of the output folder.
-  func engine(withNames: Bool) throws -> LanguageEngine {
+  ///
+  /// - Parameter names: a name model in place of the one in the folder.
+  func engine(withNames: Bool, names: [UInt8]? = nil) throws -> LanguageEngine {
     func model(_ name: String) throws -> ModelBytes {
       ModelBytes(Array(try Data(contentsOf: output.appendingPathComponent("\(name).model"))))
     }
     return LanguageEngine(
       splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
-      lemmatizer: Lemmatizer(try model("lemmas")), nameTagger: NameTagger(LinearModel(withNames ? try model("names") : ModelBytes([]))))
+      lemmatizer: Lemmatizer(try model("lemmas")),
+      nameTagger: NameTagger(LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([])))))
   }
 
   func documents(_ name: String) throws -> [CorpusDocument] {

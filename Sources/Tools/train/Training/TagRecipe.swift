@@ -3,12 +3,12 @@ import Records
 
 /// Trains the part-of-speech tagger on gold tokens.
 package struct TagRecipe {
-  package var epochs = 8
+  package var epochs = 10
   package var minimum = 2
   package var seed: UInt64 = 1
-  package var rounds = 1
+  package var rounds = 3
 
-  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 1) {
+  package init(epochs: Int = 10, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 3) {
     self.epochs = epochs
     self.minimum = minimum
     self.seed = seed
