@@ -55,7 +55,7 @@ format:
 
 ## Rewrites the golden briefs; fails on purpose, so that the difference is read.
 golden: deps
-	COUNTERCLAIM_GOLDEN=rewrite $(SWIFT) test --filter 'PipelineTests.*[Gg]olden'
+	COUNTERCLAIM_GOLDEN=rewrite $(SWIFT) test --filter GoldenTests
 
 bench: release
 	$(SWIFT) build -c release --product bench
