@@ -32,9 +32,16 @@ public enum FeedReader {
     if first == ASCII.openBrace || first == ASCII.openBracket {
       var reader = JSONFeedReader(decoding.utf8, url: url)
       if let feed = try reader.read(encoding: decoding.encoding, warnings: warnings) { return feed }
-      throw StageFailureReason(code: "not-a-feed", message: "the response is JSON, and no JSON Feed")
+      guard let xml = reader.rssInXML else {
+        throw StageFailureReason(code: "not-a-feed", message: "the response is JSON, and no JSON Feed")
+      }
+      return try readXML(xml, decoding, url, warnings)
     }
-    let tree = try XMLReader.read(decoding.utf8)
+    return try readXML(decoding.utf8, decoding, url, warnings)
+  }
+
+  private static func readXML(_ utf8: [UInt8], _ decoding: FeedDecoding, _ url: String?, _ warnings: [String]) throws(StageFailureReason) -> Feed {
+    let tree = try XMLReader.read(utf8)
     var reader = XMLFeedReader(tree, url: url)
     if let feed = try reader.read(encoding: decoding.encoding, warnings: warnings) { return feed }
     throw StageFailureReason(code: "not-a-feed", message: FeedSniff.description(tree))

@@ -130,6 +130,25 @@ func feed(_ text: String, contentType: String? = nil, url: String? = nil) throws
     #expect(item.published?.iso8601 == "2024-03-19T08:30:00Z")
   }
 
+  @Test func `RSS that is spelled in JSON is RSS`() throws {
+    let feed = try feed(
+      #"""
+      {"rss": {"version": "2.0", "channel": {"title": "A & B", "link": "https://a.example/", "language": "en", "item": [
+        {"title": "One", "description": "<p onclick=x()>Hi</p>", "pubDate": "Tue, 19 Mar 2024 08:30:00 GMT", "category": ["x", "y"],
+         "guid": {"#value": "7", "isPermaLink": false}, "enclosure": {"url": "a.mp3", "type": "audio/mpeg", "length": 5}},
+        {"link": "javascript:alert(1)", "guid": "https://a.example/two"}]}}}
+      """#, url: "https://a.example/rss.json")
+    #expect(feed.format == .rss20)
+    #expect(feed.title == "A & B")
+    #expect(feed.items.map(\.id) == ["7", "https://a.example/two"])
+    #expect(feed.items.map(\.guidIsPermalink) == [false, true])
+    #expect(feed.items[0].summary == "<p>Hi</p>")
+    #expect(feed.items[0].published?.iso8601 == "2024-03-19T08:30:00Z")
+    #expect(feed.items[0].categories == ["x", "y"])
+    #expect(feed.items[0].enclosures == [.init(url: "https://a.example/a.mp3", type: "audio/mpeg", length: 5)])
+    #expect(feed.items[1].link == "https://a.example/two")
+  }
+
   @Test(
     arguments: [
       ("jane@a.example (Jane Roe)", "Jane Roe", "jane@a.example"), ("Jane Roe <jane@a.example>", "Jane Roe", "jane@a.example"),

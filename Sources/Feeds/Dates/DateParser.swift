@@ -66,7 +66,7 @@ struct DateParser {
     if isSign(1, ":"), digits <= 2 { return clock() }
     if isSign(1, "-") { return hyphenated(value, digits) }
     if isSign(1, "/"), let second = numberAt(2, digits: 1...2) { return slashes(value, digits, second) }
-    if isSign(1, "."), numberAt(2, digits: 1...2) != nil, isSign(3, ".") { return dotted(value, digits) }
+    if isSign(1, "."), numberAt(2, digits: 1...2) != nil, isSign(3, ".") { return dottedClock(value, digits) || dotted(value, digits) }
     if digits == 8, index == 0 { return compact(value) }
     if digits == 4, index == 0, spacedDots(value) { return true }
     if digits == 4, index == 0, case .word("w")? = token(1), let week = numberAt(2, digits: 3...3) {
@@ -94,6 +94,16 @@ struct DateParser {
   private mutating func clock(_ hour: Int, _ minute: Int) -> Bool {
     time = (hour, minute, 0)
     index += 3
+    return true
+  }
+
+  /// The time of `19 Mar 2024 08.30.00`, behind a whole date.
+  private mutating func dottedClock(_ hour: Int, _ digits: Int) -> Bool {
+    guard time == nil, day != nil, month != nil, year != nil, digits <= 2, let minute = numberAt(2, digits: 2...2),
+      let second = numberAt(4, digits: 2...2), !isSign(5, ".")
+    else { return false }
+    time = (hour, minute, second)
+    index += 5
     return true
   }
 
@@ -332,9 +342,11 @@ struct DateParser {
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"):
       index += 1
       return true
-    case UInt8(ascii: "("):
-      // A comment of RFC 5322 goes to its end. Behind a time without a zone it is the zone, or leaves one in doubt.
-      guard let end = tokens[index...].firstIndex(of: .sign(UInt8(ascii: ")"))) else { return false }
+    case UInt8(ascii: "("), ASCII.openBracket:
+      // A comment of RFC 5322 goes to its end, and so does a suffix of RFC 9557, which names the zone that the offset was taken from.
+      // Behind a time without a zone it is the zone, or leaves one in doubt.
+      let close = UInt8(ascii: byte == ASCII.openBracket ? "]" : ")")
+      guard let end = tokens[index...].firstIndex(of: .sign(close)) else { return false }
       if time != nil, offset == nil { return zoneInBrackets(upTo: end) }
       index = end + 1
       return true

@@ -5,6 +5,8 @@ struct JSONFeedReader {
   private let bytes: [UInt8]
   private let url: String?
   private var complaints = Complaints()
+  /// Set by `read` where the JSON spells RSS 2.0: the same feed in XML.
+  private(set) var rssInXML: [UInt8]?
 
   init(_ utf8: [UInt8], url: String?) {
     bytes = utf8
@@ -14,6 +16,8 @@ struct JSONFeedReader {
   /// - Returns: nil for JSON that is no feed.
   mutating func read(encoding: String, warnings: [String]) throws(StageFailureReason) -> Feed? {
     guard let (head, values) = parsed() else { return nil }
+    rssInXML = RSSInJSON.xml(head)
+    if rssInXML != nil { return nil }
     let version = head["version"]?.string ?? ""
     guard version.contains("jsonfeed.org") || (head["items"]?.array != nil && (head["title"] != nil || head["home_page_url"] != nil)) else {
       return nil
