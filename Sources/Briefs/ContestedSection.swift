@@ -201,7 +201,7 @@ extension BriefDraft {
         assumptions.append([.words("that those who name ")] + names(others) + [.words(" are mistaken, or that both had a part")])
       }
       let own = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == .attributes }
-      if Set(own.flatMap(\.position.origins)).count <= 1 {
+      if own.map(\.position).independentOrigins <= 1 {
         assumptions.append([.words("that a single origin is right")])
       }
       if assumptions.isEmpty { assumptions.append([.words("nothing that the documents contradict")]) }

@@ -20,10 +20,12 @@ extension BriefDraft {
     return phrase
   }
 
-  /// The first claim and one more an origin.
+  /// The first claim, and one more for each further origin and each other stance: a retraction with its "no evidence".
   private func evidenceClaims(_ position: PrintedPosition) -> [Brief.ClaimRecord] {
-    var origins: Set<String> = []
-    let chosen = position.claims.filter { origins.insert($0.origin?.value ?? $0.claim.article.value).inserted }
+    var seen: Set<[String]> = []
+    let chosen = position.claims.filter {
+      seen.insert([$0.origin?.value ?? $0.claim.article.value, $0.claim.stance.polarity.rawValue]).inserted
+    }
     return Array(chosen.prefix(Limits.claimsInCell))
   }
 

@@ -22,7 +22,7 @@ extension BriefDraft {
     _ positions: [PrintedPosition], _ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent
   ) -> [Brief.Phrase] {
     let documents = addresses(positions.flatMap(\.position.articles))
-    let origins = Set(positions.flatMap(\.position.origins)).count
+    let origins = positions.map(\.position).independentOrigins
     let copies = max(0, documents - origins)
     let voices = grouped(positions, by: \.position.printedSpeaker).map(\.key)
     let count: Brief.Phrase = [

@@ -41,15 +41,16 @@ extension BriefDraft {
   }
 
   private mutating func cell(_ row: WarningRow, _ entry: Brief.WarningEntry, _ event: EventComparison) -> Brief.Phrase {
-    let warning = entry.warning
     switch row {
     case .issuer: return issuer(entry)
     case .threat: return threat(entry)
     case .issued: return issued(entry)
     case .recipients:
-      return warning.recipients.isEmpty ? [.words(Wording.notStated)] : names(warning.recipients.map(\.printedName))
-    case .channel: return [.words(warning.channel.map { Wording.channel($0) } ?? Wording.notStated)]
-    case .asserted: return asserted(warning)
+      let recipients = distinct(reports(of: entry).flatMap(\.warning.recipients).map(\.printedName))
+      return recipients.isEmpty ? [.words(Wording.notStated)] : names(recipients)
+    case .channel:
+      return [.words(reports(of: entry).lazy.compactMap(\.warning.channel).first.map { Wording.channel($0) } ?? Wording.notStated)]
+    case .asserted: return distinct(reports(of: entry).map { asserted($0.warning) }).joined("; ")
     case .receipt: return receipt(entry)
     case .response: return responses(entry)
     case .against: return against(entry, event)
@@ -90,20 +91,21 @@ extension BriefDraft {
   private func asserted(_ warning: Warning) -> Brief.Phrase {
     let outlet = article(warning.article)?.outlet ?? Wording.notStated
     var phrase: Brief.Phrase = warning.assertedBy.map { [.name($0.printedName)] } ?? [.name(outlet), .words(" (the outlet itself)")]
-    if !warning.via.isEmpty { phrase += [.words(", by way of ")] + names(warning.via.map(\.printedName)) }
+    let relays = warning.via.map(\.printedName).filter { $0 != warning.assertedBy?.printedName }
+    if !relays.isEmpty { phrase += [.words(", by way of ")] + names(relays) }
     return phrase
   }
 
   /// Receipt is held apart from the response: to decline help is not to deny receipt.
   private func receipt(_ entry: Brief.WarningEntry) -> Brief.Phrase {
-    let denials = entry.warning.replies.filter { $0.response == .deniedReceipt }
-    if !denials.isEmpty { return [.words("denied by ")] + names(denials.map(\.voice.printedName)) }
-    return [.words("neither confirmed nor denied in the documents")]
+    let denials = reports(of: entry).flatMap(\.warning.replies).filter { $0.response == .deniedReceipt }
+    if !denials.isEmpty { return [.words("denied by ")] + names(distinct(denials.map(\.voice.printedName))) }
+    return [.words("no confirmation or denial was read")]
   }
 
   private mutating func responses(_ entry: Brief.WarningEntry) -> Brief.Phrase {
     var phrases: [Brief.Phrase] = []
-    for (reply, evidence) in zip(entry.warning.replies, entry.replies) {
+    for (reply, evidence) in reports(of: entry).flatMap({ zip($0.warning.replies, $0.replies) }) {
       phrases.append([
         .words(Wording.response(reply.response) + ": "), .name(reply.voice.printedName), .words(" "), register.cite(evidence),
       ])
@@ -129,11 +131,23 @@ extension BriefDraft {
     return [.words(text)]
   }
 
-  private func support(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+  private mutating func support(_ entry: Brief.WarningEntry) -> Brief.Phrase {
     guard let record = entry.record else { return [.words("1 document")] }
     let origins = record.origins.count
     let text = Wording.count(record.articles.count, "document") + ", "
-    return [.words(text + (origins <= 1 ? "single origin" : Wording.count(origins, "independent origin")))]
+    var phrase: Brief.Phrase = [.words(text + (origins <= 1 ? "single origin" : Wording.count(origins, "independent origin")))]
+    for report in reports(of: entry).dropFirst().prefix(Limits.claimsInCell) { phrase += [.words(" "), register.cite(report.evidence)] }
+    return phrase
+  }
+
+  /// Every printable report of the same warning, this one first.
+  private func reports(of entry: Brief.WarningEntry) -> [Brief.WarningEntry] {
+    let others = Set(entry.record?.warnings ?? []).subtracting([entry.warning.id])
+    return [entry] + warnings.filter { others.contains($0.warning.id) && $0.review == nil }
+  }
+
+  private func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    grouped(elements) { $0 }.map(\.key)
   }
 
   // MARK: Warnings without an event

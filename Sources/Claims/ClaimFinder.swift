@@ -223,7 +223,10 @@ struct ClaimFinder {
       return last.actor
     }
     if finding.needsAccuser { return nil }
-    if finding.needsVoice { return accusedInOrder.last { $0.name != speaker.name } }
+    if finding.needsVoice {
+      let accuser = finding.accuser.flatMap { voices.voice(of: $0, speaker: contextVoice) }?.name
+      return accusedInOrder.last { $0.name != speaker.name && $0.name != accuser }
+    }
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), accused.contains(voice.name) {
       return voice
     }
@@ -239,7 +242,8 @@ struct ClaimFinder {
     let clause = reading.range(finding.clause)
     let evidence = sentence.range
     let quote = quote(finding, sentence, around)
-    let confidence = Confidence.of(finding, stance: stance, speaker: speaker, actor: actor)
+    let isConfessed = around.map { reading.has($0.head, .admit) } ?? false
+    let confidence = Confidence.of(finding, stance: stance, speaker: speaker, actor: actor, isConfessed: isConfessed)
     let harm = harm(finding)
     return Claim(
       id: contentIdentifier(
@@ -256,6 +260,7 @@ struct ClaimFinder {
   private func isPronominal(_ finding: Finding) -> Bool { finding.actor.map { reading.isPersonalPronoun($0.head) } ?? false }
 
   private mutating func harm(_ finding: Finding) -> Claim.Harm {
+    if let kind = finding.harmKind { return Claim.Harm(kind: kind) }
     if let token = finding.harm ?? context.harm(in: finding.clause) {
       if reading.has(token, .harm) { lastHarm = token }
       let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
@@ -313,7 +318,8 @@ struct ClaimFinder {
     guard anchor >= sentence.tokens.lowerBound, anchor < sentence.tokens.upperBound else { return nil }
     let position = reading.text.tokens.range(anchor)
     return reading.text.times.first { time in
-      time.kind == .date && time.interval != nil && sentence.range.contains(time.range) && abs(time.range.start - position.end) < 24
+      let gap = time.range.end <= position.start ? position.start - time.range.end : abs(time.range.start - position.end)
+      return time.kind == .date && time.interval != nil && sentence.range.contains(time.range) && gap < 24
     }?.interval
   }
 }

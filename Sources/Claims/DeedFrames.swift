@@ -278,7 +278,9 @@ struct DeedFrames {
     if lower == "lie" || lower == "lies" {
       guard verb + 1 < reading.count, reading.lower[verb + 1] == "to" || reading.lower[verb + 1] == "about" else { return nil }
     }
-    return [make("lied", reading.isGerund(verb) ? 0.45 : 0.6, actor: actor, verb: verb)]
+    var finding = make("lied", reading.isGerund(verb) ? 0.45 : 0.6, actor: actor, verb: verb)
+    finding.harmKind = "lie"
+    return [finding]
   }
 
   private func wrongdoing(_ verb: Int) -> [Finding]? {

@@ -19,9 +19,13 @@ struct Finding {
   var cue: Int
   var clause: Range<Int>
   var harm: Int?
+  /// The harm by name where the verb itself is the wrong: who lied about an attack is not blamed for the attack.
+  var harmKind: String?
   var form: Claim.Form?
   /// Whose statement is rejected: "rejected the minister's claim".
   var deniedBy: Phrase?
+  /// Who is said to have made the story up: not the one whom it accused.
+  var accuser: Phrase?
   /// Only a claim if `deniedBy` is known to have accused somebody.
   var needsAccuser = false
   /// Only a claim in somebody's words, never in the outlet's own.

@@ -141,11 +141,14 @@ struct IdiomFrames {
     let bounds = context.bounds(of: token)
     let window = reading.span(max(bounds.lowerBound, token - 5), token)
     let isHit: Bool
+    var verb: Int?
     switch reading.lower[token] {
     case "up":
       isHit = token > bounds.lowerBound && reading.lower[token - 1] == "made" && isAboutStory(after: token, bounds)
+      if isHit { verb = token - 1 }
     case "story":
-      isHit = window.contains { ["fabricated", "invented", "concocted"].contains(reading.lower[$0]) }
+      verb = window.last { ["fabricated", "invented", "concocted"].contains(reading.lower[$0]) }
+      isHit = verb != nil
     default:
       isHit = copula(before: token) != nil
     }
@@ -154,6 +157,7 @@ struct IdiomFrames {
       rule: "made-up", confidence: 0.6, stance: .rejects, isImplicit: true, cue: token,
       clause: (window.first ?? token)..<token + 1)
     finding.needsVoice = true
+    if let verb, !context.isPassive(verb) { finding.accuser = context.subject(of: verb) }
     return [finding]
   }
 

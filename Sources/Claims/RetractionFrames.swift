@@ -1,6 +1,6 @@
 import Records
 
-/// Somebody takes back what he said of another: withdraws, retracts, no longer believes it.
+/// Somebody takes back what he said of another: withdraws, retracts, no longer believes it, calls it a joke.
 struct RetractionFrames {
   let context: FrameContext
   private var reading: Reading { context.reading }
@@ -15,10 +15,31 @@ struct RetractionFrames {
   ]
 
   func findings(at token: Int) -> [Finding] {
+    if RetractionFrames.jests.contains(reading.lower[token]) { return jest(token) }
     guard reading.isVerb(token), !context.isPassive(token), !context.isUnreal(token) else { return [] }
     if RetractionFrames.verbs.contains(where: { reading.lower[token].hasPrefix($0) }) || takesBack(token) { return withdrawn(token) }
     if RetractionFrames.beliefs.contains(reading.lower[token]), followsNoLonger(token) { return noLonger(token) }
     return []
+  }
+
+  private static let jests: Set<String> = ["sarcasm", "sarcastic", "joke", "joking", "jest", "hyperbole"]
+
+  /// "his claims were sarcasm", "said that he was being sarcastic": his own words about the one he accused last.
+  private func jest(_ token: Int) -> [Finding] {
+    // The word stands in quotation marks as often as not.
+    let bounds = reading.sentence(of: token).tokens
+    guard let copula = reading.span(max(bounds.lowerBound, token - 4), token).last(where: { reading.isAuxiliary($0) }),
+      !reading.span(copula, token).contains(where: { reading.has($0, .negation) }),
+      let subject = reading.subject(of: copula, floor: bounds.lowerBound)
+    else { return [] }
+    let isOwnWords = RetractionFrames.nouns.contains(reading.lower[subject.head])
+    let owner = isOwnWords ? context.reports.possessor(of: subject.head, bounds) : subject
+    guard let owner, isOwnWords || ["he", "she", "they", "i"].contains(reading.lower[owner.head]) else { return [] }
+    return [
+      Finding(
+        rule: "retracts-as-jest", confidence: 0.65, stance: .rejects, speaker: owner, isImplicit: true, cue: token,
+        clause: subject.full.lowerBound..<token + 1, deniedBy: owner, needsAccuser: true, needsVoice: true, isFixed: true)
+    ]
   }
 
   private func takesBack(_ verb: Int) -> Bool {

@@ -57,29 +57,18 @@ enum Stances {
     .contains { form.hasPrefix($0) }
   }
 
-  /// "the Karsian foreign ministry", "the foreign ministry of Karsia": an office of the state.
-  static func belongs(_ organisation: String, to state: String) -> Bool {
-    guard state.utf8.count > 3 else { return false }
-    return organisation.split(separator: " ").contains { word in
-      let plain = word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
-      if plain == state { return true }
-      if plain.hasPrefix(state), plain.utf8.count <= state.utf8.count + 3 { return true }
-      guard plain.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false else { return false }
-      return StateGazetteer.standard.entry(for: String(plain))?.state == state
-    }
-  }
-
   static func same(_ speaker: Voice, _ actor: Voice) -> Bool {
     if speaker.name == actor.name { return true }
     if let organisation = speaker.speaksFor {
       if organisation == actor.name || actor.name.contains(organisation) { return true }
-      if actor.kind == .state || actor.kind == .organisation || actor.kind == .armedGroup, belongs(organisation, to: actor.name) {
+      if actor.kind == .state || actor.kind == .organisation || actor.kind == .armedGroup, Affiliation.belongs(organisation, to: actor.name)
+      {
         return true
       }
       // A campaign's or an office's spokesman answers for the one it is named after.
       if actor.kind == .person, let surname = actor.name.split(separator: " ").last, organisation.contains(surname) { return true }
     }
-    if speaker.kind == .organisation, actor.kind == .state, belongs(speaker.name, to: actor.name) { return true }
+    if speaker.kind == .organisation, actor.kind == .state, Affiliation.belongs(speaker.name, to: actor.name) { return true }
     return actor.speaksFor.map { $0 == speaker.name } ?? false && speaker.kind == .organisation
   }
 }

@@ -112,7 +112,7 @@ extension WarningFinder {
     // "the Velmoran authorities" beside "Velmora".
     if words.count == 2, ["authorities", "government", "officials", "leaders"].contains(words[1].lowercased()),
       let state = reading.names.first(where: {
-        $0.kind == .place && $0.canonical != words[0] && Stances.belongs(words[0], to: $0.canonical)
+        $0.kind == .place && $0.canonical != words[0] && Affiliation.belongs(words[0], to: $0.canonical)
       })
     {
       return Voice(name: state.canonical, kind: .state, count: voice.count, mention: voice.mention)

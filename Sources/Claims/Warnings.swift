@@ -236,7 +236,7 @@ struct WarningFinder {
   /// Whether the voice is the recipient, or speaks for it.
   private func isSide(_ recipient: Voice, of voice: Voice) -> Bool {
     for name in [voice.speaksFor, voice.name].compactMap({ $0 }) {
-      if name == recipient.name || Stances.belongs(name, to: recipient.name) { return true }
+      if name == recipient.name || Affiliation.belongs(name, to: recipient.name) { return true }
       if recipient.kind != .person, name.split(separator: " ").contains(where: { $0.utf8.count > 4 && recipient.name.hasPrefix($0) }) {
         return true
       }

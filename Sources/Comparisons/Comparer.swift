@@ -57,7 +57,7 @@ public enum Comparer {
     for (number, draft) in drafts.enumerated() {
       let positions = PositionTable(draft, articles: articles, origins: origins, previous: table.previous)
       let event = event(draft, number, positions, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
-      events.append((event, Set(event.positions.flatMap(\.origins)).count))
+      events.append((event, event.positions.independentOrigins))
     }
     return events.sorted { a, b in
       if a.event.isContested != b.event.isContested { return a.event.isContested }

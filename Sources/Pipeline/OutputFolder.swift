@@ -16,11 +16,12 @@ public struct OutputFolder: Sendable {
 
   public var archive: String { path + "/archive" }
   public var ledger: String { path + "/ledger.sqlite" }
-  func brief(of day: CalendarDay) -> String { path + "/briefs/" + day.iso8601 }
+  var briefs: String { path + "/briefs" }
+  func brief(of day: CalendarDay) -> String { briefs + "/" + day.iso8601 }
 
   /// Makes the folders that are missing.
   func prepare() throws {
-    for folder in [path, archive, path + "/briefs"] {
+    for folder in [path, archive, briefs] {
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {

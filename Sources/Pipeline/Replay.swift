@@ -76,6 +76,7 @@ public struct Replay: Sendable {
       report = (facts, (report?.articles ?? 0) + articles, batch.clock)
     }
     try ledger.close()
+    try WrittenBriefs(output: output).writeIndex()
     guard let report else { throw Failure.clockUnknown }
     return RunReport(
       clock: report.clock, briefs: briefs, facts: report.facts, feedLines: [], articles: report.articles, exceedsTolerance: false)

@@ -82,6 +82,7 @@ public struct Run: Sendable {
     let facts = try road.facts(recorded, unread: feeds.unread, failures: pages.read)
     _ = try road.brief(clock: now, facts: facts)
     try ledger.close()
+    try WrittenBriefs(output: output).writeIndex()
     return RunReport(
       clock: now, briefs: [output.brief(of: now.day)], facts: facts, feedLines: feeds.lines.sorted(), articles: pages.articles,
       exceedsTolerance: Double(facts.missingFeeds.count) > sources.settings.failureTolerance * Double(sources.sources.count))

@@ -37,6 +37,9 @@ public struct Voice: Sendable, Hashable, Codable {
     self.mention = mention
   }
 
+  /// Nobody knows whether two of them are two: they count as one origin at most.
+  public var isOfUnknownIndependence: Bool { kind == .unnamed || kind == .notGiven }
+
   public static let outletName = "the outlet itself"
   public static let outlet = Voice(name: outletName, kind: .outlet)
 }

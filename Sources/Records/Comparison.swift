@@ -131,6 +131,19 @@ public struct Position: Sendable, Hashable, Codable {
   }
 }
 
+extension Sequence<Position> {
+  /// Independent origins behind all of them: voices of unknown independence count once together, and not at all where a named voice
+  /// stands behind the same origin.
+  public var independentOrigins: Int {
+    var named: Set<OriginID> = []
+    var unnamed: Set<OriginID> = []
+    for position in self {
+      if position.voice.isOfUnknownIndependence { unnamed.formUnion(position.origins) } else { named.formUnion(position.origins) }
+    }
+    return named.count + (unnamed.isEmpty || !unnamed.isDisjoint(with: named) ? 0 : 1)
+  }
+}
+
 /// A voice that moved.
 public struct PositionChange: Sendable, Hashable, Codable {
   public enum Basis: String, Sendable, Codable {

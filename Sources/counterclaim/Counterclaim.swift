@@ -12,7 +12,8 @@ struct Counterclaim: AsyncParsableCommand {
       """,
     version: Release.tool,
     subcommands: [
-      RunCommand.self, ReplayCommand.self, BriefCommand.self, ExplainCommand.self, VerifyCommand.self, ExtractCommand.self,
+      RunCommand.self, ReplayCommand.self, BriefCommand.self, ExportCommand.self, ExplainCommand.self, VerifyCommand.self,
+      ExtractCommand.self,
       InspectCommand.self, FeedsCommand.self, DoctorCommand.self,
     ])
 }

@@ -6,7 +6,7 @@ import Records
 
 struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "brief", abstract: "Print the brief of a day as it was written.")
+    commandName: "brief", abstract: "Print the brief of a day as it was written, or the history of one event over all briefs.")
 
   @OptionGroup var output: OutputOptions
 
@@ -16,13 +16,44 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: "md, html or json.")
   var format = "md"
 
+  @Option(help: "The key of an event, as the JSON has it: when each position on it was first carried.")
+  var event: String?
+
   func run() async throws {
     try await reporting {
-      let folder = output.folder.path + "/briefs"
-      var day = date?.iso8601
-      if day == nil { day = try? FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }.max() }
-      guard let day else { throw OutputFolder.Failure.cannotRead(path: folder, reason: "no brief has been written") }
-      FileHandle.standardOutput.write(Data(try readFile("\(folder)/\(day)/brief.\(format)")))
+      let briefs = WrittenBriefs(output: output.folder)
+      guard let event else {
+        let day = try briefs.day(date).iso8601
+        FileHandle.standardOutput.write(Data(try readFile("\(output.folder.path)/briefs/\(day)/brief.\(format)")))
+        return
+      }
+      guard let history = try briefs.history(of: event) else {
+        StandardError.write("counterclaim: no brief in \(output.folder.path) has the event \(printable(event))")
+        throw ExitStatus.damagedInput.code
+      }
+      FileHandle.standardOutput.write(Data(history.utf8))
+    }
+  }
+}
+
+extension WrittenBriefs.Format: ExpressibleByArgument {}
+
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Print what a brief knows for other programs: a STIX 2.1 bundle, JSON Lines, or CSV of the claims.")
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "stix, jsonl or csv.")
+  var format: WrittenBriefs.Format
+
+  @Option(help: "The day (default: the newest).")
+  var date: CalendarDay?
+
+  func run() async throws {
+    try await reporting {
+      let briefs = WrittenBriefs(output: output.folder)
+      FileHandle.standardOutput.write(Data(try briefs.export(format, of: briefs.day(date)).utf8))
     }
   }
 }

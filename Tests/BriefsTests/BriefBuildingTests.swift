@@ -178,7 +178,7 @@ enum Built {
   }
 
   @Test func `holds receipt and response of a warning apart`() {
-    #expect(page.contains("| Receipt | neither confirmed nor denied in the documents |"))
+    #expect(page.contains("| Receipt | no confirmation or denial was read |"))
     #expect(page.contains("| Response | declined help: Interior Ministry of Norvania ["))
     #expect(page.contains("time near, 2 days from the window; place agrees"))
   }

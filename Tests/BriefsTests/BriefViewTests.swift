@@ -158,20 +158,7 @@ import TestSupport
 @Suite struct `The JSON brief` {
   private static let schemaFile = SharedData.packageRoot.appendingPathComponent("Docs/brief.schema.json")
 
-  private static func python(_ arguments: [String]) -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    guard (try? process.run()) != nil else { return (127, "") }  // no env, no Python: the caller skips
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
-
-  private static let hasValidator = python(["-c", "import jsonschema; jsonschema.Draft202012Validator"]).status == 0
+  private static let hasValidator = Python.run(["-c", "import jsonschema; jsonschema.Draft202012Validator"]).status == 0
 
   @Test(.enabled(if: hasValidator, "needs the jsonschema package of Python"))
   func `meets its published schema`() throws {
@@ -187,7 +174,7 @@ import TestSupport
         jsonschema.Draft202012Validator.check_schema(schema)
         for e in jsonschema.Draft202012Validator(schema).iter_errors(value): print(e.json_path, e.message[:200])
         """
-      let result = Self.python(["-c", script, Self.schemaFile.path, file.path])
+      let result = Python.run(["-c", script, Self.schemaFile.path, file.path])
       #expect(result.status == 0 && result.output.isEmpty, "\(name): \(result.output)")
     }
   }

@@ -256,3 +256,33 @@ import Testing
     #expect(ReadText("").claims == ArticleClaims(article: ArticleID("d-test")))
   }
 }
+
+@Suite struct `Claims taken back or owned up to` {
+  @Test func `as a joke are a rejection of the speaker's own accusation`() {
+    let text = "Ivo Brandt accused Velmia of bombing the ferry. Brandt wrote on Friday that his claims were “sarcasm”."
+    #expect(ReadText(text).lines.contains("Ivo Brandt | rejects | Velmia"))
+  }
+
+  @Test func `as a joke need an accusation before them`() {
+    #expect(ReadText("Ivo Brandt wrote on Friday that his claims were “sarcasm”.").lines.isEmpty)
+  }
+
+  @Test func `in a confession are sure enough for a brief, and carry its day`() throws {
+    let claim = try #require(
+      ReadText("On 23 May 2006, Karel Domin admitted that he had abducted and killed two drivers.").claims.claims.first)
+    #expect(claim.stance == .claimsOwnResponsibility)
+    #expect(claim.confidence >= Claim.briefThreshold)
+    #expect(claim.statedOn?.start?.hasPrefix("2006-05-23") == true)
+  }
+
+  @Test func `by calling the accuser a liar clear the one whom she accused`() {
+    let text = "Mara Lind accused Karel Domin of beating her. Ivo Brandt said that Lind had fabricated the story."
+    #expect(ReadText(text).lines.contains("Ivo Brandt | rejects | Karel Domin"))
+  }
+
+  @Test func `that somebody lied are about the lie`() throws {
+    let claim = try #require(
+      ReadText("Mara Lind said that Ivo Brandt lied to her about the attack.").claims.claims.first { $0.rule == "lied" })
+    #expect(claim.harm.kind == "lie")
+  }
+}

@@ -53,6 +53,15 @@ import Testing
     #expect(passage.contains(inFirst.dropLast(1)) || inFirst.contains(passage.dropLast(1)))
   }
 
+  @Test func `are no excerpt where two hands report one poll in broken runs of words`() {
+    let run = Self.prose(7, sentences: 2)
+    let words = run.split(separator: " ").prefix(34).joined(separator: " ")
+    let tail = Self.prose(8, sentences: 1).split(separator: " ").prefix(10).joined(separator: " ")
+    let first = Self.prose(1, sentences: 20) + " " + words + " or so, it says, " + tail + " " + Self.prose(2, sentences: 20)
+    let second = Self.prose(3, sentences: 20) + " " + words + " and " + tail + " " + Self.prose(4, sentences: 20)
+    #expect(find(first, second).isEmpty)
+  }
+
   @Test func `are not made by a short quotation`() {
     let quotation = "“We did not fire on the ferry and we will never fire on a ferry,” the captain of the guard told the inquiry."
     #expect(find(Self.prose(1, sentences: 30) + quotation, quotation + Self.prose(2, sentences: 30)).isEmpty)

@@ -43,6 +43,38 @@ import Testing
     #expect(comparison.events.first?.title == "bombing, Merrow")
   }
 
+  @Test func `that go by a name are one weeks apart, where claims give neither place nor date`() {
+    let inquiry = """
+      Merrow inquiry hears divers. The inquiry into the Merrow attack heard three divers. The Merrow attack took eleven lives. "They did it," \
+      Premier Ilse Tarrow said of the Ossel Front, and Merrow wept.
+      """
+    let book = """
+      A book on Merrow. Its author walks through Merrow by night. The Merrow attack, she writes, was the work of the Ossel Front; no attack \
+      changed Merrow so much.
+      """
+    let first = article("d-1", inquiry, title: "Divers speak of Merrow")
+    let second = article("d-2", book, outlet: "Review", day: 28, title: "Merrow by night")
+    let comparison = compare([
+      compared(
+        first, claims: [claim(1, in: first, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: "attack")], names: ["Merrow"]),
+      compared(second, claims: [claim(1, in: second, .outlet, .asserts, group("Ossel Front"), harm: "attack")], names: ["Merrow"]),
+    ])
+    #expect(comparison.events.map(\.articles.count) == [2])
+  }
+
+  @Test func `that are a lie about a harm are not the harm`() {
+    let text = article("d-1", Self.ferry)
+    let comparison = compare([
+      compared(
+        text,
+        claims: [
+          claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: "bombing", place: "Merrow"),
+          claim(2, in: text, person("Pim Hallard"), .asserts, person("Ilse Tarrow"), harm: "lie"),
+        ])
+    ])
+    #expect(comparison.events.count == 2)
+  }
+
   @Test func `of one kind on other days stay two`() {
     let second = article("d-2", Self.ferry, outlet: "Radio Tarrow", day: 9)
     let comparison = compare([

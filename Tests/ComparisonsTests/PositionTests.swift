@@ -51,6 +51,95 @@ import Testing
     #expect(event.positions.map(\.origins.count) == [1])
   }
 
+  @Test func `of unnamed voices whom one origin has heard are one row, told in like words, and one origin with it`() throws {
+    let heard = accuser("d-1", Voice(name: "Two Merrow harbour officials", kind: .unnamed, count: 2), outlet: "Sea Wire", text: 1)
+    // A text takes the wire's name for that of a state: it carries articles here, so it is the outlet.
+    let retold = accuser(
+      "d-2", Voice(name: "two officials", kind: .unnamed, count: 2), outlet: "B", text: 2, day: 2, via: [state("Sea Wire")])
+    let row = try #require(try event([heard, retold]).positions.first)
+    #expect(try event([heard, retold]).positions.count == 1)
+    #expect(row.speaker == "Two Merrow harbour officials")
+    #expect(row.articles.count == 2)
+    #expect(row.origins.count == 1)
+  }
+
+  @Test func `of unnamed voices in like words stay two rows where no text ties their origins`() throws {
+    let first = accuser("d-1", Voice(name: "Two Merrow harbour officials", kind: .unnamed, count: 2), outlet: "A", text: 1)
+    let second = accuser("d-2", Voice(name: "two officials", kind: .unnamed, count: 2), outlet: "B", text: 2, day: 2)
+    let rows = try event([first, second]).positions
+    #expect(rows.count == 2)
+    #expect(rows.independentOrigins == 1)
+  }
+
+  @Test func `by unnamed voices add no origin beside a named voice of the same text, and one beside others`() {
+    func position(_ voice: Voice, _ origin: String) -> Position {
+      Position(
+        voice: voice, speaker: voice.name, actor: "Ossel", stance: .asserts, origins: [OriginID(origin)], firstSeen: firstMorning,
+        lastSeen: firstMorning, isNew: true)
+    }
+    let sources = Voice(name: "two officials", kind: .unnamed, count: 2)
+    #expect([position(person("Ilse Tarrow"), "o-1"), position(sources, "o-1")].independentOrigins == 1)
+    #expect([position(person("Ilse Tarrow"), "o-1"), position(sources, "o-2"), position(sources, "o-3")].independentOrigins == 2)
+  }
+
+  @Test func `of a bare ministry that answers for a state are that state's denial`() throws {
+    let named = article("d-1", Self.texts[0])
+    let bare = article("d-2", Self.texts[1], outlet: "Velm Today", day: 2)
+    let row = try #require(
+      try event([
+        compared(
+          named,
+          claims: [
+            claim(1, in: named, person("Ilse Tarrow"), .asserts, state("Velmia"), place: "Merrow", date: days(1, 1)),
+            claim(
+              2, in: named, person("Anton Relk", speaksFor: "Velmian foreign ministry"), .denies, state("Velmia"), place: "Merrow",
+              date: days(1, 1)),
+          ]),
+        compared(
+          bare,
+          claims: [claim(1, in: bare, body("foreign ministry"), .rejects, state("Velmia"), place: "Merrow", date: days(1, 1))]),
+      ]).positions.last)
+    #expect(row.speaker == "Velmian foreign ministry")
+    #expect(row.stance == .denies)
+  }
+
+  @Test(arguments: ["the Velmian foreign ministry", "Velmia's foreign ministry", "foreign ministry of Velmia"])
+  func `of a ministry are one under every spelling of its state`(name: String) {
+    #expect(OfficeName(name)?.key == NameKey(text: "velmia foreign ministry"))
+  }
+
+  @Test func `hold one retraction once, with its lack of evidence`() throws {
+    let text = article("d-1", Self.texts[0])
+    let rows = try event([
+      compared(
+        text,
+        claims: [
+          claim(1, in: text, person("Ilse Tarrow"), .rejects, state("Velmia"), place: "Merrow"),
+          claim(2, in: text, person("Ilse Tarrow"), .doubts, state("Velmia"), place: "Merrow"),
+        ])
+    ]).positions
+    #expect(rows.map(\.stance) == [.rejects])
+    #expect(rows.map(\.claims.count) == [2])
+  }
+
+  @Test func `under an office are those of the person who holds it and speaks beside it`() throws {
+    let minister = Voice(name: "Velmia's interior minister", kind: .unnamed)
+    let text = article("d-1", Self.texts[0])
+    let other = article("d-2", Self.texts[1], outlet: "B", day: 2)
+    let role = Voice(name: "Tomas Verrick", kind: .person, role: "Interior Minister")
+    let rows = try event([
+      compared(
+        text,
+        claims: [
+          claim(1, in: text, minister, .asserts, group("Ossel Front"), place: "Merrow", date: days(1, 1)),
+          claim(2, in: text, person("Tomas Verrick"), .asserts, group("Ossel Front"), place: "Merrow", date: days(1, 1)),
+        ]),
+      compared(other, claims: [claim(1, in: other, role, .asserts, group("Ossel Front"), place: "Merrow", date: days(1, 1))]),
+    ]).positions
+    #expect(rows.map(\.speaker) == ["Tomas Verrick"])
+    #expect(rows.first?.voice.kind == .person)
+  }
+
   @Test func `carried by one relay have one origin`() throws {
     let relay = [body("Channel Nine")]
     let event = try event([

@@ -1,7 +1,8 @@
-import Comparisons
 import Records
 import TestSupport
 import Testing
+
+@testable import Comparisons
 
 @Suite struct `Stories` {
   private static let quakeInVarn = """
@@ -24,6 +25,24 @@ import Testing
     let second = grouper.add(ArticleID("d-3"), text: Self.quakeInVarnAgain, title: nil, published: nil)
     #expect(first == second)
     #expect(first != other)
+  }
+
+  @Test func `are told apart by the years they name, where they have no dates`() {
+    let election = "Voters in Varnland went to the polls for the parliament of Varnland in Merrow"
+    var grouper = StoryGrouper()
+    let first = grouper.add(ArticleID("d-1"), text: election + " in December 2008, the commission said.", title: nil, published: nil)
+    let same = grouper.add(ArticleID("d-2"), text: election + " on Sunday, the 2008 vote being the fourth.", title: nil, published: nil)
+    let other = grouper.add(
+      ArticleID("d-3"), text: "Parliament of Varnland elected under new rules. Two parties stood in 2013, a first for Merrow.", title: nil,
+      published: nil)
+    #expect(first == same)
+    #expect(other != first)
+  }
+
+  @Test func `take a people for its state`() {
+    #expect(
+      Set(StoryTerms.read("the Greek coast", title: nil).terms.keys) == Set(StoryTerms.read("the Greece coast", title: nil).terms.keys))
+    #expect(StoryTerms.read("In 2008 some 12500 of 1200 came", title: nil).years == [2008])
   }
 
   @Test func `let a story rest that was quiet for weeks`() {

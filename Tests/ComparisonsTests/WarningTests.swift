@@ -68,6 +68,42 @@ import Testing
     #expect(records.map(\.origins.count) == [2, 1])
   }
 
+  @Test func `given before the event and told of after it are one, held against the event`() throws {
+    let alert = article("d-1", "The embassy told its citizens to keep off the quays of Merrow for 48 hours.", day: 1)
+    let later = article(
+      "d-2", "Premier Ilse Tarrow blamed the Ossel Front for the bombing in Merrow. The embassy had warned of an attack.", outlet: "B",
+      day: 3)
+    let comparison = compare([
+      compared(
+        alert,
+        warnings: [
+          warning(
+            1, in: alert, issuer: body("the embassy"), places: ["Merrow"], issued: days(1, 1), window: "PT48H", channel: .public),
+          warning(2, in: alert, issuer: body("the embassy"), recipients: [state("Ossel")], channel: .private),
+        ]),
+      compared(
+        later,
+        claims: [claim(1, in: later, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Merrow", date: days(2, 2))],
+        warnings: [warning(1, in: later, issuer: body("embassy"), issued: days(1, 1))]),
+    ])
+    let records = try #require(comparison.events.first).warnings
+    #expect(comparison.warnings.isEmpty)
+    #expect(records.map(\.warnings.count) == [2, 1])
+    #expect(records.first?.timeMatch == .inside)
+    #expect(records.first?.state == .matched)
+  }
+
+  @Test func `of another place or month stay tied to no event`() {
+    let alert = article("d-1", "The embassy told its citizens to keep off the quays of Ossel.", day: 1)
+    let later = article("d-2", "Premier Ilse Tarrow blamed the Ossel Front for the bombing in Merrow.", outlet: "B", day: 3)
+    let comparison = compare([
+      compared(alert, warnings: [warning(1, in: alert, issuer: body("the embassy"), places: ["Varn"], issued: days(1, 1))]),
+      compared(later, claims: [claim(1, in: later, person("Ilse Tarrow"), .asserts, group("Front"), place: "Merrow", date: days(2, 2))]),
+    ])
+    #expect(comparison.warnings.count == 1)
+    #expect(comparison.events.first?.warnings.isEmpty == true)
+  }
+
   @Test(arguments: [("PT48H", 2), ("P1W", 7), ("P1DT12H", 2), ("P1M", 30)])
   func `know the length of a window`(window: String, length: Int) throws {
     let start = CalendarDay(year: 2031, month: 5, day: 1)!.daysSince1970

@@ -5,8 +5,10 @@ public enum CopyFinder {
   /// Share of the shorter side that makes two articles one text. Below "about half", because a passage that was rewritten
   /// word by word between its anchors is not counted.
   static let sameTextShare = 0.30
-  /// Equal words in one passage that make an excerpt.
+  /// Equal words in a row that make an excerpt.
   static let excerptWords = 40
+  /// Equal words with edits between them that do. Two hands that report one poll or one statement share fewer.
+  static let editedExcerptWords = 60
 
   /// - Parameter documents: in any order; identifiers are distinct.
   /// - Returns: sorted by identifiers, the smaller one first; standing boilerplate of outlets is not reported.
@@ -49,7 +51,7 @@ public enum CopyFinder {
     let relation: Copy.Relation
     if pair.share(passages, texts) >= sameTextShare {
       relation = .sameText
-    } else if passages.contains(where: { $0.matched >= excerptWords }) {
+    } else if passages.contains(where: { $0.longestRun >= excerptWords || $0.matched >= editedExcerptWords }) {
       relation = .excerpt
     } else {
       return nil

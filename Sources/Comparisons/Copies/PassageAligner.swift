@@ -4,6 +4,9 @@ struct Passage {
   var second: Range<Int>
   /// Words that are equal in both; the rest of the ranges was edited.
   var matched: Int
+  /// Equal words in a row, up to the end and at most.
+  var run: Int
+  var longestRun: Int
 
   /// At least half of the words are equal: not just stock phrases of tables and reports, one after another.
   var isClose: Bool { matched * 2 >= max(first.count, second.count) }
@@ -77,10 +80,13 @@ struct PassageAligner {
       let newFirst = first + length - passage.first.upperBound
       let newSecond = second + length - passage.second.upperBound
       open[index].matched += min(newFirst, max(0, newSecond), length)
+      open[index].run = newFirst == 1 && newSecond == 1 ? passage.run + 1 : length
+      open[index].longestRun = max(passage.longestRun, open[index].run)
       open[index].first = passage.first.lowerBound..<first + length
       open[index].second = passage.second.lowerBound..<max(passage.second.upperBound, second + length)
       return
     }
-    open.append(Passage(first: first..<first + length, second: second..<second + length, matched: length))
+    open.append(
+      Passage(first: first..<first + length, second: second..<second + length, matched: length, run: length, longestRun: length))
   }
 }

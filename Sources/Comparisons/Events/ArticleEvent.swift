@@ -8,6 +8,8 @@ struct ArticleEvent {
   var date: PartialInterval?
   /// Names within the words for the harm: "Crocus City Hall" of "the Crocus City Hall attack".
   var mentionNames: Set<NameKey> = []
+  /// Names of weight in the article that stand beside words for such a harm, with how often.
+  var harmNames: [NameKey: Int] = [:]
   var placeKey: NameKey?
   var actors: Set<NameKey> = []
 
@@ -17,7 +19,7 @@ struct ArticleEvent {
   /// - Parameters:
   ///   - claims: in text order.
   ///   - bytes: the text of the article.
-  static func parts(_ claims: [Claim], in bytes: [UInt8]) -> [ArticleEvent] {
+  static func parts(_ claims: [Claim], in bytes: [UInt8], _ context: EventContext) -> [ArticleEvent] {
     var parts: [ArticleEvent] = []
     var nameless: [Claim] = []
     let knowsHarm = claims.contains { ![.unspecified, .other].contains(HarmClass(kind: $0.harm.kind)) }
@@ -40,15 +42,18 @@ struct ArticleEvent {
         parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
       }
     }
+    let beside = HarmNames(Array((context.title.map { $0 + "\n" } ?? "").utf8) + bytes, names: context.names)
+    let telling = context.vector.prefix(tellingTerms).map(\.hash)
     return parts.map { part in
       var part = part
       part.claims.sort { ($0.clause, $0.id) < ($1.clause, $1.id) }
       for mention in part.claims.compactMap(\.harm.mention) where mention.end <= bytes.count {
-        part.mentionNames.formUnion(names(in: Array(bytes[mention.range])))
+        part.mentionNames.formUnion(ArticleEvent.names(in: Array(bytes[mention.range])))
       }
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) }
+      part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) }
       return part
     }
   }
@@ -78,9 +83,14 @@ struct ArticleEvent {
       let first = mention[Int(words.starts[index])]
       guard first >= 65, first <= 90, words.ends[index] - words.starts[index] > 2 else { return nil }
       let key = NameKey(mention.string(words.bytes(from: index, upTo: index + 1)))
-      return key.text == "the" ? nil : key
+      return pointers.contains(key.text) ? nil : key
     }
   }
+
+  private static let tellingTerms = 12
+
+  /// Words that open a phrase and name nothing.
+  private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our", "any"]
 
   private func accepts(_ harm: Claim.Harm) -> Bool {
     guard HarmClass.agreement(kind, harm.kind) > 0 else { return false }

@@ -13,7 +13,9 @@ struct EventBuilder {
   ///   - claims: those sure enough for a brief; an article without any makes no event.
   ///   - bytes: the text of their article.
   mutating func add(_ claims: [Claim], in bytes: [UInt8], _ context: EventContext) {
-    for part in ArticleEvent.parts(claims.sorted { ($0.clause, $0.id) < ($1.clause, $1.id) }, in: bytes) {
+    for part in ArticleEvent.parts(
+      claims.sorted { ($0.clause, $0.id) < ($1.clause, $1.id) }, in: bytes, context)
+    {
       let number = nearest(part, context) ?? begin(part)
       drafts[number].add(part, context)
       register(number, part, context)
@@ -53,10 +55,10 @@ struct EventBuilder {
     for day in EventBuilder.days(part.date) { insert(&dated[day, default: []]) }
   }
 
-  /// A place under each of its words, so that "Benghazi, Libya" is found for "Benghazi", and the names within the harm's words.
+  /// A place under each of its words, so that "Benghazi, Libya" is found for "Benghazi", and the names within and beside the harm's words.
   private static func placeKeys(_ part: ArticleEvent) -> Set<NameKey> {
     let words = part.placeKey?.words ?? []
-    return part.mentionNames.union(words.filter { $0.utf8.count > 2 }.map { NameKey(text: String($0)) })
+    return part.mentionNames.union(part.harmNames.keys).union(words.filter { $0.utf8.count > 2 }.map { NameKey(text: String($0)) })
   }
 
   /// The days of a precise date and those beside it; none for a month or a year.

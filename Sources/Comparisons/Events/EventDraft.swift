@@ -14,6 +14,7 @@ struct EventDraft {
   private var actors: Set<NameKey> = []
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
+  private var harmNames: [NameKey: Int] = [:]
   private var days: ClosedRange<Int>?
   private var terms: [UInt32: Float] = [:]
   /// Of `terms` as a vector.
@@ -39,6 +40,7 @@ struct EventDraft {
     if date == nil { date = part.date }
     names.formUnion(context.names)
     mentionNames.formUnion(part.mentionNames)
+    harmNames.merge(part.harmNames, uniquingKeysWith: +)
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
     for term in context.vector { terms[term.hash, default: 0] += term.weight }
     length = terms.keys.sorted().reduce(Float(0)) { $0 + (terms[$1] ?? 0) * (terms[$1] ?? 0) }.squareRoot()
@@ -53,7 +55,9 @@ struct EventDraft {
   ///
   /// Against: other kinds of harm; dates that are days apart; places that differ and that neither side mentions of the other.
   func score(_ part: ArticleEvent, _ context: EventContext) -> Int? {
-    let harm = kinds.map { HarmClass.agreement($0, part.kind) }.max() ?? 0
+    // Once one article has named the harm, "it" and words of no list no longer stand for anything.
+    let known = kinds.filter { ![.unspecified, .other].contains(HarmClass(kind: $0)) }
+    let harm = (known.isEmpty ? kinds : known).map { HarmClass.agreement($0, part.kind) }.max() ?? 0
     guard harm > 0, let placeScore = placeScore(part, context), let dateScore = dateScore(part) else { return nil }
     if stories.contains(context.story) { return EventDraft.otherStoryScore + harm + placeScore + dateScore }
     let sharesActor = !actors.isDisjoint(with: part.actors)
@@ -67,17 +71,24 @@ struct EventDraft {
     }
     var score = harm + placeScore + dateScore + (likeness >= 0.3 ? 2 : likeness >= 0.18 ? 1 : 0)
     if sharesActor, dateScore > 0 || quiet <= 7 { score += 1 }
+    if isNamedAlike(part) { score += 1 }
     // One town sees two attacks in a year: long after, without a date that agrees, the wording must be very like.
     let needed = EventDraft.otherStoryScore + (dateScore > 0 || quiet <= EventDraft.longQuiet ? 0 : 1)
     return score >= needed ? score : nil
   }
 
   private func placeScore(_ part: ArticleEvent, _ context: EventContext) -> Int? {
-    let sharesName = !mentionNames.isDisjoint(with: part.mentionNames)
+    let sharesName = !mentionNames.isDisjoint(with: part.mentionNames) || part.harmNames.keys.contains { harmNames[$0] != nil }
     guard let place, let other = part.place, let placeKey, let otherKey = part.placeKey else { return sharesName ? 2 : 0 }
     if sharesName { return 2 }
     if Places.agree(placeKey, otherKey) { return Places.isState(placeKey) || Places.isState(otherKey) ? 1 : 2 }
     return context.names.contains(place) || names.contains(other) ? 0 : nil
+  }
+
+  /// Several of the same names beside the harm, or one again and again: an affair that goes by a name.
+  private func isNamedAlike(_ part: ArticleEvent) -> Bool {
+    let shared = part.harmNames.compactMap { name, count in harmNames[name].map { min($0, count) } }
+    return shared.count > 1 || shared.contains { $0 > 3 }
   }
 
   private func dateScore(_ part: ArticleEvent) -> Int? {
@@ -108,6 +119,7 @@ struct EventContext {
   let number: Int
   let story: StoryID
   let names: Set<String>
+  let title: String?
   /// Days since 1970 of publication.
   let day: Int?
   let vector: [WeightedTerm]

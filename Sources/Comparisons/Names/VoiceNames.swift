@@ -23,6 +23,8 @@ struct VoiceNames {
   private var surnames: [String: Set<NameKey>] = [:]
   private var bodies: Set<NameKey> = []
   private var display: [Key: String] = [:]
+  /// For each ministry by its office alone, the states whose ministry of that name the event's voices are or speak for.
+  private var ministries: [String: Set<NameKey>] = [:]
 
   /// - Parameter voices: every voice of the event in order of arrival; outlets under their own name.
   init(_ voices: [(voice: Voice, outlet: String)]) {
@@ -36,6 +38,12 @@ struct VoiceNames {
         if VoiceNames.listed(voice) == nil { bodies.insert(VoiceNames.bodyKey(voice)) }
       case .person, .unnamed, .outlet, .notGiven: break
       }
+    }
+    for name in voices.flatMap({ [$0.voice.kind == .organisation ? $0.voice.name : nil, $0.voice.speaksFor] }).compactMap({ $0 }) {
+      guard let office = OfficeName(name), office.isMinistry, let key = office.key else { continue }
+      ministries[office.office, default: []].insert(key)
+      let body = Key(space: .body, name: key)
+      if display[body] == nil { display[body] = VoiceNames.withoutArticle(name) }
     }
     for (voice, outlet) in voices {
       let key = self.key(voice, outlet: outlet)
@@ -68,7 +76,26 @@ struct VoiceNames {
 
   func name(_ key: Key) -> String { display[key] ?? key.name.text }
 
-  private static func bodyKey(_ voice: Voice) -> NameKey { NameKey(listed(voice) ?? voice.name) }
+  /// A bare "foreign ministry" that rejects what is said of a state answers for that state, where the event's voices know one ministry
+  /// of the name and it is that state's.
+  func office(of voice: Voice, answeringFor actor: Key) -> Key? {
+    guard voice.kind == .organisation, let office = OfficeName(voice.name), office.owner == nil, office.isMinistry,
+      let known = ministries[office.office], known.count == 1, let only = known.first
+    else { return nil }
+    let key = Key(space: .body, name: only)
+    return isOffice(key, of: actor) ? key : nil
+  }
+
+  /// Whether the voice is an office of the actor: "the Karsian foreign ministry" of Karsia.
+  func isOffice(_ voice: Key, of actor: Key) -> Bool {
+    guard voice.space == .body, actor.space == .body, voice != actor, OfficeName(name(voice)) != nil else { return false }
+    return Affiliation.belongs(name(voice), to: name(actor))
+  }
+
+  private static func bodyKey(_ voice: Voice) -> NameKey {
+    if let listed = listed(voice) { return NameKey(listed) }
+    return OfficeName(voice.name)?.key ?? NameKey(voice.name)
+  }
 
   /// The name that the gazetteer gives to every spelling of one body; nil where it lists none.
   ///

@@ -5,6 +5,8 @@ struct PlacedClaim {
   let claim: Claim
   /// The place of its article in order of arrival.
   let number: Int
+  /// The origin of its text, or of the relay that the text names for it.
+  let origin: OriginID?
   let speaker: VoiceNames.Key
   let actor: VoiceNames.Key
 }
@@ -12,7 +14,6 @@ struct PlacedClaim {
 /// The rows of an event's matrix: who holds what about whom.
 struct PositionTable {
   private let articles: [ComparedArticle]
-  private let origins: Origins
   private let previous: Timestamp?
   let names: VoiceNames
   /// In order of arrival, then text order.
@@ -20,18 +21,29 @@ struct PositionTable {
 
   init(_ draft: EventDraft, articles: [ComparedArticle], origins: Origins, previous: Timestamp?) {
     self.articles = articles
-    self.origins = origins
     self.previous = previous
     let voices = draft.claims.flatMap { entry in
       [entry.claim.speaker, entry.claim.actor].map { (voice: $0, outlet: articles[entry.article].article.outlet) }
     }
     let names = VoiceNames(voices)
     self.names = names
+    var sources = ClaimSources(origins)
+    var unnamed = UnnamedVoices()
+    let holders = OfficeHolders(draft.claims.map { ($0.article, $0.claim.speaker) }, names: names)
     claims = draft.claims.map { entry in
-      let outlet = articles[entry.article].article.outlet
-      return PlacedClaim(
-        claim: entry.claim, number: entry.article, speaker: names.key(entry.claim.speaker, outlet: outlet),
-        actor: names.key(entry.claim.actor, outlet: outlet))
+      let article = articles[entry.article].article
+      let source = sources.origin(of: entry.claim, in: article)
+      let actor = names.key(entry.claim.actor, outlet: article.outlet)
+      var speaker = names.key(entry.claim.speaker, outlet: article.outlet)
+      if speaker.space == .unnamed {
+        speaker =
+          holders.holder(of: entry.claim.speaker, in: entry.article)
+          ?? unnamed.key(entry.claim.speaker, speaker, source: source?.value ?? article.id.value)
+      }
+      if entry.claim.stance.polarity == .denies, let office = names.office(of: entry.claim.speaker, answeringFor: actor) {
+        speaker = office
+      }
+      return PlacedClaim(claim: entry.claim, number: entry.article, origin: source, speaker: speaker, actor: actor)
     }
   }
 
@@ -49,7 +61,17 @@ struct PositionTable {
       if cells[cell] == nil { order.append(cell) }
       cells[cell, default: []].append(claim)
     }
-    return order.map { position(cells[$0] ?? []) }.sorted {
+    for cell in order where cell.polarity == .doubts {
+      // Who withdraws an accusation and adds that there is no evidence for it has taken one position, not two.
+      let rejection = Cell(speaker: cell.speaker, actor: cell.actor, polarity: .denies)
+      guard let rejections = cells[rejection], let doubts = cells[cell] else { continue }
+      let rejecting = Set(rejections.map(\.number))
+      let apart = doubts.filter { !rejecting.contains($0.number) }
+      guard apart.count < doubts.count else { continue }
+      cells[cell] = apart.isEmpty ? nil : apart
+      cells[rejection] = rejections + doubts.filter { rejecting.contains($0.number) }
+    }
+    return order.filter { cells[$0] != nil }.map { position(cells[$0] ?? []) }.sorted {
       ($0.firstSeen, $0.speaker, $0.actor, $0.stance.rawValue) < ($1.firstSeen, $1.speaker, $1.actor, $1.stance.rawValue)
     }
   }
@@ -84,30 +106,59 @@ struct PositionTable {
     let seen = compared.map(\.firstSeen)
     let firstSeen = seen.min() ?? compared[0].firstSeen
     return Position(
-      voice: (claims.first { $0.claim.speaker.speaksFor != nil } ?? first).claim.speaker, speaker: names.name(first.speaker),
-      actor: names.name(first.actor), stance: first.claim.stance, claims: claims.map(\.claim.id),
+      voice: voice(of: claims), speaker: names.name(first.speaker),
+      actor: names.name(first.actor), stance: stance(of: claims), claims: claims.map(\.claim.id),
       articles: unique(compared.map(\.article.id)), outlets: unique(compared.map(\.article.outlet)), origins: origins(of: claims),
       firstSeen: firstSeen, lastSeen: seen.max() ?? firstSeen, stated: claims.lazy.compactMap(\.claim.statedOn).first,
       isNew: previous.map { firstSeen > $0 } ?? true)
   }
 
-  /// Independent origins behind claims: one for each origin of a text, one for each relay that texts name, and at most one over
-  /// all where nobody but unnamed voices stands behind them.
-  func origins(of claims: [PlacedClaim]) -> [OriginID] {
-    var found: [OriginID] = []
-    var relays: [NameKey: OriginID] = [:]
-    for claim in claims {
-      let compared = articles[claim.number]
-      guard var origin = origins[compared.article.id] else { continue }
-      if let relay = claim.claim.via.last(where: { $0.kind == .organisation && NameKey($0.name) != NameKey(compared.article.outlet) }) {
-        let key = NameKey(relay.name)
-        origin = relays[key] ?? origins.origin(named: relay.name) ?? origin
-        relays[key] = origin
-      }
-      if !found.contains(origin) { found.append(origin) }
-    }
-    let isUnnamed = claims.allSatisfy { $0.claim.speaker.kind == .unnamed || $0.claim.speaker.kind == .notGiven }
+  /// The voice as the claims that call it by its name have it, one that tells for whom it speaks before others; where the texts give
+  /// but the office, the person who holds it.
+  private func voice(of claims: [PlacedClaim]) -> Voice {
+    let first = claims[0]
+    let named = claims.map(\.claim.speaker).filter { first.speaker.space != .person || $0.kind == .person }
+    if let voice = named.first(where: { $0.speaksFor != nil }) ?? named.first { return voice }
+    return Voice(name: names.name(first.speaker), kind: .person, role: first.claim.speaker.name)
+  }
+
+  /// The stance of the first claim. A voice that answers for the accused denies, in whatever words the first text has it; so does an
+  /// office of the accused state.
+  private func stance(of claims: [PlacedClaim]) -> Claim.Stance {
+    let first = claims[0]
+    guard first.claim.stance == .rejects else { return first.claim.stance }
+    let isOwn = names.isOffice(first.speaker, of: first.actor) || claims.contains { $0.claim.stance == .denies }
+    return isOwn ? .denies : .rejects
+  }
+
+  /// Independent origins behind claims, in order of arrival: at most one where nobody but unnamed voices stands behind them.
+  private func origins(of claims: [PlacedClaim]) -> [OriginID] {
+    let found = unique(claims.compactMap(\.origin))
+    let isUnnamed = claims.allSatisfy { $0.claim.speaker.isOfUnknownIndependence }
     return isUnnamed ? Array(found.prefix(1)) : found
+  }
+}
+
+/// Where claims come from: the origin of their text, or that of a relay which the text names for them.
+private struct ClaimSources {
+  private let origins: Origins
+  /// Relays that have no article here stand for the first origin that names them.
+  private var relays: [NameKey: OriginID] = [:]
+
+  init(_ origins: Origins) { self.origins = origins }
+
+  mutating func origin(of claim: Claim, in article: Article) -> OriginID? {
+    guard let own = origins[article.id] else { return nil }
+    let outlet = NameKey(article.outlet)
+    for relay in claim.via.reversed() where NameKey(relay.name) != outlet {
+      // A name that carries articles here is an outlet, whatever the text's own words make of it.
+      if let known = origins.origin(named: relay.name) { return known }
+      guard relay.kind == .organisation else { continue }
+      let key = NameKey(relay.name)
+      if relays[key] == nil { relays[key] = own }
+      return relays[key]
+    }
+    return own
   }
 }
 

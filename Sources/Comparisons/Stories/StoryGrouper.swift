@@ -2,10 +2,11 @@ import Records
 
 /// Groups articles into stories in one pass: each article joins the nearest story so far or begins one.
 ///
-/// Stories are compared by the cosine of their most telling terms: how often a term stands in headline and lead, times how rare
-/// it is in all that has been read so far. A built-in table of common English words stands in for what has not been read yet.
-/// Where dates are known, a story fades by the day and a weaker likeness is enough, since it is helped by the time; without
-/// dates every earlier story competes and the likeness must be strong.
+/// Stories are compared by the cosine of their most telling terms: how often a term stands in headline and lead, times how few
+/// stories so far hold it; a story that grows does not make its own words common. A built-in table of common English words stands in
+/// for what has not been read yet. Where dates are known, a story fades by the day and a weaker likeness is enough, since it is helped
+/// by the time; without dates every earlier story competes, the likeness must be strong, and years that the texts name count for or
+/// against: two like events are told apart by little else.
 ///
 /// Same input in the same order, same stories; nothing looks ahead.
 public struct StoryGrouper: Sendable {
@@ -17,7 +18,10 @@ public struct StoryGrouper: Sendable {
   static let numberWeight: Float = 0.5
   /// What an article must share with a story, with and without dates.
   static let datedThreshold: Float = 0.16
-  static let undatedThreshold: Float = 0.38
+  static let undatedThreshold: Float = 0.36
+  /// What likeness is left where none of an article's years stands in a story that names years, and what it gains where all do.
+  static let otherYearShare: Float = 0.65
+  static let sameYearGain: Float = 0.15
   /// The likeness of story and article against the mean likeness of their articles.
   static let centroidShare: Float = 0.8
   /// What a quiet story keeps of its likeness from one day to the next.
@@ -30,7 +34,8 @@ public struct StoryGrouper: Sendable {
   private static let mostCandidates = 40
 
   private var documentCount: Float = 0
-  private var documentFrequency: [UInt32: Float] = [:]
+  /// In how many stories a term stands.
+  private var storyFrequency: [UInt32: Float] = [:]
   private var stories: [StoryState] = []
   private var postings: [UInt32: [Int32]] = [:]
   private let prior = CommonWords.standard
@@ -49,16 +54,20 @@ public struct StoryGrouper: Sendable {
   mutating func place(
     _ id: ArticleID, text: String, title: String?, published: Timestamp?
   ) -> (story: StoryID, vector: [WeightedTerm]) {
-    let vector = vector(StoryTerms.read(text, title: title))
+    let reading = StoryTerms.read(text, title: title)
+    let vector = vector(reading.terms)
     let day = published.map { $0.day.daysSince1970 }
     let number: Int
-    if let known = nearest(vector, day: day) {
+    if let known = nearest(vector, day: day, years: reading.years) {
       number = known
     } else {
       number = stories.count
       stories.append(StoryState(id: StoryGrouper.identifier(id)))
     }
-    for term in stories[number].add(vector, day: day) { postings[term, default: []].append(Int32(number)) }
+    for term in stories[number].add(vector, day: day, years: reading.years) {
+      postings[term, default: []].append(Int32(number))
+      storyFrequency[term, default: 0] += 1
+    }
     return (stories[number].id, vector)
   }
 
@@ -72,8 +81,7 @@ public struct StoryGrouper: Sendable {
     var weighted: [WeightedTerm] = []
     weighted.reserveCapacity(terms.count)
     for (hash, term) in terms {
-      let count = (documentFrequency[hash] ?? 0) + 1
-      documentFrequency[hash] = count
+      let count = (storyFrequency[hash] ?? 0) + 1
       let rarity = naturalLogarithm((CommonWords.size + documentCount) / (prior.frequency(hash) + count))
       guard rarity > 0 else { continue }
       var weight = softened(term.weight) * rarity
@@ -88,7 +96,7 @@ public struct StoryGrouper: Sendable {
     return weighted
   }
 
-  private mutating func nearest(_ vector: [WeightedTerm], day: Int?) -> Int? {
+  private mutating func nearest(_ vector: [WeightedTerm], day: Int?, years: Set<Int>) -> Int? {
     var best: Int?
     var bestLikeness: Float = 0
     for candidate in candidates(vector, day: day) {
@@ -98,6 +106,8 @@ public struct StoryGrouper: Sendable {
       if let day, let last = story.lastDay {
         for _ in 0..<min(abs(day - last), StoryGrouper.quietDays) { likeness *= StoryGrouper.dailyFading }
         threshold = StoryGrouper.datedThreshold
+      } else if let share = story.share(of: years) {
+        likeness *= share > 0 ? 1 + StoryGrouper.sameYearGain * share : StoryGrouper.otherYearShare
       }
       if likeness >= threshold, likeness > bestLikeness {
         bestLikeness = likeness
@@ -143,8 +153,17 @@ private struct StoryState: Sendable {
   /// The sum of the articles' vectors.
   private var sum: [UInt32: Float] = [:]
   private var length: Float = 0
+  /// In how many of its articles a year stands, and how many name any.
+  private var yearCounts: [Int: Float] = [:]
+  private var dating: Float = 0
 
   init(id: StoryID) { self.id = id }
+
+  /// The share of its articles with years that name the commonest of these; nil where either side names none.
+  func share(of years: Set<Int>) -> Float? {
+    guard dating > 0, !years.isEmpty else { return nil }
+    return (years.lazy.compactMap { yearCounts[$0] }.max() ?? 0) / dating
+  }
 
   func isLive(on day: Int) -> Bool {
     lastDay.map { abs(day - $0) <= StoryGrouper.quietDays } ?? true
@@ -159,8 +178,10 @@ private struct StoryState: Sendable {
   }
 
   /// - Returns: terms that the story did not have.
-  mutating func add(_ vector: [WeightedTerm], day: Int?) -> [UInt32] {
+  mutating func add(_ vector: [WeightedTerm], day: Int?, years: Set<Int>) -> [UInt32] {
     count += 1
+    for year in years { yearCounts[year, default: 0] += 1 }
+    if !years.isEmpty { dating += 1 }
     var fresh: [UInt32] = []
     for term in vector {
       if sum[term.hash] == nil {

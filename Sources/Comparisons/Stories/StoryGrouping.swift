@@ -30,7 +30,7 @@ struct StoryGrouping {
 
   func context(_ number: Int, _ compared: ComparedArticle) -> EventContext {
     EventContext(
-      number: number, story: story[number], names: Set(compared.names),
+      number: number, story: story[number], names: Set(compared.names), title: compared.article.title,
       day: (compared.article.published ?? compared.firstSeen).day.daysSince1970, vector: vectors[number])
   }
 }

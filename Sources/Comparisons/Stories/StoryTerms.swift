@@ -1,3 +1,5 @@
+import Records
+
 /// One term of an article: how often and how prominently it stands there.
 struct StoryTerm {
   /// Each mention counts one, and more in headline and lead.
@@ -9,7 +11,7 @@ struct StoryTerm {
 /// Reads the terms of an article for the grouping of stories.
 ///
 /// A term is a lower-case word without its commonest endings, known by its hash alone. A word with a capital letter that opens
-/// no sentence is a name.
+/// no sentence is a name. A people stands for its state: "Greek" and "Greece" are one term.
 enum StoryTerms {
   /// Words of headline and lead, which tell the news.
   static let leadWords = 20
@@ -17,23 +19,44 @@ enum StoryTerms {
   /// Later words are background as often as news.
   static let mostWords = 150
 
-  static func read(_ text: String, title: String?) -> [UInt32: StoryTerm] {
+  struct Reading {
+    var terms: [UInt32: StoryTerm] = [:]
+    /// Years of the calendar that the words read name.
+    var years: Set<Int> = []
+  }
+
+  static func read(_ text: String, title: String?) -> Reading {
     var bytes: [UInt8] = []
     // Feeds repeat the headline in the text; it counts once.
     if let title, !text.hasPrefix(title) { bytes = Array(title.utf8) + [10] }
     bytes += text.utf8
-    var terms: [UInt32: StoryTerm] = [:]
+    var reading = Reading()
     var scanner = TermScanner()
-    scanner.scan(bytes, limit: mostWords) { hash, isName, isNumber, number in
+    scanner.scan(bytes, limit: mostWords) { hash, isName, value, number in
+      if let value, StoryTerms.years.contains(value) { reading.years.insert(value) }
       // The bonus runs out towards the end of the lead.
       let bonus = leadBonus * max(0, 1 - Float(number) / Float(leadWords))
-      var term = terms[hash] ?? StoryTerm(weight: 0, isName: false, isNumber: isNumber)
+      let key = StoryTerms.states[hash] ?? hash
+      var term = reading.terms[key] ?? StoryTerm(weight: 0, isName: false, isNumber: value != nil)
       term.weight += 1 + bonus
       term.isName = term.isName || isName
-      terms[hash] = term
+      reading.terms[key] = term
     }
-    return terms
+    return reading
   }
+
+  /// Four digits that are read as a year.
+  private static let years = 1950..<2050
+
+  /// The term of a people, under that of its state; of both only names of one word.
+  private static let states: [UInt32: UInt32] = {
+    var states: [UInt32: UInt32] = [:]
+    for spelling in StateGazetteer.standard.spellings where spelling.entry.kind == .nationality && !spelling.isExact {
+      guard let state = spelling.entry.state, !state.utf8.contains(32), !spelling.words.utf8.contains(32) else { continue }
+      states[Stem.hash(spelling.words)] = Stem.hash(state.lowercased())
+    }
+    return states
+  }()
 }
 
 /// Walks over the words of a text and stems them in one buffer.
@@ -41,8 +64,8 @@ struct TermScanner {
   private var word: [UInt8] = []
   private var opensSentence = true
 
-  /// Calls `body` with the hash of each stem, whether it is written as a name, whether it is a number, and its place.
-  mutating func scan(_ bytes: [UInt8], limit: Int, _ body: (UInt32, Bool, Bool, Int) -> Void) {
+  /// Calls `body` with the hash of each stem, whether it is written as a name, its value where it is a number, and its place.
+  mutating func scan(_ bytes: [UInt8], limit: Int, _ body: (UInt32, Bool, Int?, Int) -> Void) {
     let text = bytes.span
     var at = 0
     var number = 0
@@ -66,13 +89,21 @@ struct TermScanner {
       let isName = isCapital && !opensSentence
       opensSentence = false
       guard word.count > 1 else { continue }
-      let isNumber = word.allSatisfy { $0 >= 48 && $0 <= 57 }
-      if !isNumber { Stem.strip(&word) }
-      var hash = WordHash()
-      for byte in word { hash.add(byte) }
-      body(hash.value, isName, isNumber, number)
+      let value = TermScanner.value(word)
+      if value == nil { Stem.strip(&word) }
+      body(WordHash.of(word), isName, value, number)
       number += 1
     }
+  }
+
+  /// Of a word that is all digits; one too long to be counted is the largest number.
+  private static func value(_ word: [UInt8]) -> Int? {
+    var value = 0
+    for byte in word {
+      guard byte >= 48, byte <= 57 else { return nil }
+      value = value < 1_000_000 ? value * 10 + Int(byte - 48) : .max
+    }
+    return value
   }
 
   /// What stands after an apostrophe in "it's", "don't", "we'll".
@@ -102,6 +133,13 @@ struct TermScanner {
 
 /// Takes the commonest English endings off, so that "bombings", "bombing" and "bombed" are one term.
 enum Stem {
+  /// - Parameter word: in lower case.
+  static func hash(_ word: String) -> UInt32 {
+    var bytes = Array(word.utf8)
+    strip(&bytes)
+    return WordHash.of(bytes)
+  }
+
   static func strip(_ word: inout [UInt8]) {
     let count = word.count
     if count > 4, ends(word, "ies") {

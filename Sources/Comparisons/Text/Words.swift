@@ -80,9 +80,11 @@ struct WordHash {
     return x
   }
 
-  static func of(_ word: String) -> UInt32 {
+  static func of(_ word: String) -> UInt32 { of(Array(word.utf8)) }
+
+  static func of(_ word: [UInt8]) -> UInt32 {
     var hash = WordHash()
-    for byte in word.utf8 { hash.add(byte) }
+    for byte in word { hash.add(byte) }
     return hash.value
   }
 }

@@ -17,18 +17,73 @@ struct WarningPlacement {
       for name in draft.stories { byStory[name, default: []].append(number) }
       for article in draft.articles { byArticle[article, default: []].append(number) }
     }
+    var homeless: [Entry] = []
     for (number, compared) in articles.enumerated() {
       let own = byArticle[number] ?? []
       if let event = WarningPlacement.largest(own, in: number, drafts) { main[event, default: []].append(number) }
       for warning in compared.claims.warnings where warning.confidence >= Claim.briefThreshold {
         let events = own.isEmpty ? byStory[story[number]] ?? [] : own
-        if let event = WarningPlacement.event(for: warning, among: events, in: number, drafts) {
+        let event =
+          WarningPlacement.event(for: warning, among: events, in: number, drafts)
+          ?? WarningPlacement.foretold(by: warning, in: compared.article, drafts)
+        if let event {
           placed[event, default: []].append((number, warning))
         } else {
-          unplaced.append((number, warning))
+          homeless.append((number, warning))
         }
       }
     }
+    for entry in homeless {
+      if let event = follow(entry) {
+        placed[event, default: []].append(entry)
+      } else {
+        unplaced.append(entry)
+      }
+    }
+    for event in placed.keys { placed[event]?.sort { $0.article < $1.article } }
+  }
+
+  /// The event of a warning that says the same, or of another by the same issuer in the same text: an alert and the note of it to a
+  /// government, or two reports of one alert, are held against one event.
+  private func follow(_ entry: Entry) -> Int? {
+    placed.keys.sorted().first { event in
+      placed[event]?.contains { other in
+        WarningTable.isSame(other.warning, entry.warning)
+          || other.article == entry.article && WarningTable.sharesIssuer(other.warning, entry.warning)
+      } ?? false
+    }
+  }
+
+  /// The first event at a place of the warning while it held or in the week after, where its harm can be the event's: an alert written
+  /// before the event stands in another story than the event.
+  private static func foretold(by warning: Warning, in article: Article, _ drafts: [EventDraft]) -> Int? {
+    let window = WarningWindow(issued: warning.issued, window: warning.window)
+    let threatKind = threatHead(warning, in: article)
+    let threat = HarmClass(kind: threatKind)
+    let found = drafts.indices.filter { number in
+      let draft = drafts[number]
+      guard let place = draft.place, let date = draft.date, warning.places.contains(where: { Places.agree($0, place) }) else {
+        return false
+      }
+      guard threat == .other || threat == .unspecified || HarmClass.agreement(threatKind, draft.kind) > 0 else { return false }
+      let match = window.match(date)
+      return match.time == .inside || match.time == .near && (match.distance ?? .max) <= nearestDays
+    }
+    return found.min { a, b in
+      let first = DayInterval(drafts[a].date)?.start ?? .max
+      let second = DayInterval(drafts[b].date)?.start ?? .max
+      return first != second ? first < second : a < b
+    }
+  }
+
+  private static let nearestDays = 7
+
+  /// The last word of what was foretold: "attack" of "an imminent attack".
+  private static func threatHead(_ warning: Warning, in article: Article) -> String {
+    let bytes = Array(article.text.utf8)
+    guard let threat = warning.threat, threat.end <= bytes.count else { return "" }
+    let word = NameKey(bytes.string(threat)).words.last.map(String.init) ?? ""
+    return HarmClass(kind: word) == .other && word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   /// Articles that have most of their claims on this event: their figures are its figures.

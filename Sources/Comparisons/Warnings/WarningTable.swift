@@ -30,10 +30,15 @@ struct WarningTable {
   /// One issuer, no differing recipients, places or times, and not one public and the other private: an alert to the public and
   /// a note to a government are two warnings.
   static func isSame(_ a: Warning, _ b: Warning) -> Bool {
-    guard issuers(a).contains(where: { issuers(b).contains($0) }), channelsAgree(a, b) else { return false }
+    guard sharesIssuer(a, b), channelsAgree(a, b) else { return false }
     guard overlap(a.recipients.map(\.name), b.recipients.map(\.name)), overlap(a.places, b.places) else { return false }
     if let first = DayInterval(a.issued), let second = DayInterval(b.issued), first.distance(to: second) > 2 { return false }
     return true
+  }
+
+  static func sharesIssuer(_ a: Warning, _ b: Warning) -> Bool {
+    let known = issuers(b)
+    return issuers(a).contains { known.contains($0) }
   }
 
   private static func issuers(_ warning: Warning) -> [VoiceNames.Key] {

@@ -1,0 +1,66 @@
+import Briefs
+import Foundation
+import Records
+
+/// The briefs of an output folder, by day, read back from their JSON: what `brief`, `export`, the index and the feed are views of.
+public struct WrittenBriefs: Sendable {
+  public enum Format: String, Sendable, CaseIterable { case stix, jsonl, csv }
+
+  private let output: OutputFolder
+
+  public init(output: OutputFolder) { self.output = output }
+
+  /// Ascending; other files in the folder are none of ours.
+  public func days() -> [CalendarDay] {
+    // A folder that is not there holds no briefs.
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: output.briefs)) ?? []
+    return names.compactMap { CalendarDay(iso8601: $0) }.sorted()
+  }
+
+  /// - Parameter day: nil for the newest.
+  public func day(_ day: CalendarDay?) throws -> CalendarDay {
+    guard let day = day ?? days().last else {
+      throw OutputFolder.Failure.cannotRead(path: output.briefs, reason: "no brief has been written")
+    }
+    return day
+  }
+
+  public func json(of day: CalendarDay) throws -> JSON {
+    let path = output.brief(of: day) + "/brief.json"
+    do {
+      return try JSON.parse(try OutputFolder.read(path))
+    } catch let error as JSONError {
+      throw OutputFolder.Failure.cannotRead(path: path, reason: error.reason)
+    }
+  }
+
+  /// The page over all briefs and the feed of the newest ones, beside the folder of briefs.
+  func writeIndex() throws {
+    let days = days()
+    let entries = try days.suffix(WrittenBriefs.detailedDays).compactMap { BriefEntry(try json(of: $0), day: $0) }
+    try OutputFolder.write(
+      BriefIndex.html(entries, older: Array(days.dropLast(WrittenBriefs.detailedDays))), to: output.path + "/index.html")
+    try OutputFolder.write(BriefFeed.atom(entries), to: output.path + "/briefs.atom")
+  }
+
+  /// Days whose brief is read for the index; those before are links alone.
+  private static let detailedDays = 90
+
+  public func export(_ format: Format, of day: CalendarDay) throws -> String {
+    let brief = try json(of: day)
+    switch format {
+    case .stix: return STIXBundle.render(brief).pretty
+    case .jsonl: return JSONLinesExport.render(brief)
+    case .csv: return CSVExport.render(brief)
+    }
+  }
+
+  /// When each position on an event was first carried, over every brief that has the event.
+  ///
+  /// - Returns: Markdown; nil where no brief has the event.
+  public func history(of event: String) throws -> String? {
+    var history = EventHistory(event: event)
+    for day in days() { history.add(try json(of: day), day: day) }
+    return history.markdown
+  }
+}
