@@ -236,6 +236,24 @@ struct AccusationFrames {
       else { return nil }
       return [make("point-finger", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
     }
+    // "laid the blame for the killings at the feet of X", "puts the blame on X"
+    if ["lay", "lays", "laid", "place", "places", "placed", "put", "puts", "laying", "placing", "putting"].contains(lower),
+      let blame = reading.span(verb + 1, min(limit, verb + 5)).first(where: {
+        ["blame", "responsibility", "fault"].contains(reading.lower[$0])
+      }),
+      let on = reading.span(blame + 1, min(limit, blame + 12)).first(where: {
+        ["on", "with", "upon"].contains(reading.lower[$0])
+          || reading.lower[$0] == "of" && ["feet", "door", "doorstep"].contains(reading.lower[$0 - 1])
+      }), let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
+      let speaker = context.subject(of: verb),
+      reading.isPeopleLike(speaker), !context.isNegated(verb), !context.isPassive(verb)
+    {
+      return [
+        make(
+          "lay-blame", reading.isPeopleLike(actor) ? 0.75 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb,
+          also: others(actor, limit))
+      ]
+    }
     guard ["held", "hold", "holds", "holding", "found", "finds", "find", "deemed", "consider", "considers"].contains(lower) else {
       return nil
     }
@@ -341,8 +359,12 @@ struct AccusationFrames {
         return nil
       }
       if reading.lower[word] == "credit", context.harm(in: word..<limit) == nil { return nil }
-      if takes || lower.hasPrefix("a"), context.harm(in: word..<limit) == nil, !mentions("for", after: word, within: 2, limit: limit) {
-        return nil
+      if takes || lower.hasPrefix("a"), context.harm(in: word + 1..<limit) == nil {
+        // "took responsibility for the school meals" is a duty; "… for it" looks back to a harm.
+        let pronoun = reading.span(word + 1, min(limit, word + 4)).contains { ["it", "this", "that", "what"].contains(reading.lower[$0]) }
+        guard pronoun || !mentions("for", after: word, within: 2, limit: limit) && context.earlierHarm(before: verb) != nil else {
+          return nil
+        }
       }
       return [own("claim-responsibility", 0.9, subject, verb)]
     }
@@ -418,7 +440,7 @@ struct AccusationFrames {
       let word = (actor.core.upperBound..<min(limit, actor.core.upperBound + 12)).first(where: {
         [
           "liar", "murderer", "killer", "founder", "co-founder", "cofounder", "perpetrator", "culprit", "mastermind", "terrorist",
-          "traitor", "criminal",
+          "traitor", "criminal", "architect", "ringleader", "instigator", "organiser", "organizer",
         ].contains(reading.lower[$0])
       })
     else { return nil }

@@ -40,8 +40,13 @@ struct ClaimFinder {
       findings += SupplyFrames(context: context).findings(at: token)
       findings += IdiomFrames(context: context).findings(at: token)
       findings += RetractionFrames(context: context).findings(at: token)
+      findings += ConsequenceFrames(context: context).findings(at: token)
+      findings += LinkFrames(context: context).findings(at: token)
+      findings += QuestionFrames(context: context).findings(at: token)
       if let finding = neverDid(token) { findings.append(finding) }
     }
+    let spoken = findings.compactMap { finding in finding.overrides.map { (finding.cue, $0) } }
+    findings.removeAll { finding in spoken.contains { $0.0 != finding.cue && $0.1.contains(finding.cue) && finding.overrides == nil } }
     var found: [Claim] = []
     for finding in findings.sorted(by: { ($0.cue, $0.clause.lowerBound) < ($1.cue, $1.clause.lowerBound) }) {
       for claim in claims(from: finding, sentence) { found.append(claim) }
@@ -138,11 +143,15 @@ struct ClaimFinder {
       via = []
     }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
+    var document: Voice?
     if let owner = DocumentOwners(reading: reading, voices: voices).owner(of: speaker) {
+      document = speaker
       via.insert(speaker, at: 0)
       speaker = owner
     }
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice) else { return [] }
+    // "A statement by X claimed the attack": not the statement did it.
+    if let document, actor.name == document.name { actor = speaker }
     // "The ministry denied that it had": what stands accused is the state that the ministry is of.
     if actor.name == speaker.name, isPronominal(finding), let state = speaker.speaksFor, accused.contains(state) {
       actor = Voice(name: state, kind: .state, mention: actor.mention)
@@ -167,6 +176,7 @@ struct ClaimFinder {
     if let owner = finding.deniedBy, voices.voice(of: owner, speaker: contextVoice).flatMap({ lastPosition[$0.name] }) == nil {
       finding.confidence = min(finding.confidence, 0.5)
     }
+    if finding.rule == "denial-of", let scoffer = scoffer(at: finding.cue), scoffer.name != speaker.name, via.isEmpty { via = [scoffer] }
     via.removeAll { $0.name == actor.name && stance == .claimsOwnResponsibility }
     let also = finding.also.compactMap { voices.voice(of: $0, speaker: contextVoice) }.filter { $0.name != actor.name }
     if stance.polarity == .attributes { lastAccused = actor }
@@ -175,9 +185,34 @@ struct ClaimFinder {
       return speakers.map { claim(finding, sentence, speaker: $0, via: via, stance: stance, actor: actor, also: also, around: around) }
     }
     let base = claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: actor, also: also, around: around)
+    // "falsely claimed": the outlet's own verdict beside the claim.
+    var verdicts: [Claim] = []
+    if stance.polarity == .attributes, speaker.kind != .outlet, speaker.kind != .notGiven,
+      isCalledFalse(finding.speaker != nil ? finding.cue : around?.head)
+    {
+      verdicts = [claim(finding, sentence, speaker: .outlet, via: [], stance: .rejects, actor: actor, also: [], around: nil)]
+    }
     // Two accused in one breath are two records.
-    return [base]
+    return [base] + verdicts
       + also.map { claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: $0, also: [], around: around) }
+  }
+
+  /// "X scoffed at Y's denial": the denial is told by X.
+  private func scoffer(at noun: Int) -> Voice? {
+    let floor = context.bounds(of: noun).lowerBound
+    guard
+      let verb = reading.span(max(floor, noun - 8), noun).last(where: {
+        reading.isFinite($0) && (reading.has($0, .voice) || ["scoff", "sneer", "laugh", "jeer"].contains(reading.lemma($0)))
+      }), let subject = context.subject(of: verb), reading.isPeopleLike(subject)
+    else { return nil }
+    return voices.voice(of: subject)
+  }
+
+  private func isCalledFalse(_ verb: Int?) -> Bool {
+    guard let verb, verb > 0, reading.isVerb(verb) else { return false }
+    return [
+      "falsely", "wrongly", "ridiculously", "baselessly", "absurdly", "erroneously", "incorrectly", "untruthfully", "preposterously",
+    ].contains(reading.lower[verb - 1])
   }
 
   /// Two speakers joined by "and" are two records.

@@ -17,16 +17,22 @@ public struct ClaimReader: Sendable {
     let claims = ClaimFinder.claims(in: reading, voices, reports)
     let warnings = WarningFinder.warnings(in: reading, voices, reports)
     let figures = FigureFinder.figures(in: reading, reports)
+    let attributions = AttributionWriter.attributions(of: reports, in: reading)
     return ArticleClaims(
-      article: article.id, attributions: AttributionWriter.attributions(of: reports, in: reading), claims: claims, warnings: warnings,
-      figures: figures)
+      article: article.id, attributions: attributions, claims: claims, warnings: warnings, figures: figures,
+      links: ActorLinkFinder.links(in: reading, attributions, claims))
   }
 }
 
 /// Turns reports into records.
 enum AttributionWriter {
+  /// The attributions of the trained finder, and the reports within what they tell.
   static func attributions(of reports: [Report], in reading: Reading) -> [Attribution] {
-    let records = reports.map { attribution($0, reading) }
+    let decided = reports.filter { $0.attribution != nil }
+    let nested = reports.filter { report in
+      report.attribution == nil && decided.contains { $0.attribution?.contains(report.head) ?? false }
+    }
+    let records = decided.map { attribution($0, reading) } + nested.map { attribution($0, reading) }
     return records.sorted { key($0) < key($1) }
   }
 
@@ -35,10 +41,12 @@ enum AttributionWriter {
   }
 
   private static func attribution(_ report: Report, _ reading: Reading) -> Attribution {
-    let content = merged(report.content.map { reading.range($0) })
+    let pieces = report.attribution?.content ?? report.content
+    let source = report.attribution.map(\.source) ?? report.source
     return Attribution(
-      source: report.source.map { reading.range($0) }, cue: reading.range(report.cue), content: content, kind: kind(report, reading),
-      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: report.voice)
+      source: source.map { reading.range($0) }, cue: reading.range(report.attribution?.cue ?? report.cue),
+      content: merged(pieces.map { reading.range($0) }), kind: kind(pieces, reading),
+      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: source == nil ? nil : report.voice)
   }
 
   /// In text order; pieces that touch or overlap become one.
@@ -50,10 +58,10 @@ enum AttributionWriter {
     return out
   }
 
-  private static func kind(_ report: Report, _ reading: Reading) -> Attribution.Kind {
+  private static func kind(_ pieces: [Range<Int>], _ reading: Reading) -> Attribution.Kind {
     var quoted = 0
     var words = 0
-    for piece in report.content {
+    for piece in pieces {
       for token in piece where !reading.isPunctuation(token) {
         words += 1
         if reading.quotationOf[token] >= 0 { quoted += 1 }

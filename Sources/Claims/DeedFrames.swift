@@ -7,6 +7,7 @@ struct DeedFrames {
 
   func findings(at token: Int, allowUnreal: Bool = false) -> [Finding] {
     if reading.has(token, [.harm, .weakHarm]), context.isNoun(token) { return harmBy(token) }
+    if let done = didIt(token) { return [done] }
     guard reading.isVerb(token), reading.tag(token) != .auxiliary else { return [] }
     guard reading.has(token, [.violence, .wrongdoing, .lie, .perpetrate, .cause, .help, .incite, .fail]) else { return [] }
     guard allowUnreal || !context.isUnreal(token) && !isGoverned(token) else { return [] }
@@ -28,7 +29,8 @@ struct DeedFrames {
   ) -> Finding {
     let limit = context.bounds(of: verb).upperBound
     var finding = Finding(
-      rule: rule, confidence: confidence, stance: context.isNegated(verb) ? .rejects : .asserts, actor: actor, role: role, cue: verb,
+      rule: rule, confidence: confidence, stance: context.isNegated(verb) || isDisowned(actor, verb) ? .rejects : .asserts, actor: actor,
+      role: role, cue: verb,
       clause: context.clause(clauseSubject ?? actor, verb), harm: harm)
     if actor.full.lowerBound > verb {
       finding.also = reading.coordinated(after: actor, limit: limit).filter { reading.isPeopleLike($0) }
@@ -42,6 +44,31 @@ struct DeedFrames {
   private func joined(_ actor: Phrase, _ verb: Int) -> [Phrase] {
     reading.coordinated(after: Phrase(core: actor.core, full: actor.core, head: actor.head), limit: min(verb, actor.full.upperBound)).filter
     { reading.isPeopleLike($0) }
+  }
+
+  /// "It was not X that did it."
+  private func isDisowned(_ actor: Phrase, _ verb: Int) -> Bool {
+    let first = actor.full.lowerBound
+    guard first > 1, actor.full.upperBound < verb, ["that", "who", "which"].contains(reading.lower[actor.full.upperBound]) else {
+      return false
+    }
+    return ["not", "n't"].contains(reading.lower[first - 1]) && ["was", "is", "were"].contains(reading.lower[first - 2])
+  }
+
+  /// "X did it", after a harm that the text has named.
+  private func didIt(_ verb: Int) -> Finding? {
+    guard ["did", "done"].contains(reading.lower[verb]), verb + 1 < reading.count,
+      ["it", "this", "that"].contains(reading.lower[verb + 1]),
+      verb + 2 >= reading.count || !reading.isNominal(verb + 2), !context.isUnreal(verb), let actor = context.subject(of: verb),
+      isDoer(actor)
+    else { return nil }
+    let sentence = reading.sentence(of: verb).tokens
+    guard let harm = sentence.first(where: { reading.has($0, .harm) && context.isNoun($0) }) ?? context.earlierHarm(before: verb) else {
+      return nil
+    }
+    var finding = make("did-it", 0.45, actor: actor, verb: verb, harm: harm)
+    finding.needsVoice = true
+    return finding
   }
 
   private func followedByAgent(_ token: Int) -> Bool {
@@ -97,8 +124,36 @@ struct DeedFrames {
 
   // MARK: Passive with agent
 
+  /// "caused by the negligent actions of X", "by X's failure to act": whoever acted.
+  private static let conduct: Set<String> = [
+    "action", "actions", "inaction", "negligence", "failure", "failures", "conduct", "decision", "decisions", "policy", "policies",
+    "orders",
+    "order", "recklessness", "carelessness", "incompetence", "indifference", "choices", "mistakes", "lies",
+  ]
+
+  private func conductOwner(_ agent: Phrase, _ verb: Int) -> Phrase? {
+    guard DeedFrames.conduct.contains(reading.lower[agent.head]) else { return nil }
+    let bounds = context.bounds(of: verb)
+    if let owner = context.reports.possessor(of: agent.head, bounds) { return isDoer(owner) ? owner : nil }
+    // A closing mark may stand between: 'the “reckless actions” of X'.
+    var token = agent.head + 1
+    while token < bounds.upperBound, reading.isMark(token) { token += 1 }
+    let limit = reading.sentence(of: verb).tokens.upperBound
+    guard token + 1 < limit, reading.lower[token] == "of" || reading.lower[token] == "by",
+      let owner = reading.phrase(startingAt: token + 1, limit: limit)
+    else { return nil }
+    return isDoer(owner) ? owner : nil
+  }
+
   private func passive(_ verb: Int) -> [Finding] {
-    guard let agent = context.agent(of: verb), isDoer(agent) else { return [] }
+    guard let named = context.agent(of: verb) else { return [] }
+    if let owner = conductOwner(named, verb), reading.has(verb, .cause) {
+      let subject = context.isPassive(verb) ? reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound) : nounBefore(verb)
+      guard let harm = subject?.full.first(where: { reading.has($0, [.harm, .weakHarm]) }) else { return [] }
+      return [make("caused-by", 0.5, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: subject)]
+    }
+    let agent = named
+    guard isDoer(agent) else { return [] }
     let subject = context.isPassive(verb) ? reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound) : nounBefore(verb)
     let isViolent = reading.has(verb, .violence)
     let harm = subject.flatMap { phrase in phrase.full.first { reading.has($0, .harm) } }
@@ -159,8 +214,10 @@ struct DeedFrames {
       ["bombs", "bomb", "weapons", "missiles", "missile", "rockets", "gas", "barrel", "explosives", "shells", "mortars"].contains(
         reading.lower[$0])
     }
-    if kinds.contains(reading.lower[verb]) {
-      guard isArms else { return nil }
+    if kinds.contains(reading.lower[verb]) || ["started", "start", "lit"].contains(reading.lower[verb]) {
+      let isFire =
+        ["set", "started", "start", "lit"].contains(reading.lower[verb]) && ["fire", "fires", "blaze"].contains(reading.lower[object.head])
+      guard isArms || isFire else { return nil }
     } else if harm == nil {
       guard isArms, ["launched", "launch", "launches", "launching", "detonated", "planted"].contains(reading.lower[verb]) else {
         return nil
@@ -229,7 +286,9 @@ struct DeedFrames {
     guard let actor = context.subject(of: verb), isDoer(actor) || blowsItselfUp(verb), !isToldByDeed(actor, verb) else { return nil }
     let lower = reading.lower[verb]
     if reading.words[verb].forms == .base, !hasInfinitiveHead(verb) { return nil }
-    guard let object = context.object(of: verb) else {
+    // "shot down the plane"
+    let particle = verb + 1 < reading.count && ["down", "up", "dead"].contains(reading.lower[verb + 1]) ? reading.lower[verb + 1] : nil
+    guard let object = context.object(of: verb, skipping: particle) else {
       return nil
     }
     // "attacked the plan", "hit the target", "killed the bill": words of politics and sport.
@@ -238,6 +297,7 @@ struct DeedFrames {
       || object.core.contains {
         reading.name(at: $0) != nil || reading.has($0, [.agent, .kin, .office, .unnamedSource, .body])
           || VerbNotes.victims.contains(reading.lower[$0])
+          || ["anyone", "anybody", "nobody", "someone", "somebody"].contains(reading.lower[$0])
       } || reading.tag(object.head) == .numeral
       || reading.tag(object.head) == .noun && VerbNotes.targets.contains(reading.lower[object.head])
     guard isPersonal, !reading.has(object.head, .time), !isArmed(object) else { return nil }
@@ -306,7 +366,8 @@ struct DeedFrames {
         confidence = 0.45
       }
       if VerbNotes.mild.contains(lower) || isArmed(object) { return nil }
-      if RetractionFrames.nouns.contains(reading.lower[object.head]) || reading.lower[object.head] == "story" { return nil }
+      let isEvidence = VerbNotes.needsObject.contains { lower.hasPrefix($0) }
+      if RetractionFrames.nouns.contains(reading.lower[object.head]), !isEvidence || reading.lower[object.head] == "story" { return nil }
     }
     return [make("wrongdoing", confidence, actor: actor, verb: verb)]
   }
@@ -460,7 +521,11 @@ struct DeedFrames {
     }
     while index < end {
       if reading.lower[index] == "by" {
-        guard let actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
+        // "charged with murder by prosecutors"
+        let isCharge = reading.span(max(bounds.lowerBound, noun - 4), noun).contains {
+          reading.isVerb($0) && reading.has($0, [.charge, .accuse])
+        }
+        guard !isCharge, let actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
           !reading.isPersonalPronoun(actor.head)
         else { return [] }
         let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
@@ -472,7 +537,31 @@ struct DeedFrames {
       if reading.isVerb(index) || reading.isComma(index) || reading.isMark(index) || reading.lower[index] == "that" { break }
       index += 1
     }
-    return stateStrike(noun, bounds) + groupHarm(noun, bounds)
+    return stateStrike(noun, bounds) + groupHarm(noun, bounds) + ownedHarm(noun, bounds)
+  }
+
+  /// "X's bombing of the port", "X's invasion of Y": the owner did it. Nouns of speech and sport need a victim that can bleed.
+  private func ownedHarm(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
+    guard let owner = context.reports.possessor(of: noun, bounds), isDoer(owner), reading.nameOf[owner.head] >= 0,
+      reading.name(at: owner.head)?.kind != .armedGroup, noun + 2 < bounds.upperBound,
+      ["of", "on", "against"].contains(reading.lower[noun + 1]),
+      let victim = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound)
+    else { return [] }
+    let isPlain = [
+      "bombing", "killing", "massacre", "invasion", "murder", "assassination", "shelling", "poisoning", "abduction", "kidnapping",
+      "torture",
+      "beheading", "execution", "slaughter", "bombardment", "annexation", "hacking", "shooting", "stabbing", "lynching", "persecution",
+    ].contains(reading.lower[noun])
+    let isVictim = victim.core.contains {
+      VerbNotes.victims.contains(reading.lower[$0]) || VerbNotes.targets.contains(reading.lower[$0])
+        || isPlain && (reading.nameOf[$0] >= 0 || reading.has($0, [.agent, .office, .kin, .unnamedSource]))
+    }
+    guard isVictim else { return [] }
+    return [
+      Finding(
+        rule: "owned-harm", confidence: isPlain ? 0.55 : 0.45, stance: .asserts, actor: owner, cue: noun,
+        clause: owner.full.lowerBound..<victim.full.upperBound, harm: noun, form: .presupposed)
+    ]
   }
 
   /// "an imminent attack by X", "the threat of an attack by X", "avert a strike by X": what has not happened was nobody's deed.
@@ -502,7 +591,8 @@ struct DeedFrames {
       guard between.count <= 3, reading.lower[noun] != "war" else { continue }
       // "the anti-Front attack", "the attack on Front positions" are the other side's.
       if token > phrase.core.lowerBound,
-        reading.lower[max(0, token - 1)].hasPrefix("anti") || reading.has(name.tokens.lowerBound - 1, .preposition)
+        reading.lower[max(0, token - 1)].hasPrefix("anti")
+          || name.tokens.lowerBound > 0 && reading.has(name.tokens.lowerBound - 1, .preposition)
       {
         continue
       }

@@ -12,6 +12,7 @@ struct DenialFrames {
     if let found = noEvidence(token) { return found }
     if let found = falsehood(token) { return found }
     if let found = nothingToDo(token) { return found }
+    if let found = DoubtFrames(context: context).finding(at: token) { return [found] }
     return []
   }
 
@@ -37,7 +38,8 @@ struct DenialFrames {
     "accusation", "accusations", "allegation", "allegations", "claim", "claims", "account", "report", "reports", "it", "this", "that",
     "assertion",
     "suggestion", "suggestions", "idea", "evidence", "finding", "findings", "version", "charge", "charges", "story", "blame", "theory",
-    "them", "assertions",
+    "them", "assertions", "conclusion", "conclusions", "assessment", "verdict", "judgment", "judgement", "notion", "contention", "argument",
+    "insinuation", "insinuations", "narrative", "denial", "denials",
   ]
 
   private func deny(_ verb: Int) -> [Finding]? {
@@ -69,7 +71,17 @@ struct DenialFrames {
     }
     guard let object = context.object(of: verb) else { return nil }
     let head = reading.lower[object.head]
+    // "denied murder": a crime named bare is one's own.
+    if denies, object.core.count == 1, reading.has(object.head, .harm), !reading.has(speaker.head, .document) {
+      return [implicitSelf("deny-crime", 0.7, speaker, verb)]
+    }
     if let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)), DenialFrames.accusations.contains(head) {
+      // "dismissed the ministry's finding that X did it": a position on X, beside the ministry's own.
+      if object.core.upperBound < limit, hasThat(after: object.core.upperBound, limit), !reading.isPersonalPronoun(object.head),
+        let inside = rejectInside(verb, speaker, object, limit)
+      {
+        return inside
+      }
       // "rejected the minister's claim": whoever was accused stays accused by the minister.
       var finding = implicit("reject-claim", 0.6, speaker, verb)
       finding.deniedBy = owner
@@ -166,6 +178,12 @@ struct DenialFrames {
     }
     let bounds = context.bounds(of: noun)
     if let owner = context.reports.possessor(of: noun, bounds) { return [implicitSelf("denial-of", 0.65, owner, noun)] }
+    // "denials by X of any role"
+    if noun + 2 < bounds.upperBound, ["by", "from"].contains(reading.lower[noun + 1]),
+      let owner = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound), reading.isPeopleLike(owner)
+    {
+      return [implicitSelf("denial-of", 0.65, owner, noun)]
+    }
     if noun > bounds.lowerBound, let name = reading.name(at: noun - 1) {
       let core = name.tokens.clamped(to: bounds)
       guard !core.isEmpty else { return nil }
@@ -214,7 +232,9 @@ struct DenialFrames {
     let bounds = context.bounds(of: noun)
     let before = max(bounds.lowerBound, noun - 6)..<noun
     guard
-      before.contains(where: { reading.has($0, .negation) || ["failed", "fails", "fail"].contains(reading.lower[$0]) })
+      before.contains(where: {
+        reading.has($0, .negation) && reading.lower[$0] != "without" || ["failed", "fails", "fail"].contains(reading.lower[$0])
+      })
         || before.contains(where: { ["insufficient", "scant", "little"].contains(reading.lower[$0]) })
     else { return nil }
     let limit = bounds.upperBound
@@ -227,6 +247,7 @@ struct DenialFrames {
       if let deed = InnerFrames(context: context).first(in: token..<token + 1), let actor = deed.actor {
         var finding = make("no-evidence", 0.65, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)
         finding.harm = deed.harm
+        finding.overrides = noun + 1..<max(token + 1, deed.clause.upperBound)
         return [finding]
       }
       if ["convict", "charge", "implicate", "link", "tie", "prosecute"].contains(reading.lower[token]),
@@ -290,6 +311,7 @@ struct DenialFrames {
     {
       return [make("called-false", 0.65, .rejects, speaker: speaker, actor: nil, cue: token, isImplicit: true)]
     }
+    if let inside = falseThat(token, bounds) { return [inside] }
     guard let copula = copula(before: token, bounds), let subject = reading.subject(of: copula, floor: bounds.lowerBound),
       !context.isUnreal(copula), !context.isNegated(copula)
     else { return nil }
@@ -322,6 +344,21 @@ struct DenialFrames {
       return [finding]
     }
     return [make("is-false", 0.55, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)]
+  }
+
+  /// "Reports that X did it are false", "the idea that X was behind it is nonsense".
+  private func falseThat(_ token: Int, _ bounds: Range<Int>) -> Finding? {
+    guard let copula = copula(before: token, bounds), !context.isNegated(copula),
+      let noun = (bounds.lowerBound..<copula).last(where: {
+        DenialFrames.accusations.contains(reading.lower[$0]) && (context.isNoun($0) || reading.lower[$0] == "reports") && $0 + 2 < copula
+          && reading.lower[$0 + 1] == "that"
+      }), let inner = InnerFrames(context: context).first(in: noun + 2..<copula), let actor = inner.actor
+    else { return nil }
+    var finding = make("false-that", 0.65, .rejects, speaker: nil, actor: actor, cue: token, isFixed: false)
+    finding.clause = noun..<token + 1
+    finding.harm = inner.harm
+    finding.overrides = noun..<copula
+    return finding
   }
 
   /// "X had nothing to do with it", "X played no role", "X was not involved" is the frames' own negation.

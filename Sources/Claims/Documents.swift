@@ -45,6 +45,11 @@ struct DocumentOwners {
   /// "a lawsuit filed by X".
   private func filedBy(_ noun: Int) -> Voice? {
     let limit = reading.sentence(of: noun).tokens.upperBound
+    if noun + 2 < limit, ["by", "from"].contains(reading.lower[noun + 1]), let phrase = reading.phrase(startingAt: noun + 2, limit: limit),
+      reading.isPeopleLike(phrase)
+    {
+      return named(phrase)
+    }
     guard noun + 3 < limit, DocumentOwners.issuing.contains(reading.lower[noun + 1]), reading.lower[noun + 2] == "by",
       let phrase = reading.phrase(startingAt: noun + 3, limit: limit)
     else { return nil }

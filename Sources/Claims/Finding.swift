@@ -32,6 +32,8 @@ struct Finding {
   var needsVoice = false
   /// A frame with its own verb of denial or acceptance: the report around it does not bend the stance.
   var isFixed = false
+  /// Clauses that this finding speaks for: what other frames see inside does not stand.
+  var overrides: Range<Int>?
 }
 
 /// One sentence (or the part of it at one quotation level) with the frames' common questions.
@@ -266,6 +268,7 @@ struct FrameContext {
       token -= 1
       steps += 1
     }
+    if isInvertedCondition(verb, floor) { return true }
     token = verb - 1
     while token >= floor, reading.isAuxiliary(token) || reading.tag(token) == .adverb || reading.has(token, .negation) {
       switch reading.lower[token] {
@@ -276,6 +279,15 @@ struct FrameContext {
       token -= 1
     }
     return isQuestion(verb, sentence)
+  }
+
+  /// "Had X wanted to attack, …", "Should X have ordered it, …".
+  private func isInvertedCondition(_ verb: Int, _ floor: Int) -> Bool {
+    var first = floor
+    while first < verb, reading.isMark(first) { first += 1 }
+    guard first + 1 < verb, ["had", "should", "were"].contains(reading.lower[first]), reading.nameOf[first] < 0 else { return false }
+    guard let subject = reading.phrase(startingAt: first + 1, limit: verb), subject.core.lowerBound == first + 1 else { return false }
+    return !reading.span(subject.full.upperBound, verb).contains { reading.isComma($0) }
   }
 
   /// "is believed to have killed", "appears to have", "continued to attack".
@@ -290,7 +302,10 @@ struct FrameContext {
   }
 
   private func isQuestion(_ verb: Int, _ sentence: Sentence) -> Bool {
-    guard let last = sentence.tokens.last(where: { !reading.isMark($0) }), reading.lower[last] == "?" else { return false }
+    let own = bounds(of: verb)
+    guard let last = sentence.tokens.last(where: { !reading.isMark($0) }),
+      reading.lower[last] == "?" || own.last.map({ reading.lower[$0] == "?" }) ?? false
+    else { return false }
     // What a question presupposes — in a clause of its own, or as a noun — is still said.
     if reading.isGerund(verb), verb > 0, reading.has(verb - 1, .preposition) { return false }
     let floor = bounds(of: verb).lowerBound

@@ -41,7 +41,8 @@ enum Inflection {
   }
 
   private static let doubling: Set<String> = [
-    "admit", "plan", "plot", "slam", "stab", "shed", "rig", "rip", "grab", "rob", "refer", "commit", "pin", "abet", "chat", "hit",
+    "admit", "acquit", "sob", "plan", "plot", "slam", "stab", "shed", "rig", "rip", "grab", "rob", "refer", "commit", "pin", "abet", "chat",
+    "hit",
     "put", "let", "set", "shut", "bet", "nod", "quip", "tap", "permit", "submit", "drop", "gun", "chop", "trap", "incur", "spur", "bar",
     "concur", "run", "begin", "knit", "get", "cut", "spit", "ban", "rap", "pan", "gas", "dub", "drug", "kidnap", "transmit", "infer",
     "blot",

@@ -8,8 +8,9 @@ extension ReportFinder {
       for token in sentence.tokens where ["citing", "quoting"].contains(reading.lower[token]) { cite(token, sentence) }
     }
     for index in reports.indices {
-      if let hearer = hearer(of: reports[index]) { reports[index].relays.append(hearer) }
+      for relay in [document(of: reports[index]), hearer(of: reports[index])].compactMap({ $0 }) { reports[index].relays.append(relay) }
     }
+    for interview in interviews() { carry(interview) }
   }
 
   private mutating func cite(_ token: Int, _ sentence: Sentence) {
@@ -17,9 +18,12 @@ extension ReportFinder {
       reading.isPeopleLike(phrase) || reading.has(phrase.head, .document), let cited = voices.voice(of: phrase)
     else { return }
     // The report whose source stands right before, or whose verb ended just before the comma.
-    let before = reading.isComma(token - 1) ? token - 1 : token
+    let before = token > sentence.tokens.lowerBound && reading.isComma(token - 1) ? token - 1 : token
+    let opens = reading.span(sentence.tokens.lowerBound, token).allSatisfy { reading.isMark($0) }
     let found = reports.indices.filter { index in
       guard sentence.tokens.contains(reports[index].head), reports[index].isSpeech, let source = reports[index].source else { return false }
+      // "Citing two officials, the Herald reported".
+      if opens { return source.lowerBound >= phrase.full.upperBound && reading.quotationOf[reports[index].head] < 0 }
       return source.contains(max(sentence.tokens.lowerBound, before - 1)) && reports[index].head > token
         || reports[index].head < token && isNear(reports[index], before)
     }
@@ -35,6 +39,68 @@ extension ReportFinder {
   private func isNear(_ report: Report, _ comma: Int) -> Bool {
     reading.span(report.head + 1, comma).allSatisfy { reading.has($0, [.time, .preposition]) || report.contains($0) }
       || report.content.contains { $0.upperBound == comma }
+  }
+
+  // MARK: Documents and interviews
+
+  /// "wrote in the affidavit", "said in her lawsuit": the document carries the words.
+  private func document(of report: Report) -> Voice? {
+    guard reading.isVerb(report.head), report.isSpeech else { return nil }
+    let limit = reading.sentence(of: report.head).tokens.upperBound
+    let preposition = reading.skippingAdverbs(from: report.head + 1, to: limit)
+    guard preposition + 1 < limit, reading.lower[preposition] == "in" else { return nil }
+    guard let phrase = reading.phrase(startingAt: preposition + 1, limit: limit), RelayWords.documents.contains(reading.lower[phrase.head])
+    else { return nil }
+    return voices.voice(of: phrase)
+  }
+
+  private struct Interview {
+    let sentence: Int
+    let guest: Voice
+    let host: Voice
+  }
+
+  /// "Petrova repeated this in an interview with Radio Maren".
+  private func interviews() -> [Interview] {
+    reading.text.sentences.enumerated().compactMap { number, sentence in
+      guard
+        let noun = sentence.tokens.first(where: {
+          ["interview", "appearance", "conversation"].contains(reading.lower[$0]) && $0 + 2 < sentence.tokens.upperBound
+            && ["with", "on"].contains(reading.lower[$0 + 1])
+        }), reading.quotationOf[noun] < 0, let phrase = reading.phrase(startingAt: noun + 2, limit: sentence.tokens.upperBound),
+        isHost(phrase), let host = voices.voice(of: phrase), !isOwnOutlet(host.name),
+        let guest = guest(beside: noun, sentence), guest.name != host.name
+      else { return nil }
+      return Interview(sentence: number, guest: guest, host: host)
+    }
+  }
+
+  private func isHost(_ phrase: Phrase) -> Bool {
+    reading.name(at: phrase.head).map { $0.kind != .nationality } ?? false || isMedium(phrase)
+  }
+
+  private func guest(beside noun: Int, _ sentence: Sentence) -> Voice? {
+    let verbs = sentence.tokens.filter { reading.isFinite($0) && reading.quotationOf[$0] < 0 && !reading.isAuxiliary($0) }
+    for verb in verbs.filter({ $0 < noun }).reversed() + verbs.filter({ $0 > noun }) {
+      guard let subject = reading.subject(of: verb, floor: sentence.tokens.lowerBound), let voice = voices.voice(of: subject) else {
+        continue
+      }
+      return voice
+    }
+    return nil
+  }
+
+  /// What the guest says in the same paragraph from there on, and in the next, was said to the host.
+  private mutating func carry(_ interview: Interview) {
+    let paragraph = reading.paragraphOf[interview.sentence]
+    for index in reports.indices {
+      let sentence = Int(reading.sentenceOf[reports[index].head])
+      guard sentence >= interview.sentence, reading.paragraphOf[sentence] <= paragraph + 1, reports[index].isSpeech,
+        reports[index].voice?.name == interview.guest.name,
+        !reports[index].relays.contains(where: { $0.name == interview.host.name })
+      else { continue }
+      reports[index].relays.append(interview.host)
+    }
   }
 
   /// The broadcaster or paper that was told; the article's own outlet is no relay.
@@ -69,6 +135,13 @@ extension ReportFinder {
 }
 
 enum RelayWords {
+  /// Documents that are a step of their own; a statement, a tweet or a speech is the speaker's own voice.
+  static let documents: Set<String> = [
+    "affidavit", "lawsuit", "suit", "complaint", "filing", "report", "memo", "book", "memoir", "email", "e-mail", "emails", "e-mails",
+    "letter",
+    "dossier", "indictment", "deposition",
+  ]
+
   static let press: Set<String> = [
     "wire", "news", "times", "post", "herald", "tribune", "radio", "television", "tv", "press", "daily", "gazette", "courier", "journal",
     "ledger", "chronicle", "observer", "mail", "telegraph", "today", "review", "magazine", "agency", "broadcaster", "guardian", "mirror",

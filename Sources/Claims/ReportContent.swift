@@ -25,6 +25,13 @@ extension ReportFinder {
       rounds += 1
     }
     if token < limit, !opensContent(token, limit: limit) { token = afterHearer }
+    // "claimed, without evidence, that"
+    if token + 1 < limit, reading.isComma(token), ["without", "with", "again", "on", "in"].contains(reading.lower[token + 1]),
+      let comma = reading.span(token + 2, min(limit, token + 8)).first(where: { reading.isComma($0) }), comma + 1 < limit,
+      reading.lower[comma + 1] == "that"
+    {
+      token = comma + 1
+    }
     if token < limit, reading.lower[token] == ":" { token += 1 }
     if token < limit, reading.isComma(token), token + 1 < limit, reading.isMark(token + 1) || reading.lower[token + 1] == "that" {
       token += 1

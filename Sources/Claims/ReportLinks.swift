@@ -35,6 +35,37 @@ extension ReportFinder {
     return end
   }
 
+  /// "is confident that …", "made clear that …", "left no doubt that …".
+  mutating func readAttitude(_ token: Int, _ sentence: Sentence) {
+    let bounds = bounds(of: token, sentence)
+    guard token + 2 < bounds.upperBound, reading.lower[token + 1] == "that" || !reading.isPunctuation(token + 1) else { return }
+    let verb: Int?
+    switch reading.lower[token] {
+    case "clear":
+      verb = reading.span(max(bounds.lowerBound, token - 3), token).last {
+        ["make", "makes", "made", "making"].contains(reading.lower[$0])
+      }
+    case "doubt":
+      guard token > bounds.lowerBound, reading.lower[token - 1] == "no" else { return }
+      verb = reading.span(max(bounds.lowerBound, token - 4), token).last {
+        ["left", "leaves", "leave", "had", "has", "have", "leaving"].contains(reading.lower[$0])
+      }
+    default:
+      verb = reading.span(max(bounds.lowerBound, token - 3), token).last {
+        ["is", "was", "are", "were", "'s", "'re", "'m", "am", "be", "been", "remains", "remained", "feels", "felt"].contains(
+          reading.lower[$0])
+      }
+    }
+    guard let verb, reading.lower[token + 1] == "that" || holdsClause(token + 1..<bounds.upperBound),
+      let subject = reading.subject(of: verb, floor: bounds.lowerBound), reading.isPeopleLike(subject), reading.lower[subject.head] != "it"
+    else { return }
+    let end = contentEnd(from: token + 1, verb: token, limit: bounds.upperBound)
+    guard end > token + 2 else { return }
+    // The "no" of "left no doubt" takes nothing back.
+    let cue = reading.lower[token] == "doubt" ? token..<token + 1 : verb..<token + 1
+    add(source: subject, cue: cue, verb: token, content: [token + 1..<end], isSpeech: true)
+  }
+
   /// "his claim that …", "the warning by officials that …", "a report that …".
   mutating func readNoun(_ noun: Int, _ sentence: Sentence) {
     let bounds = bounds(of: noun, sentence)

@@ -12,7 +12,8 @@ struct ResponsibilityFrames {
     case "behind": return behind(token, allowUnreal)
     case "involved", "complicit", "implicated": return involved(token, allowUnreal)
     case "fault": return fault(token, allowUnreal)
-    case "blame": return toBlame(token, allowUnreal)
+    case "blame": return toBlame(token, allowUnreal) + responsibilityLay(token, allowUnreal)
+    case "cause": return isTheCause(token, allowUnreal)
     case "hands": return atTheHands(token)
     case "founder", "co-founder", "cofounder", "mastermind", "architect", "ringleader", "organiser", "organizer", "culprit", "culprits",
       "perpetrators", "perpetrator", "supplier", "financier", "sponsor", "bomber", "gunman", "attacker", "shooter":
@@ -31,10 +32,22 @@ struct ResponsibilityFrames {
   ) -> Finding {
     let isNegated = copula.map { context.isNegated($0) || hasNegation(between: $0, cue) } ?? false
     let also = reading.coordinated(after: actor, limit: min(cue, context.bounds(of: cue).upperBound)).filter { reading.isPeopleLike($0) }
+    // "is believed to be behind": the accuser is missing.
+    if let copula, isPresumed(copula) {
+      return Finding(
+        rule: "believed-to-be", confidence: confidence - 0.05, stance: .reportsWithoutEndorsing, isVoiceless: true, actor: actor,
+        also: also,
+        role: role, cue: cue, clause: context.clause(clauseSubject ?? actor, copula), form: .passive, isFixed: true)
+    }
     return Finding(
       rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, actor: actor, also: also, role: role, cue: cue,
       clause: context.clause(clauseSubject ?? actor, copula ?? cue)
         .lowerBound..<context.clauseEnd(from: cue, limit: context.bounds(of: cue).upperBound))
+  }
+
+  private func isPresumed(_ copula: Int) -> Bool {
+    guard copula > 2, reading.lower[copula] == "be", reading.lower[copula - 1] == "to", reading.isVerb(copula - 2) else { return false }
+    return reading.has(copula - 2, .suspect) && context.isPassive(copula - 2)
   }
 
   private func hasNegation(between copula: Int, _ cue: Int) -> Bool {
@@ -122,7 +135,9 @@ struct ResponsibilityFrames {
   private func behind(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
     let limit = context.bounds(of: token).upperBound
     guard let object = reading.phrase(startingAt: token + 1, limit: limit) else { return [] }
-    let isHarm = object.full.contains { reading.has($0, .harm) } || ["it", "this", "them"].contains(reading.lower[object.head])
+    let isHarm =
+      object.full.contains { reading.has($0, .harm) || VerbNotes.disasters.contains(reading.lower[$0]) }
+      || ["it", "this", "them"].contains(reading.lower[object.head])
     guard isHarm else { return [] }
     if let copula = copula(before: token) {
       guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor) else { return [] }
@@ -362,11 +377,27 @@ struct ResponsibilityFrames {
     ]
   }
 
+  /// "X is the root cause of the famine".
+  private func isTheCause(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let bounds = context.bounds(of: token)
+    guard token + 2 < bounds.upperBound, reading.lower[token + 1] == "of", let harm = harmFollows(token + 1) else { return [] }
+    var index = token - 1
+    while index > bounds.lowerBound, reading.tag(index) == .determiner || reading.tag(index) == .adjective || reading.tag(index) == .noun {
+      index -= 1
+    }
+    guard index >= bounds.lowerBound, let copula = copula(before: index + 1), allowUnreal || !context.isUnreal(copula),
+      let actor = subject(of: copula), reading.isPeopleLike(actor), !isOpen(actor), reading.lower[actor.head] != "it"
+    else { return [] }
+    var finding = make("is-the-cause", 0.5, actor: actor, cue: token, copula: copula, role: .enabler)
+    finding.harm = harm
+    return [finding]
+  }
+
   /// "responsibility lay with X", "X bears responsibility for".
   private func responsibilityLay(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
     let bounds = context.bounds(of: token)
     let limit = bounds.upperBound
-    if let verb = (token + 1..<min(limit, token + 6)).first(where: {
+    if let verb = (token + 1..<min(limit, token + 8)).first(where: {
       ["lay", "lies", "rests", "rested", "lie", "rest", "falls", "fell"].contains(reading.lower[$0])
     }),
       let with = (verb + 1..<min(limit, verb + 5)).first(where: { ["with", "on"].contains(reading.lower[$0]) }),

@@ -17,13 +17,16 @@ enum Stances {
       return hedged(stance, finding, isOutlet: speaker.kind == .outlet, reading)
     }
     let head = around.head
-    if reading.has(head, .doubt), reading.has(head, .voice) { return stance.polarity == .attributes ? .doubts : stance }
+    // "left no doubt that" leaves none.
+    let isCertain = reading.lower[head] == "doubt" && head > 0 && reading.lower[head - 1] == "no"
+    if reading.has(head, .doubt), reading.has(head, .voice), !isCertain { return stance.polarity == .attributes ? .doubts : stance }
     if reading.has(head, [.deny, .reject]), !reading.has(head, [.say]) || reading.has(head, .deny) {
       guard stance.polarity == .attributes else { return nil }
       return isSelf ? .denies : .rejects
     }
     if reading.has(head, .admit), reading.has(head, .say) || opensWithThat(around, reading), stance.polarity == .attributes {
-      if isSelf { return finding.rule.hasPrefix("violence") ? .claimsOwnResponsibility : .accepts }
+      // A person confesses; a state or a group concedes.
+      if isSelf { return speaker.kind == .person && isDeed(finding) ? .claimsOwnResponsibility : .accepts }
       return reading.lower[head].hasPrefix("confess") ? .claimsOwnResponsibility : .accepts
     }
     if isSelf, stance == .asserts, finding.role == .perpetrator {
@@ -38,10 +41,14 @@ enum Stances {
   private static func hedged(_ stance: Claim.Stance, _ finding: Finding, isOutlet: Bool, _ reading: Reading) -> Claim.Stance {
     guard stance == .asserts else { return stance }
     switch Hedges.strength(of: finding.clause, cue: finding.cue, reading) {
-    case .none: return stance
+    case .none: return Hedges.governs(finding.clause, reading) || isEither(finding, reading) ? .suggests : stance
     case .reported: return isOutlet ? .reportsWithoutEndorsing : .suggests
     case .hedged: return .suggests
     }
+  }
+
+  private static func isDeed(_ finding: Finding) -> Bool {
+    finding.rule.hasPrefix("violence") || finding.rule.hasPrefix("wrong") || finding.rule.hasPrefix("perpetrated")
   }
 
   private static func opensWithThat(_ report: Report, _ reading: Reading) -> Bool {
@@ -55,6 +62,13 @@ enum Stances {
       "question", "explanation", "possib", "likelihood", "hypothes", "concern",
     ]
     .contains { form.hasPrefix($0) }
+  }
+
+  /// "either X ordered it or …".
+  private static func isEither(_ finding: Finding, _ reading: Reading) -> Bool {
+    guard let actor = finding.actor, actor.full.lowerBound > 0, actor.full.lowerBound < finding.cue else { return false }
+    return reading.lower[actor.full.lowerBound - 1] == "either"
+      && reading.span(finding.cue, reading.sentence(of: finding.cue).tokens.upperBound).contains { reading.lower[$0] == "or" }
   }
 
   static func same(_ speaker: Voice, _ actor: Voice) -> Bool {
@@ -82,10 +96,29 @@ enum Hedges {
     for token in clause where token <= cue + 1 {
       guard reading.has(token, [.hedge, .hedgeAdjective]) else { continue }
       if reading.lower[token] == "may", reading.tag(token) == .properNoun { continue }
+      // "they believed that X did": a belief held flatly.
+      if reading.lower[token] == "believed", token > 0, reading.isNominal(token - 1), token + 1 < reading.count,
+        reading.lower[token + 1] != "to"
+      {
+        continue
+      }
       if reading.has(token, .reportedly) || reading.lower[token] == "alleged" || reading.lower[token] == "accused" { return .reported }
       return .hedged
     }
     return .none
+  }
+
+  /// "It is likely that X did", "it appears that X did": the clause around weakens it.
+  static func governs(_ clause: Range<Int>, _ reading: Reading) -> Bool {
+    let floor = clause.isEmpty ? clause.lowerBound : reading.sentence(of: clause.lowerBound).tokens.lowerBound
+    var token = clause.lowerBound - 1
+    if token > floor, reading.lower[token] == "that" { token -= 1 }
+    guard token > floor else { return false }
+    switch reading.lower[token] {
+    case "likely", "possible", "probable", "plausible", "conceivable": return true
+    case "appears", "appeared", "seems", "seemed": return reading.lower[token - 1] == "it"
+    default: return false
+    }
   }
 
   /// The words themselves, degrees included: "possibly", "at least at first", "or even ultimately responsible".

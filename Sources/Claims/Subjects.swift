@@ -149,6 +149,12 @@ extension Reading {
     }
     let segment = (start + 1)..<end
     guard !segment.isEmpty else { return nil }
+    // "X, Ana Petrova said, had bombed the port": a report put into the clause is passed over.
+    if segment.count > 1, let last = segment.last, has(last, [.say, .tell]), isFinite(last),
+      !has(segment.lowerBound, [.relative, .conjunction])
+    {
+      return subject(endingAt: start - 1, floor: floor, depth: depth + 1, verb: verb)
+    }
     if let appositive = appositiveName(segment), let role = phrase(endingAt: start - 1, floor: floor), name(at: role.head)?.kind != .person
     {
       // "The deputy head of the council, Ivan Petrov, said": the name is the subject, the words before it are the role.

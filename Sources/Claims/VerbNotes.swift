@@ -35,7 +35,8 @@ enum VerbNotes {
     troops police officers officer students worshippers demonstrators residents villagers hostages members citizens family
     passengers workers doctors nurses patients schoolchildren girls boys girl boy teenager victim victims pilgrims mourners migrants
     refugees tourists shoppers muslims christians jews sunnis shias americans crew aid-workers prisoners detainees hundreds
-    thousands dozens kids
+    thousands dozens kids photographer photographers cameraman cameramen heckler hecklers bystander bystanders guard guards driver
+    drivers passenger priest priests mayor motorist motorists shopkeeper shopkeepers farmer farmers fishermen fisherman nun nuns
     """)
 
   static let targets: Set<String> = set(
@@ -45,7 +46,13 @@ enum VerbNotes {
     bridge synagogue neighbourhood neighborhood camp camps airliner helicopter tanker refinery pipeline pipelines server servers
     network networks computers arm arms face throat head neck hair hand chest stomach leg body bodies checkpoint barracks
     headquarters port ports harbour harbor terminal terminals ferry railway tunnel depot depots dam plant
-    infrastructure facility facilities grid
+    infrastructure facility facilities grid well wells river rivers reservoir reservoirs lake water food crops fields warehouse warehouses
+    """)
+
+  /// Harms that may be nobody's, but not where somebody stands behind them.
+  static let disasters: Set<String> = set(
+    """
+    fire fires blaze crash death deaths outage blackout sinking derailment collapse spill leak stampede smear campaign hoax loss losses
     """)
 
   private static func set(_ words: String) -> Set<String> {

@@ -172,13 +172,15 @@ struct VoiceResolver {
       if let owner = actingOwner(inner, speaker: speaker) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
     }
     if let person = earlierHolder(of: phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
+    if let group = earlierGroup(of: phrase) { return Voice(name: group.canonical, kind: kind(of: group), mention: mention) }
     if let person = holderOfOwnedOffice(phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
     if let state = ownState(phrase, speaker: speaker) { return Voice(name: state, kind: .state, mention: mention) }
     if let person = unlistedPerson(phrase) {
       return Voice(name: person, kind: .person, role: phrase.apposition.map(plain), mention: mention)
     }
     if let owner = actingOwner(phrase, speaker: speaker) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
-    let (words, count) = description(phrase, speaker: speaker)
+    var (words, count) = description(phrase, speaker: speaker)
+    for hedge in ["suspected ", "alleged ", "presumed "] where words.hasPrefix(hedge) { words.removeFirst(hedge.utf8.count) }
     guard !words.isEmpty else { return nil }
     let kind: Voice.Kind
     var speaksFor: String?
@@ -207,6 +209,20 @@ struct VoiceResolver {
     let tail = reading.lower[phrase.head - 1] + " " + reading.lower[phrase.head]
     return reading.names.first { name in name.kind == .person && name.role.map { $0.lowercased().hasSuffix(tail) } ?? false }?
       .canonical
+  }
+
+  /// "the group", "the militants": the armed group that was named last, in the three sentences before; "the movement" may be any body.
+  private func earlierGroup(of phrase: Phrase) -> Name? {
+    guard phrase.core.count == 2, phrase.full == phrase.core, ["the", "this", "that"].contains(reading.lower[phrase.core.lowerBound]),
+      ["group", "movement", "organisation", "organization", "militia", "militants", "faction", "insurgents", "rebels", "jihadists"]
+        .contains(
+          reading.lower[phrase.head])
+    else { return nil }
+    let floor = reading.text.sentences[max(0, Int(reading.sentenceOf[phrase.head]) - 3)].tokens.lowerBound
+    let before = reading.names.filter { $0.tokens.lowerBound >= floor && $0.tokens.upperBound <= phrase.core.lowerBound }
+    if let armed = before.last(where: { $0.kind == .armedGroup }) { return armed }
+    guard ["group", "movement", "organisation", "organization"].contains(reading.lower[phrase.head]) else { return nil }
+    return before.last { $0.kind == .organisation }
   }
 
   /// "the president", "the minister": the last person named before who holds that office.
@@ -258,6 +274,15 @@ struct VoiceResolver {
       let name = reading.name(at: possessive - 1), [.organisation, .armedGroup].contains(name.kind)
     {
       return (name.canonical, kind(of: name))
+    }
+    // "soldiers of X" act for the state.
+    if VoiceResolver.forces.contains(reading.lower[phrase.head]) || ["soldiers", "troops", "gunmen"].contains(reading.lower[phrase.head]),
+      phrase.full.upperBound > phrase.head + 2, reading.lower[phrase.head + 1] == "of",
+      let name = phrase.full.dropFirst(phrase.head + 2 - phrase.full.lowerBound).lazy.compactMap({ reading.name(at: $0) }).first,
+      [.place, .organisation, .armedGroup].contains(name.kind)
+    {
+      let state = StateGazetteer.standard.state(named: name.canonical)
+      return (state ?? name.canonical, state == nil ? kind(of: name) : .state)
     }
     let isMilitary = VoiceResolver.forces.contains(reading.lower[phrase.head])
     for token in phrase.core where token != phrase.head {

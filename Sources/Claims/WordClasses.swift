@@ -86,6 +86,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let retract = bit(57)
   /// Hands over arms or money.
   static let supply = bit(58)
+  /// "is confident that": an attitude told by an adjective.
+  static let attitudeAdjective = bit(60)
+  /// What somebody is to suffer for a harm, and other openings of frames that no other class opens.
+  static let consequence = bit(61)
   /// Opens an idiom of responsibility: "the work of", "at the bidding of".
   static let idiom = bit(59)
 

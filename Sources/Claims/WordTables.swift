@@ -19,7 +19,7 @@ extension LexiconBuilder {
       complain lament moan continue protest object caution warn advise estimate reason opine theorise theorize posit interject
       conjecture narrate relate elaborate clarify specify underline underscore signal profess intone charge counter retort rejoin
       agree volunteer certify attest vouch propose recommend demand deny telegraph blog text email declare deliver mention rule
-      decide determine explain point mean forecast muse gush chant cry sing thunder fume crow bellow wager bet summarise summarize
+      decide determine explain point mean forecast muse gush chant cry sob sigh grumble plead stammer sing thunder fume crow bellow wager bet summarise summarize
       """)
     verbs(.tell, "tell inform assure remind notify advise warn alert brief urge reassure convince persuade")
     verbs(
@@ -113,7 +113,7 @@ extension LexiconBuilder {
       """
       carry commit perpetrate conduct orchestrate mastermind launch stage mount execute order direct organise organize plan plot
       instigate coordinate authorise authorize sanction undertake engineer fire detonate plant drop use set author bomb cause wage
-      unleash command prepare conspire inflict make
+      unleash command prepare conspire inflict make start light
       """)
     verbs(
       .cause,
@@ -264,6 +264,17 @@ extension LexiconBuilder {
       """
       work handiwork doing fingerprints fingerprint hallmarks hallmark agents mercenaries proxies puppets pawns stooges henchmen tools
       founded use up story hoax supplier financier sponsor
+      """)
+    plain(.doubt, "sceptical skeptical doubtful unconvinced dubious")
+    plain(
+      .attitudeAdjective, "confident certain sure convinced adamant positive sceptical skeptical doubtful unconvinced dubious satisfied")
+    plain(
+      .consequence,
+      """
+      fired sacked dismissed prosecuted jailed impeached punished tried arrested extradited resign resigns quit apologise apologize suspended
+      charged removed sanctions sanction embargo why else help support backing assistance connivance complicity blessing approval aid faces
+      face faced facing unlikely improbable doubt doubts did done turn turns turned turning point points pointed pointing washed wash distanced
+      distances dissociated stop cease halt cost costs cause reason blame lay lays laid place placed put
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(

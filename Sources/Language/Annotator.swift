@@ -1,4 +1,6 @@
 import LanguageModels
+// Exported: how a model is read belongs to this module as much as to the target that claims share it through.
+@_exported import Models
 import Records
 
 /// Reads a text: tokens, sentences, tags, lemmas, names, times.

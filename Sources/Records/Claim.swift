@@ -297,6 +297,34 @@ public struct CasualtyFigure: Sendable, Hashable, Codable {
   }
 }
 
+/// A tie between two actors that the article states; a statement of the article, never a merger.
+public struct ActorLink: Sendable, Hashable, Codable, Comparable {
+  public enum Kind: String, Sendable, Codable {
+    case speaksFor = "speaks-for"
+    case memberOf = "member-of"
+    case partOf = "part-of"
+    /// A seat or capital that stands for its government.
+    case placeOfGovernment = "place-used-for-government"
+  }
+
+  public let from: String
+  public let kind: Kind
+  public let to: String
+  /// The words that state it.
+  public let evidence: TextRange
+
+  public init(from: String, kind: Kind, to: String, evidence: TextRange) {
+    self.from = from
+    self.kind = kind
+    self.to = to
+    self.evidence = evidence
+  }
+
+  public static func < (a: ActorLink, b: ActorLink) -> Bool {
+    (a.evidence, a.from, a.kind.rawValue, a.to) < (b.evidence, b.from, b.kind.rawValue, b.to)
+  }
+}
+
 /// Everything the claims stage read in one article.
 public struct ArticleClaims: Sendable, Hashable, Codable {
   public let article: ArticleID
@@ -304,15 +332,28 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
   public let claims: [Claim]
   public let warnings: [Warning]
   public let figures: [CasualtyFigure]
+  public let links: [ActorLink]
 
   public init(
     article: ArticleID, attributions: [Attribution] = [], claims: [Claim] = [], warnings: [Warning] = [],
-    figures: [CasualtyFigure] = []
+    figures: [CasualtyFigure] = [], links: [ActorLink] = []
   ) {
     self.article = article
     self.attributions = attributions
     self.claims = claims
     self.warnings = warnings
     self.figures = figures
+    self.links = links
+  }
+
+  /// Rows that an older version wrote have no links.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    article = try values.decode(ArticleID.self, forKey: .article)
+    attributions = try values.decode([Attribution].self, forKey: .attributions)
+    claims = try values.decode([Claim].self, forKey: .claims)
+    warnings = try values.decode([Warning].self, forKey: .warnings)
+    figures = try values.decode([CasualtyFigure].self, forKey: .figures)
+    links = try values.decodeIfPresent([ActorLink].self, forKey: .links) ?? []
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import Records
 import TestSupport
 import Testing
@@ -99,6 +100,44 @@ struct `The founding article` {
     #expect(figure.unit == .dead)
     #expect(figure.voice == .outlet)
     #expect(span(figure.clause) == [188, 208].map { $0 - shift })
+  }
+
+  @Test func `is counted in code points, not in bytes`() throws {
+    let page = try SharedData.text("data/claims/founding-article.raw.txt")
+    #expect(page.unicodeScalars.count == 6284)
+    #expect(page.utf8.count == 6306)
+    let text = String(decoding: read.bytes, as: UTF8.self)
+    let scalars = Array(text.unicodeScalars)
+    for (claim, view) in zip(read.claims.claims, read.claims.json(text: read.bytes)["claims"]?.array ?? []) {
+      let begin = try #require(view["evidence"]?["begin"]?.integer)
+      let end = try #require(view["evidence"]?["end"]?.integer)
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: scalars[begin..<end])
+      #expect(String(words) == read.bytes.string(claim.evidence))
+    }
+  }
+
+  @Test func `has one absolute date, the year of the invasion`() throws {
+    let annotated = Annotator().annotate(try SharedData.text("data/claims/founding-article.txt"), published: nil)
+    let dated = annotated.times.filter { $0.interval != nil }
+    #expect(dated.map(\.value) == ["2022"])
+    #expect(read.claims.claims.allSatisfy { $0.statedOn == nil && $0.harm.date == nil })
+    #expect(read.claims.warnings.allSatisfy { $0.issued == nil })
+    #expect(read.claims.figures.allSatisfy { $0.date == nil })
+  }
+
+  @Test func `keeps the Islamic State and Isis-K apart, with a link that the document owns`() throws {
+    let link = try #require(read.claims.links.first { $0.kind == .partOf })
+    #expect(link.from.lowercased() == "isis-k")
+    #expect(link.to == "Islamic State")
+    #expect(read.bytes.string(link.evidence) == "Islamic State (IS) group (known as Isis-K")
+  }
+
+  @Test func `names the five members of the alliance from one sentence, and no associate`() {
+    let members = read.claims.links.filter { $0.kind == .memberOf }
+    #expect(members.map(\.from) == ["United States", "Australia", "Canada", "New Zealand", "United Kingdom"])
+    #expect(Set(members.map(\.to)) == ["Five Eyes alliance"])
+    #expect(!read.claims.claims.contains { $0.actor.name.contains("Five Eyes") || $0.speaker.name.contains("Five Eyes") })
   }
 
   /// The brief counts in the captured page, which has furniture before the text.

@@ -117,3 +117,22 @@ import Testing
     #expect(String(String.UnicodeScalarView(scalars[begin..<end])).hasPrefix("Ivo Brandt ordered the attack"))
   }
 }
+
+@Suite struct `Relays` {
+  @Test(arguments: [
+    ("Omar Lind repeated this in an interview with Radio Maren.\n\n“Karsia bombed the port,” he said.", "Omar Lind", ["Radio Maren"]),
+    ("Marek Olsen wrote in the affidavit that Ivo Brandt had shot the guard.", "Marek Olsen", ["affidavit"]),
+    ("Ana Petrova scoffed at Karsia's denial of the attack.", "Karsia", ["Ana Petrova"]),
+    ("Citing two officials, the Maren Herald reported that Karsia was behind the hack.", "two officials", ["Maren Herald"]),
+  ])
+  func `stand between the voice and the article, nearest first`(text: String, speaker: String, via: [String]) throws {
+    let claim = try #require(ReadText(text).claims.claims.first)
+    #expect(claim.speaker.name.lowercased() == speaker.lowercased())
+    #expect(claim.via.map(\.name) == via)
+  }
+
+  @Test func `are none where the words are the speaker's own channel`() throws {
+    let claim = try #require(ReadText("Omar Lind said in a statement that Karsia had bombed the port.").claims.claims.first)
+    #expect(claim.via == [])
+  }
+}

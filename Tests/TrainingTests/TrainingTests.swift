@@ -1,4 +1,6 @@
+import Claims
 import Language
+import Models
 import Records
 import TestSupport
 import Testing
@@ -83,5 +85,55 @@ import Training
     print("names: uner-ewt-dev, 120 texts, \(web.names.f1); re3d-dev, 30 texts, \(security.names.f1)")
     #expect(web.names.f1 > 0.5)
     #expect(security.names.f1 > 0.4)
+  }
+}
+
+@Suite struct `Training of attributions` {
+  private static func documents() throws -> [AttributionDocument] {
+    let annotator = Annotator()
+    let parts = [
+      ("Ana Petrova", "said", "the road was closed"), ("Omar Lind", "said", "the bridge was open"),
+      ("The minister", "said", "the port was closed"), ("Ivo Brandt", "said", "the school was open"),
+    ]
+    return try parts.enumerated().map { number, part in
+      let source = part.0.count
+      let cue = source + 1 + part.1.count
+      let line: JSON = [
+        "id": .string("toy-\(number)"), "text": .string("\(part.0) \(part.1) \(part.2)."),
+        "attributions": [
+          [
+            "source": [["begin": 0, "end": .integer(source)]], "cue": [["begin": .integer(source + 1), "end": .integer(cue)]],
+            "content": [["begin": .integer(cue + 1), "end": .integer(cue + 1 + part.2.count)]],
+          ]
+        ],
+      ]
+      return try AttributionDocument(line, annotator: annotator)
+    }
+  }
+
+  private static func train(_ documents: [AttributionDocument]) -> [UInt8] {
+    var recipe = AttributionRecipe()
+    recipe.minimum = 1
+    return recipe.train(documents)
+  }
+
+  @Test func `gives the same bytes again`() throws {
+    let documents = try Self.documents()
+    #expect(Self.train(documents) == Self.train(documents))
+  }
+
+  @Test func `learns what it is shown`() throws {
+    let documents = try Self.documents()
+    let model = AttributionModel(ModelBytes(Self.train(documents)))
+    for document in documents {
+      let candidates = model.candidates(in: document.view)
+      #expect(candidates.contains { $0.source?.lowerBound == 0 && $0.content.count == 1 && $0.cue.count == 1 })
+    }
+  }
+
+  @Test func `gives a feature of one article no weight`() throws {
+    let one = AttributionRecipe().train(Array(try Self.documents().prefix(1)))
+    let model = AttributionModel(ModelBytes(one))
+    #expect(try Self.documents().allSatisfy { model.decided(in: $0.view).isEmpty })
   }
 }

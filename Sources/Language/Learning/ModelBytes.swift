@@ -8,7 +8,7 @@ package struct ModelBytes {
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The model that was compiled into the program.
-  init(embedded model: LanguageModel) {
+  package init(embedded model: LanguageModel) {
     var count = 0
     let start = unsafe languageModelBytes(model, &count)
     // The bytes are constant data of the program image; one copy keeps everything after this line free of pointers.
@@ -19,6 +19,13 @@ package struct ModelBytes {
     guard position + 4 <= bytes.count else { return nil }
     defer { position += 4 }
     return (0..<4).reduce(0) { $0 | UInt32(bytes[position + $1]) << UInt32(8 * $1) }
+  }
+
+  /// One of several models in a file: its length in four bytes, then its bytes.
+  package mutating func part() -> ModelBytes? {
+    guard let length = word(), position + Int(length) <= bytes.count else { return nil }
+    defer { position += Int(length) }
+    return ModelBytes(Array(bytes[position..<position + Int(length)]))
   }
 
   /// Strings of a length byte and UTF-8.

@@ -14,6 +14,9 @@ static const unsigned char lemmas[] = {
 static const unsigned char names[] = {
 #embed "names.model"
 };
+static const unsigned char attributions[] = {
+#embed "attributions.model"
+};
 
 const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   switch (model) {
@@ -21,6 +24,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelTags: *count = sizeof tags; return tags;
   case LanguageModelLemmas: *count = sizeof lemmas; return lemmas;
   case LanguageModelNames: *count = sizeof names; return names;
+  case LanguageModelAttributions: *count = sizeof attributions; return attributions;
   }
   *count = 0;
   return 0;

@@ -1,12 +1,13 @@
 // JSON views of what the claims stage reads. Offsets count Unicode code points of the article's text.
 
 extension ArticleClaims {
-  /// The members `attributions`, `claims`, `figures` and `warnings`.
+  /// The members `actor_links`, `attributions`, `claims`, `figures` and `warnings`.
   ///
   /// - Parameter text: the text that the ranges point into.
   public func json(text: [UInt8]) -> [String: JSON] {
     let view = ClaimView(text: text)
     return [
+      "actor_links": .array(links.map(view.json)),
       "attributions": .array(attributions.map(view.json)),
       "claims": .array(claims.map(view.json)),
       "figures": .array(figures.map(view.json)),
@@ -121,6 +122,10 @@ private struct ClaimView {
       "clause": span(figure.clause),
       "evidence": span(figure.evidence),
     ]
+  }
+
+  func json(_ link: ActorLink) -> JSON {
+    ["from": .string(link.from), "kind": .string(link.kind.rawValue), "to": .string(link.to), "evidence": span(link.evidence)]
   }
 
   private func interval(_ interval: PartialInterval?) -> JSON {

@@ -7,6 +7,7 @@ enum __attribute__((enum_extensibility(closed))) LanguageModel {
   LanguageModelTags,
   LanguageModelLemmas,
   LanguageModelNames,
+  LanguageModelAttributions,
 };
 
 /// The bytes of one model file and their number.

@@ -29,8 +29,12 @@ package struct CorpusError: Error, CustomStringConvertible {
 package enum Corpus {
   /// Reads a `.jsonl.gz` or `.jsonl` file.
   package static func documents(at url: URL) throws -> [CorpusDocument] {
+    try lines(at: url).map(document)
+  }
+
+  package static func lines(at url: URL) throws -> [[UInt8]] {
     let bytes = url.pathExtension == "gz" ? try unpacked(url) : Array(try Data(contentsOf: url))
-    return try bytes.split(separator: 10).map { try document(Array($0)) }
+    return bytes.split(separator: 10).map(Array.init)
   }
 
   /// Leaves unpacking to gzip: the trainer runs on a developer's machine, and the stages' binding stays out of it.

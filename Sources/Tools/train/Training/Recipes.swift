@@ -28,6 +28,11 @@ package struct Recipes {
       try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
     }
     if name == "names" || name == "all" { try write("names", names()) }
+    if name == "attributions" || name == "all" {
+      let annotator = Annotator(models: try engine(withNames: true))
+      try write("attributions", AttributionRecipe().train(attributionDocuments("polnear-train", annotator)))
+      if name == "attributions" { try writeAttributionCard(annotator) }
+    }
     if name == "all" || name == "cards" { try writeCards() }
   }
 
@@ -65,6 +70,10 @@ package struct Recipes {
       splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
       lemmatizer: Lemmatizer(try model("lemmas")),
       nameTagger: NameTagger(LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([])))))
+  }
+
+  func attributionDocuments(_ name: String, _ annotator: Annotator) throws -> [AttributionDocument] {
+    try AttributionDocument.read(corpora.appendingPathComponent("\(name).jsonl.gz"), annotator: annotator)
   }
 
   func documents(_ name: String) throws -> [CorpusDocument] {

@@ -1,0 +1,131 @@
+import Models
+
+/// The trained finder of attributions: which words are cues, what source and content each has, and which to believe.
+package struct AttributionModel: Sendable {
+  let cues: LinearModel
+  let emission: LinearModel
+  let gap: LinearModel
+  let order: LinearModel
+  let transitions: [Float]
+  let decision: LinearModel
+
+  /// Weights are stored in sixteenths of a log-odds.
+  package static let scale: Float = 16
+  /// A cue below one in ten is not looked at.
+  package static let cueFloor: Int32 = -35
+
+  package static func transition(_ index: Int) -> UInt64 { FeatureHash.of(500, UInt64(index)) }
+
+  package init(_ bytes: ModelBytes) {
+    var bytes = bytes
+    func next() -> LinearModel { LinearModel(bytes.part() ?? ModelBytes([])) }
+    cues = next()
+    emission = next()
+    gap = next()
+    order = next()
+    let steps = next()
+    decision = next()
+    transitions = (0..<32).map { index in
+      guard !steps.isEmpty else { return 0 }
+      var score: ContiguousArray<Int32> = [0]
+      steps.add([AttributionModel.transition(index)], to: &score)
+      return Float(score[0])
+    }
+  }
+
+  package init(cues: LinearModel, emission: LinearModel, gap: LinearModel, order: LinearModel, transitions: [Float], decision: LinearModel)
+  {
+    self.cues = cues
+    self.emission = emission
+    self.gap = gap
+    self.order = order
+    self.transitions = transitions
+    self.decision = decision
+  }
+
+  package static let embedded = AttributionModel(ModelBytes(embedded: .attributions))
+
+  /// Every attribution that a cue may make, with the cue's score; they may contradict one another.
+  package func candidates(in view: AttributionView) -> [AttributionCandidate] {
+    guard !cues.isEmpty else { return [] }
+    var candidates: [AttributionCandidate] = []
+    var features: [UInt64] = []
+    features.reserveCapacity(96)
+    var score: ContiguousArray<Int32> = [0]
+    for token in 0..<view.count where CueFeatures.isCandidate(token, view) {
+      CueFeatures.collect(token, view, into: &features)
+      score[0] = 0
+      cues.add(features, to: &score)
+      guard score[0] >= AttributionModel.cueFloor else { continue }
+      let arguments = ArgumentFeatures(token, view)
+      let lattice = arguments.lattice(emission: emission, gap: gap, order: order, transitions: transitions)
+      guard let labels = lattice.best() else { continue }
+      candidates.append(
+        AttributionCandidate(labels, from: arguments.window.lowerBound, head: token, cueScore: score[0], form: arguments.frame.form))
+    }
+    return candidates
+  }
+
+  /// The log-odds of each candidate, in sixteenths.
+  package func scores(of candidates: [AttributionCandidate], in view: AttributionView) -> [Int32] {
+    var features: [UInt64] = []
+    let rivals = DecisionFeatures(candidates, view)
+    return candidates.indices.map { index in
+      rivals.collect(index, into: &features)
+      var score: ContiguousArray<Int32> = [0]
+      decision.add(features, to: &score)
+      return score[0]
+    }
+  }
+}
+
+/// What is printed.
+extension AttributionModel {
+  /// Below four in ten an attribution is not printed: of those printed, about three in four are right.
+  package static let decisionFloor: Int32 = -9
+
+  /// The candidates to believe.
+  package func decided(in view: AttributionView) -> [AttributionCandidate] {
+    let candidates = candidates(in: view)
+    return zip(candidates, scores(of: candidates, in: view)).filter { $0.1 >= AttributionModel.decisionFloor }.map(\.0)
+  }
+}
+
+/// One attribution as decoded for one cue, in token indices.
+package struct AttributionCandidate: Sendable {
+  package let head: Int
+  package let cue: Range<Int>
+  package let source: Range<Int>?
+  /// In text order.
+  package let content: [Range<Int>]
+  package let cueScore: Int32
+  let form: UInt64
+
+  init(_ labels: [ArgumentLattice.Label], from first: Int, head: Int, cueScore: Int32, form: UInt64) {
+    func runs(_ label: ArgumentLattice.Label) -> [Range<Int>] {
+      var runs: [Range<Int>] = []
+      for (index, value) in labels.enumerated() where value == label {
+        if let last = runs.last, last.upperBound == first + index {
+          runs[runs.count - 1] = last.lowerBound..<(first + index + 1)
+        } else {
+          runs.append(first + index..<first + index + 1)
+        }
+      }
+      return runs
+    }
+    self.head = head
+    cue = runs(.cue).first ?? head..<head + 1
+    source = runs(.source).first
+    content = runs(.content)
+    self.cueScore = cueScore
+    self.form = form
+  }
+
+  var size: Int { content.reduce(0) { $0 + $1.count } }
+  func contains(_ token: Int) -> Bool { content.contains { $0.contains(token) } }
+  func shared(with other: AttributionCandidate) -> Int {
+    var shared = 0
+    for piece in content { for other in other.content { shared += piece.clamped(to: other).count } }
+    return shared
+  }
+}

@@ -1,0 +1,199 @@
+import Models
+
+/// What tells whether a token is the head of a cue: its word, what stands around it, and what the rules propose there.
+package enum CueFeatures {
+  package static func collect(_ token: Int, _ view: AttributionView, into features: inout [UInt64]) {
+    features.removeAll(keepingCapacity: true)
+    let reading = view.reading
+    let sentence = reading.sentence(of: token).tokens
+    func word(_ offset: Int) -> UInt64 { sentence.contains(token + offset) ? view.words[token + offset] : 0x5EED }
+    func lemma(_ offset: Int) -> UInt64 { sentence.contains(token + offset) ? view.lemmas[token + offset] : 0x5EED }
+    func kind(_ offset: Int) -> UInt64 { sentence.contains(token + offset) ? UInt64(view.kinds[token + offset]) : 99 }
+    let lemma0 = lemma(0)
+    let kind0 = kind(0)
+    let tag = UInt64(reading.tag(token).rawValue)
+    let quoted: UInt64 = view.quotes[token] >= 0 ? 1 : 0
+    let frame = CueFrame(token, view)
+    let proposal: UInt64 = frame.proposal < 0 ? 0 : view.proposals[frame.proposal].source == nil ? 1 : 2
+    let inside = UInt64(view.proposed[token])
+    features.append(FeatureHash.of(100, 0))
+    features.append(FeatureHash.of(101, word(0), tag))
+    features.append(FeatureHash.of(102, lemma0))
+    features.append(FeatureHash.of(103, lemma0, quoted))
+    features.append(FeatureHash.of(104, suffix(reading.lower[token], 3), tag))
+    features.append(FeatureHash.of(105, kind0, quoted))
+    features.append(FeatureHash.of(106, word(-1), word(0)))
+    features.append(FeatureHash.of(107, word(0), word(1)))
+    features.append(FeatureHash.of(108, word(-1), kind0))
+    features.append(FeatureHash.of(109, word(1), kind0))
+    features.append(FeatureHash.of(110, word(2), kind0))
+    features.append(FeatureHash.of(111, word(-2), kind0))
+    features.append(FeatureHash.of(112, kind(-1), kind0, kind(1)))
+    features.append(FeatureHash.of(113, kind(-2), kind(-1), kind0))
+    features.append(FeatureHash.of(114, kind0, kind(1), kind(2)))
+    features.append(FeatureHash.of(115, lemma0, kind(1)))
+    features.append(FeatureHash.of(116, lemma0, kind(-1)))
+    features.append(FeatureHash.of(117, lemma0, frame.form))
+    features.append(FeatureHash.of(118, lemma0, frame.opener))
+    features.append(FeatureHash.of(119, kind0, frame.opener, frame.subjectKind))
+    features.append(FeatureHash.of(120, lemma0, frame.subjectKind))
+    features.append(FeatureHash.of(121, frame.form, frame.subjectKind, quoted))
+    features.append(FeatureHash.of(122, frame.subjectHead, kind0))
+    features.append(FeatureHash.of(123, proposal, inside, quoted))
+    features.append(FeatureHash.of(124, proposal, kind0, inside))
+    features.append(FeatureHash.of(125, lemma0, proposal, inside))
+    features.append(FeatureHash.of(126, frame.markBefore, frame.markAfter, kind0))
+    features.append(FeatureHash.of(127, frame.markBefore, frame.markAfter, lemma0))
+    features.append(FeatureHash.of(128, frame.form, frame.opener, inside))
+    features.append(FeatureHash.of(129, word(1), word(2), kind0))
+    features.append(FeatureHash.of(130, word(-1), kind0, word(1)))
+    features.append(FeatureHash.of(131, UInt64(min(token - sentence.lowerBound, 6)), kind0))
+    features.append(FeatureHash.of(132, UInt64(min(sentence.upperBound - token, 6)), kind0))
+    features.append(FeatureHash.of(133, frame.verbsBefore, kind0, frame.subjectKind))
+    features.append(FeatureHash.of(134, frame.verbsAfter, kind0, frame.opener))
+    var classes = reading.words[token].classes.rawValue
+    while classes != 0 {
+      let bit = UInt64(classes.trailingZeroBitCount)
+      classes &= classes - 1
+      features.append(FeatureHash.of(140, bit, tag))
+      features.append(FeatureHash.of(141, bit, kind0, kind(1)))
+      features.append(FeatureHash.of(142, bit, frame.form, frame.opener))
+      features.append(FeatureHash.of(143, bit, frame.form, frame.subjectKind))
+      features.append(FeatureHash.of(144, bit, frame.form, inside))
+      features.append(FeatureHash.of(145, bit, frame.markBefore, frame.markAfter))
+    }
+  }
+
+  static func suffix(_ word: String, _ length: Int) -> UInt64 {
+    var hash = FeatureHash.seed
+    for byte in word.utf8.suffix(length) { hash = FeatureHash.byte(hash, byte) }
+    return hash
+  }
+
+  /// Whether a token can be the head of a cue at all; nineteen in twenty heads can, and half of the tokens cannot.
+  package static func isCandidate(_ token: Int, _ view: AttributionView) -> Bool {
+    if view.proposalAt[token] >= 0 { return true }
+    switch TokenKind(rawValue: view.kinds[token]) ?? .other {
+    case .verbFinite, .verbBase, .verbGerund, .verbParticiple, .speechFinite, .speechBase, .speechGerund, .speechParticiple: return true
+    case .noun, .reportNoun, .documentNoun, .sourceNoun, .agentNoun, .adjective, .accordingWord, .colon, .auxiliary: return true
+    case .dash: return isSignature(token, view)
+    case .adposition: return view.quotes[token] < 0
+    case .adverb: return view.reading.has(token, .reportedly)
+    default: return false
+    }
+  }
+}
+
+extension CueFeatures {
+  /// "“…” — Ana Petrova": a dash between a closing mark and a name that ends the paragraph.
+  static func isSignature(_ token: Int, _ view: AttributionView) -> Bool {
+    token > 0 && token + 1 < view.count && view.kinds[token - 1] == TokenKind.closeMark.rawValue && view.quotes[token] < 0
+      && view.reading.name(at: token + 1)?.kind == .person
+  }
+}
+
+/// What stands around a word that may be a cue.
+struct CueFrame {
+  enum Form {
+    static let other: UInt64 = 0, passive: UInt64 = 1, gerund: UInt64 = 2, finite: UInt64 = 3, base: UInt64 = 4, noun: UInt64 = 5
+  }
+
+  let form: UInt64
+  /// The kind of what a content after it would begin with, past adverbs and a hearer.
+  let opener: UInt64
+  let subject: Phrase?
+  let subjectKind: UInt64
+  /// Hash of the subject's head word.
+  let subjectHead: UInt64
+  /// Index of the rules' proposal with this head, -1 for none.
+  let proposal: Int
+  /// Whether a closing mark or comma, and an opening mark, stand near.
+  let markBefore: UInt64
+  let markAfter: UInt64
+  let verbsBefore: UInt64
+  let verbsAfter: UInt64
+
+  init(_ token: Int, _ view: AttributionView) {
+    let reading = view.reading
+    let sentence = reading.sentence(of: token).tokens
+    let kind = TokenKind(rawValue: view.kinds[token]) ?? .other
+    proposal = Int(view.proposalAt[token])
+    var form = Form.other
+    switch kind {
+    case .verbGerund, .speechGerund: form = Form.gerund
+    case .verbFinite, .speechFinite: form = Form.finite
+    case .verbBase, .speechBase: form = Form.base
+    case .verbParticiple, .speechParticiple: form = Form.finite
+    case .noun, .reportNoun, .documentNoun, .sourceNoun, .agentNoun: form = Form.noun
+    default: break
+    }
+    if kind.isVerb, CueFrame.isPassive(token, reading, sentence) { form = Form.passive }
+    self.form = form
+    if kind.isVerb {
+      subject =
+        form == Form.gerund ? CueFrame.gerundSubject(token, reading, sentence) : reading.subject(of: token, floor: sentence.lowerBound)
+    } else {
+      subject = nil
+    }
+    subjectKind = subject.map { UInt64(view.kinds[$0.head]) } ?? 98
+    subjectHead = subject.map { view.words[$0.head] } ?? 0
+    var next = token + 1
+    while next < sentence.upperBound, next < token + 3, view.kinds[next] == TokenKind.adverb.rawValue { next += 1 }
+    opener = next < sentence.upperBound ? UInt64(view.kinds[next]) : 97
+    markBefore = CueFrame.markBefore(token, view, sentence)
+    markAfter = CueFrame.markAfter(token, view, sentence)
+    verbsBefore = UInt64(min(3, view.verbs(in: sentence.lowerBound..<token)))
+    verbsAfter = UInt64(min(3, view.verbs(in: token + 1..<sentence.upperBound)))
+  }
+
+  private static func isPassive(_ token: Int, _ reading: Reading, _ sentence: Range<Int>) -> Bool {
+    guard reading.isParticiple(token) else { return false }
+    var before = token - 1
+    while before >= sentence.lowerBound, reading.tag(before) == .adverb || reading.has(before, .negation) { before -= 1 }
+    guard before >= sentence.lowerBound else { return false }
+    switch reading.lower[before] {
+    case "be", "is", "are", "was", "were", "been", "being", "'re", "'m", "am", "get", "got": return true
+    case "'s": return reading.tag(before) == .auxiliary
+    default: return false
+    }
+  }
+
+  /// The subject of the finite verb that a gerund leans on.
+  private static func gerundSubject(_ token: Int, _ reading: Reading, _ sentence: Range<Int>) -> Phrase? {
+    var verb = token - 1
+    while verb >= sentence.lowerBound {
+      if reading.isFinite(verb), reading.quotationOf[verb] == reading.quotationOf[token] {
+        return reading.subject(of: verb, floor: sentence.lowerBound)
+      }
+      verb -= 1
+    }
+    return nil
+  }
+
+  /// 0 nothing, 1 a comma, 2 a closing mark within a few tokens before, 3 farther before in the sentence.
+  private static func markBefore(_ token: Int, _ view: AttributionView, _ sentence: Range<Int>) -> UInt64 {
+    var before = token - 1
+    var comma = false
+    while before >= sentence.lowerBound {
+      let kind = TokenKind(rawValue: view.kinds[before]) ?? .other
+      if kind == .closeMark { return token - before <= 6 ? 2 : 3 }
+      if kind == .comma, token - before <= 6 { comma = true }
+      before -= 1
+    }
+    // "…?" he asked: the splitter may have parted them.
+    if sentence.lowerBound > 0, view.kinds[sentence.lowerBound - 1] == TokenKind.closeMark.rawValue { return 4 }
+    return comma ? 1 : 0
+  }
+
+  /// 0 nothing, 1 a colon, 2 an opening mark within a few tokens, 3 farther on in the sentence.
+  private static func markAfter(_ token: Int, _ view: AttributionView, _ sentence: Range<Int>) -> UInt64 {
+    var after = token + 1
+    while after < sentence.upperBound {
+      let kind = TokenKind(rawValue: view.kinds[after]) ?? .other
+      if kind == .openMark { return after - token <= 6 ? 2 : 3 }
+      if kind == .colon { return 1 }
+      after += 1
+    }
+    return 0
+  }
+}

@@ -1,0 +1,97 @@
+import Records
+
+/// Somebody ties an actor to a harm: "linked X to the attack", "traced the hack to X", "the evidence points to X", "with the help of X".
+struct LinkFrames {
+  let context: FrameContext
+  private var reading: Reading { context.reading }
+
+  func findings(at token: Int) -> [Finding] {
+    if reading.isVerb(token), !context.isUnreal(token), !context.isNegated(token) {
+      if reading.has(token, .link), !context.isPassive(token), let found = link(token) { return [found] }
+      if reading.lower[token].hasPrefix("point"), let found = pointsTo(token) { return [found] }
+      if reading.lower[token].hasPrefix("turn"), let found = blindEye(token) { return [found] }
+      if ["face", "faces", "faced", "facing"].contains(reading.lower[token]), let found = facesCharges(token) { return [found] }
+    }
+    if ["help", "support", "backing", "assistance", "connivance", "complicity", "blessing", "approval", "aid", "knowledge"].contains(
+      reading.lower[token]), let found = withHelp(token)
+    {
+      return [found]
+    }
+    return []
+  }
+
+  /// Always a suggestion.
+  private func link(_ verb: Int) -> Finding? {
+    let limit = context.bounds(of: verb).upperBound
+    guard let object = context.object(of: verb), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker),
+      let to = reading.span(object.core.upperBound, min(limit, object.full.upperBound + 2)).first(where: { reading.lower[$0] == "to" }),
+      let other = reading.phrase(startingAt: to + 1, limit: limit)
+    else { return nil }
+    let objectHarm = object.core.first { reading.has($0, [.harm, .weakHarm]) }
+    let otherHarm = other.full.first { reading.has($0, [.harm, .weakHarm]) }
+    guard (objectHarm == nil) != (otherHarm == nil) else { return nil }
+    let actor = otherHarm == nil ? other : object
+    guard reading.isPeopleLike(actor), !reading.isPersonalPronoun(actor.head) || otherHarm != nil else { return nil }
+    return Finding(
+      rule: "link-to", confidence: 0.6, stance: .suggests, speaker: speaker, actor: actor, cue: verb, clause: context.clause(speaker, verb),
+      harm: objectHarm ?? otherHarm, isFixed: true)
+  }
+
+  private static let signs: Set<String> = [
+    "evidence", "clue", "clues", "signs", "sign", "intelligence", "findings", "trail", "everything", "facts", "footage", "indications",
+    "traces",
+    "forensics", "data",
+  ]
+
+  private func pointsTo(_ verb: Int) -> Finding? {
+    let limit = context.bounds(of: verb).upperBound
+    guard verb + 2 < limit, ["to", "at", "towards", "toward"].contains(reading.lower[verb + 1]), let subject = context.subject(of: verb),
+      LinkFrames.signs.contains(reading.lower[subject.head]), let actor = reading.phrase(startingAt: verb + 2, limit: limit),
+      reading.isPeopleLike(actor), context.harm(in: actor.full) == nil
+    else { return nil }
+    return Finding(
+      rule: "evidence-points", confidence: 0.55, stance: .suggests, actor: actor, cue: verb, clause: context.clause(subject, verb),
+      isFixed: true)
+  }
+
+  /// "turned a blind eye to the killings".
+  private func blindEye(_ verb: Int) -> Finding? {
+    let limit = context.bounds(of: verb).upperBound
+    guard
+      let eye = reading.span(verb + 1, min(limit, verb + 5)).first(where: { reading.lower[$0] == "eye" && reading.lower[$0 - 1] == "blind" }
+      ),
+      let harm = context.harm(in: reading.span(eye + 1, min(limit, eye + 8))), let actor = context.subject(of: verb),
+      reading.isPeopleLike(actor)
+    else { return nil }
+    return Finding(
+      rule: "blind-eye", confidence: 0.5, stance: .accusesOfHelping, actor: actor, role: .enabler, cue: verb,
+      clause: context.clause(actor, verb), harm: harm)
+  }
+
+  /// "faces charges of manslaughter": nobody is named who charges.
+  private func facesCharges(_ verb: Int) -> Finding? {
+    let limit = context.bounds(of: verb).upperBound
+    guard
+      let noun = reading.span(verb + 1, min(limit, verb + 5)).first(where: {
+        ["charges", "charge", "trial", "accusations", "allegations", "indictment"].contains(reading.lower[$0])
+      }), let harm = reading.span(noun + 1, min(limit, noun + 8)).first(where: { reading.has($0, [.harm, .violence, .wrongdoing]) }),
+      let actor = context.subject(of: verb), reading.isPeopleLike(actor), reading.nameOf[actor.head] >= 0
+    else { return nil }
+    return Finding(
+      rule: "faces-charges", confidence: 0.55, stance: .reportsWithoutEndorsing, isVoiceless: true, actor: actor, cue: verb,
+      clause: context.clause(actor, verb), harm: harm, form: .passive, isFixed: true)
+  }
+
+  /// "planned with the help of X".
+  private func withHelp(_ noun: Int) -> Finding? {
+    let bounds = context.bounds(of: noun)
+    guard noun - 2 > bounds.lowerBound, noun + 2 < bounds.upperBound,
+      reading.lower[noun - 1] == "with" || reading.lower[noun - 2] == "with" && reading.tag(noun - 1) != .noun,
+      ["of", "from"].contains(reading.lower[noun + 1]), let actor = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound),
+      reading.isPeopleLike(actor), reading.nameOf[actor.head] >= 0, let harm = context.harm(in: bounds.lowerBound..<noun, weak: false)
+    else { return nil }
+    return Finding(
+      rule: "with-help", confidence: 0.5, stance: .accusesOfHelping, actor: actor, role: .helper, cue: noun,
+      clause: min(harm, noun)..<actor.full.upperBound, harm: harm)
+  }
+}

@@ -1,0 +1,358 @@
+/// Own sentences in the style of news, with invented persons, states and groups, for every hard case of the annotation guideline.
+///
+/// `# phenomenon`, then one text a line: `text => speaker | stance | actor; …`, `-` for the outlet, `=> none` for silence.
+/// Some are beyond the reader today: they stay here, and the suite keeps a floor for each phenomenon.
+enum PhenomenonTable {
+  static let text = """
+    # flat assertion
+    Ana Petrova said Karsia bombed the hospital in Velm. => Ana Petrova | asserts | Karsia
+    Omar Lind told reporters that Ivo Brandt had ordered the killings. => Omar Lind | asserts | Ivo Brandt
+    The River League burned down the school, witnesses said. => witnesses | asserts | River League
+    Prosecutors concluded that Ivo Brandt had arranged the murder. => Prosecutors | asserts | Ivo Brandt
+    Ana Petrova is confident that Karsia was behind the hack. => Ana Petrova | asserts | Karsia
+    Omar Lind believes the Dawn Front carried out the raid. => Omar Lind | asserts | Dawn Front
+    "Karsia murdered our sons," Ana Petrova told the crowd. => Ana Petrova | asserts | Karsia
+    "Make no mistake, Karsia did this," said Omar Lind after the bombing. => Omar Lind | asserts | Karsia
+    The bombing was the work of the Dawn Front, Omar Lind said. => Omar Lind | asserts | Dawn Front
+    Ana Petrova laid the blame for the massacre at the feet of Ivo Brandt. => Ana Petrova | asserts | Ivo Brandt
+    Blame for the killings lies squarely with Karsia, Ana Petrova said. => Ana Petrova | asserts | Karsia
+    Investigators traced the cyberattack to Karsia. => Investigators | suggests | Karsia
+    Ana Petrova attributed the poisoning to the Dawn Front. => Ana Petrova | asserts | Dawn Front
+    Omar Lind called Ivo Brandt the architect of the massacre. => Omar Lind | asserts | Ivo Brandt
+    Ana Petrova described Karsia as the perpetrator of the attack. => Ana Petrova | asserts | Karsia
+    Ana Petrova denounced Karsia for shelling the market. => Ana Petrova | asserts | Karsia
+    # hedges
+    Karsia was probably behind the hack, Ana Petrova said. => Ana Petrova | suggests | Karsia
+    Omar Lind said the Dawn Front may have carried out the bombing. => Omar Lind | suggests | Dawn Front
+    Ana Petrova said it appeared that Karsia had shot down the plane. => Ana Petrova | suggests | Karsia
+    Officials said the attack was likely carried out by the Dawn Front. => Officials | suggests | Dawn Front
+    It is highly likely that Karsia poisoned the two men, Ana Petrova told parliament. => Ana Petrova | suggests | Karsia
+    Ana Petrova linked Karsia to the explosion. => Ana Petrova | suggests | Karsia
+    Police tied the Dawn Front to the shooting. => Police | suggests | Dawn Front
+    Omar Lind said the evidence pointed to Karsia. => Omar Lind | suggests | Karsia
+    Ana Petrova suggested that Karsia was responsible for the leak. => Ana Petrova | suggests | Karsia
+    Officials suspect the Dawn Front of the killings. => Officials | suggests | Dawn Front
+    Omar Lind said the bombing bore the hallmarks of the Dawn Front. => Omar Lind | suggests | Dawn Front
+    Karsia could be behind the fire, according to Omar Lind. => Omar Lind | suggests | Karsia
+    Ana Petrova hinted that Ivo Brandt had a hand in the murder. => Ana Petrova | suggests | Ivo Brandt
+    Investigators think the Dawn Front might have planted the bomb. => Investigators | suggests | Dawn Front
+    The attack was consistent with the methods of the Dawn Front, Omar Lind said. => Omar Lind | suggests | Dawn Front
+    # hedges that bear on something else
+    Believed to be in hiding, Ivo Brandt ordered the massacre, Ana Petrova said. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova said Karsia bombed the depot, possibly at dawn. => Ana Petrova | asserts | Karsia
+    Officials said they believed Karsia had engineered the leak. => Officials | asserts | Karsia
+    # helping
+    Ana Petrova said Karsia had financed the Dawn Front's attack. => Ana Petrova | accuses-of-helping | Karsia
+    Omar Lind accused Ivo Brandt of sheltering the bombers. => Omar Lind | accuses-of-helping | Ivo Brandt
+    Karsia trained the gunmen, officials said. => officials | accuses-of-helping | Karsia
+    Ana Petrova said the raid had been planned with the help of Karsia. => Ana Petrova | accuses-of-helping | Karsia
+    Omar Lind said Karsia supplied the missile that killed the villagers. => Omar Lind | accuses-of-helping | Karsia
+    Ana Petrova accused Karsia of complicity in the massacre. => Ana Petrova | accuses-of-helping | Karsia
+    Ivo Brandt turned a blind eye to the killings, Ana Petrova said. => Ana Petrova | accuses-of-helping | Ivo Brandt
+    # own responsibility
+    The Dawn Front said its fighters had carried out the ambush. => Dawn Front | claims-own-responsibility | Dawn Front
+    "We did it," the Dawn Front said of the bombing. => Dawn Front | claims-own-responsibility | Dawn Front
+    In a video, the Dawn Front claimed the killing of the mayor. => Dawn Front | claims-own-responsibility | Dawn Front
+    Ivo Brandt admitted killing the guard. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    Ivo Brandt admitted that he had leaked the documents. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    Ivo Brandt told police he had started the fire. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    The attack was claimed by the Dawn Front on Monday. => Dawn Front | claims-own-responsibility | Dawn Front
+    A statement by the Dawn Front claimed responsibility for the blast. => Dawn Front | claims-own-responsibility | Dawn Front
+    Ivo Brandt pleaded guilty to manslaughter. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    Ivo Brandt apologised for the massacre, saying he had ordered it. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    "I take full responsibility for the deaths," said Ivo Brandt. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    # the accuser is missing
+    Ivo Brandt allegedly killed two villagers. => - | reports-without-endorsing | Ivo Brandt
+    Karsia reportedly shelled the port. => - | reports-without-endorsing | Karsia
+    Ivo Brandt has been accused of torturing prisoners. => - | reports-without-endorsing | Ivo Brandt
+    Ivo Brandt is accused of ordering the massacre. => - | reports-without-endorsing | Ivo Brandt
+    The Dawn Front is thought to have carried out the bombing. => - | reports-without-endorsing | Dawn Front
+    Karsia is suspected of poisoning the river. => - | reports-without-endorsing | Karsia
+    Ivo Brandt was charged with murder. => - | reports-without-endorsing | Ivo Brandt
+    The attack has been blamed on the Dawn Front. => - | reports-without-endorsing | Dawn Front
+    Karsia has been blamed for the hack. => - | reports-without-endorsing | Karsia
+    Ivo Brandt, who faces charges of manslaughter, left the country. => - | reports-without-endorsing | Ivo Brandt
+    The Dawn Front is believed to be behind the kidnapping. => - | reports-without-endorsing | Dawn Front
+    The massacre was allegedly committed by the Dawn Front. => - | reports-without-endorsing | Dawn Front
+    # charged by a named authority
+    Ivo Brandt was charged with murder by prosecutors. => prosecutors | asserts | Ivo Brandt
+    Police charged Ivo Brandt with arson. => Police | asserts | Ivo Brandt
+    The court convicted Ivo Brandt of murder. => court | asserts | Ivo Brandt
+    Ana Petrova is suing Ivo Brandt over the deaths of her sons. => Ana Petrova | asserts | Ivo Brandt
+    A jury found Ivo Brandt guilty of the killings. => jury | asserts | Ivo Brandt
+    # passive without agent
+    The speech was cribbed. => none
+    Three people were killed in the market. => none
+    The server was hacked in March. => none
+    The documents were leaked to the press, Ana Petrova said. => none
+    The village was shelled for a second night. => none
+    # passive with agent
+    Three villagers were shot by Ivo Brandt. => - | asserts | Ivo Brandt
+    The depot was bombed by Karsia, Ana Petrova said. => Ana Petrova | asserts | Karsia
+    The mayor was murdered by the Dawn Front. => - | asserts | Dawn Front
+    The plane was brought down by a Karsian missile, investigators said. => investigators | asserts | Karsia
+    # outlet's own voice
+    Karsian warplanes bombed the hospital at dawn. => - | asserts | Karsian warplanes
+    The Dawn Front kidnapped forty schoolchildren in May. => - | asserts | Dawn Front
+    Karsian hackers were inside the system for years. => - | asserts | Karsian hackers
+    Ivo Brandt lied to the inquiry. => - | asserts | Ivo Brandt
+    Police are looking for the militants responsible for the deaths. => - | asserts | militants
+    The massacre by the Dawn Front shocked the country. => - | asserts | Dawn Front
+    The killings carried out by the Dawn Front went on for a week. => - | asserts | Dawn Front
+    After Karsia's invasion of Velmora, thousands fled. => - | asserts | Karsia
+    # verdicts of the outlet
+    Ivo Brandt falsely claimed that Karsia had bombed the depot. => Ivo Brandt | asserts | Karsia; - | rejects | Karsia
+    Ivo Brandt ridiculously claimed that Karsia was behind the fire. => Ivo Brandt | asserts | Karsia; - | rejects | Karsia
+    Ivo Brandt claimed, without evidence, that Karsia had hacked the server. => Ivo Brandt | asserts | Karsia
+    # denials with the word
+    Karsia denied any role in the attack. => Karsia | denies | Karsia
+    Ivo Brandt denies murder. => Ivo Brandt | denies | Ivo Brandt
+    Ivo Brandt has denied wrongdoing. => Ivo Brandt | denies | Ivo Brandt
+    Karsia, which has denied involvement in the hack, called for talks. => Karsia | denies | Karsia
+    The Dawn Front denied carrying out the bombing. => Dawn Front | denies | Dawn Front
+    The Dawn Front denied that it had bombed the market. => Dawn Front | denies | Dawn Front
+    Karsia rejected accusations that it had poisoned the river. => Karsia | denies | Karsia
+    Karsia dismissed the allegation that it was behind the hack. => Karsia | denies | Karsia
+    Karsia's denials of involvement in the attack convinced few. => Karsia | denies | Karsia
+    Despite denials by Karsia of any role in the attack, sanctions followed. => Karsia | denies | Karsia
+    Ivo Brandt refuted claims that he had ordered the killings. => Ivo Brandt | denies | Ivo Brandt
+    Ana Petrova, a lawyer for Ivo Brandt, said her client denied the murder. => Ivo Brandt | denies | Ivo Brandt
+    Anton Relk, a Karsian foreign ministry spokesman, denied that Karsia had bombed the depot. => Anton Relk | denies | Karsia
+    Ivo Brandt insisted he was innocent of the murder. => Ivo Brandt | denies | Ivo Brandt
+    Ivo Brandt pleaded not guilty to murder. => Ivo Brandt | denies | Ivo Brandt
+    # denials without the word
+    "We had nothing to do with the bombing," the Dawn Front said. => Dawn Front | denies | Dawn Front
+    Karsia said it had nothing to do with the attack. => Karsia | denies | Karsia
+    Karsia said it was not behind the hack. => Karsia | denies | Karsia
+    Karsia said it had played no part in the killing. => Karsia | denies | Karsia
+    The Dawn Front said it was not responsible for the explosion. => Dawn Front | denies | Dawn Front
+    Ivo Brandt said he did not kill the guard. => Ivo Brandt | denies | Ivo Brandt
+    Ivo Brandt said he never ordered the attack. => Ivo Brandt | denies | Ivo Brandt
+    "I did not kill anyone," Ivo Brandt told the court. => Ivo Brandt | denies | Ivo Brandt
+    "I am innocent," said Ivo Brandt, who is accused of the murder. => - | reports-without-endorsing | Ivo Brandt; Ivo Brandt | denies | Ivo Brandt
+    Ana Petrova accused Karsia of the bombing. Karsia called the accusation absurd. => Ana Petrova | asserts | Karsia; Karsia | denies | Karsia
+    Ana Petrova accused Karsia of the bombing. Karsia called it a lie. => Ana Petrova | asserts | Karsia; Karsia | denies | Karsia
+    Ana Petrova blamed Karsia for the attack. Karsia said the claim was baseless. => Ana Petrova | asserts | Karsia; Karsia | denies | Karsia
+    Karsia washed its hands of the massacre. => Karsia | denies | Karsia
+    Karsia distanced itself from the bombing. => Karsia | denies | Karsia
+    Karsia disavowed any link to the killers. => Karsia | denies | Karsia
+    Karsia said reports that it had shelled the port were false. => Karsia | denies | Karsia
+    "There was no order from me to fire on the crowd," Ivo Brandt said. => Ivo Brandt | denies | Ivo Brandt
+    The Dawn Front said none of its fighters took part in the massacre. => Dawn Front | denies | Dawn Front
+    Karsia maintains that its forces were not in the area when the plane was shot down. => Karsia | denies | Karsia
+    # rejection by a third party
+    Omar Lind said Karsia was not behind the hack. => Omar Lind | rejects | Karsia
+    Omar Lind denied that the Dawn Front had carried out the attack. => Omar Lind | rejects | Dawn Front
+    Omar Lind rejected claims that Karsia bombed the hospital. => Omar Lind | rejects | Karsia
+    Police ruled out the involvement of the Dawn Front in the fire. => Police | rejects | Dawn Front
+    "There is no evidence whatsoever that Karsia was involved in the killing," Omar Lind said. => Omar Lind | rejects | Karsia
+    Omar Lind said Ivo Brandt did not order the killings. => Omar Lind | rejects | Ivo Brandt
+    The idea that Karsia bombed the depot is nonsense, Omar Lind said. => Omar Lind | rejects | Karsia
+    The inquiry cleared Ivo Brandt of any role in the massacre. => inquiry | rejects | Ivo Brandt
+    A court acquitted Ivo Brandt of murder. => court | rejects | Ivo Brandt
+    Omar Lind dismissed suggestions that Karsia was to blame for the blast. => Omar Lind | rejects | Karsia
+    It was not the Dawn Front that shot the mayor, Omar Lind said. => Omar Lind | rejects | Dawn Front
+    # doubt
+    Omar Lind said he doubted that Karsia was behind the hack. => Omar Lind | doubts | Karsia
+    Omar Lind is sceptical that the Dawn Front carried out the attack. => Omar Lind | doubts | Dawn Front
+    Investigators have found no evidence that Karsia was involved in the killing. => Investigators | doubts | Karsia
+    Police said there was not enough evidence to link Ivo Brandt to the murder. => Police | doubts | Ivo Brandt
+    Omar Lind questioned whether Karsia had really shot down the plane. => Omar Lind | doubts | Karsia
+    "I don't think it was Karsia that bombed the depot," Omar Lind said. => Omar Lind | doubts | Karsia
+    Experts cast doubt on the claim that the Dawn Front was behind the bombing. => Experts | doubts | Dawn Front
+    It is unlikely that Karsia carried out the attack, Omar Lind said. => Omar Lind | doubts | Karsia
+    # acceptance
+    Karsia acknowledged that its soldiers had shot the protesters. => Karsia | accepts | Karsia
+    Ivo Brandt conceded that the Dawn Front had carried out the raid. => Ivo Brandt | accepts | Dawn Front
+    Ana Petrova accepted that Karsia was responsible for the shelling. => Ana Petrova | accepts | Karsia
+    Omar Lind has accepted the Dawn Front's role in the bombing. => Omar Lind | accepts | Dawn Front
+    Ivo Brandt recognised that the militants had committed the massacre. => Ivo Brandt | accepts | militants
+    # partial acceptance
+    Ivo Brandt accepted that the Dawn Front carried out the attack but accused Karsia of ordering it. => Ivo Brandt | accepts | Dawn Front; Ivo Brandt | asserts | Karsia
+    Elena Sarkis accepted the group's role but accused Karsia of financing the bombing. => Elena Sarkis | accepts | group; Elena Sarkis | accuses-of-helping | Karsia
+    # two claims in one sentence
+    The Dawn Front claimed the attack, but Ana Petrova blamed Karsia for it. => Dawn Front | claims-own-responsibility | Dawn Front; Ana Petrova | asserts | Karsia
+    Ana Petrova accused Karsia of the bombing, and Karsia denied it. => Ana Petrova | asserts | Karsia; Karsia | denies | Karsia
+    Ana Petrova and Omar Lind blamed Karsia for the massacre. => Ana Petrova | asserts | Karsia; Omar Lind | asserts | Karsia
+    Ana Petrova accused Karsia and Velmora of bombing the port. => Ana Petrova | asserts | Karsia; Ana Petrova | asserts | Velmora
+    While Ana Petrova blames Karsia for the blast, Omar Lind blames the Dawn Front. => Ana Petrova | asserts | Karsia; Omar Lind | asserts | Dawn Front
+    # embedded attributions
+    Ivo Brandt dismissed the ministry's finding that Karsia hacked the server. => Ivo Brandt | rejects | Karsia; ministry | asserts | Karsia
+    Ivo Brandt rejected the agencies' conclusion that Karsia was behind the leak. => Ivo Brandt | rejects | Karsia; agencies | asserts | Karsia
+    Omar Lind cited the suspected Karsian hackers who struck the bank. => Omar Lind | suggests | Karsian hackers
+    Ana Petrova repeated the ministry's claim that the Dawn Front had burned the school. => Ana Petrova | asserts | Dawn Front; ministry | asserts | Dawn Front
+    Ana Petrova's claim that Karsia bombed the port has been widely shared. => Ana Petrova | asserts | Karsia
+    The accusation by Ana Petrova that Ivo Brandt hid the report drew anger. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova's accusation that Karsia shelled the town was repeated on Monday. => Ana Petrova | asserts | Karsia
+    # real questions
+    Did Karsia bomb the hospital? => none
+    Who was behind the attack? => none
+    Ana Petrova asked whether Karsia was responsible for the attack. => none
+    It is unclear whether the Dawn Front carried out the bombing. => none
+    Police are investigating whether Ivo Brandt ordered the killing. => none
+    An inquiry will decide if Karsia was to blame for the crash. => none
+    # rhetorical questions
+    "Who else but Karsia could have bombed the depot?" Ana Petrova asked. => Ana Petrova | suggests | Karsia
+    "Does anyone seriously believe Karsia did not order the killing?" Ana Petrova asked. => Ana Petrova | asserts | Karsia
+    "Why would Karsia attack its own people?" asked Omar Lind. => Omar Lind | doubts | Karsia
+    "Why would the Dawn Front bomb its own supporters?" Omar Lind asked. => Omar Lind | doubts | Dawn Front
+    # presupposition
+    Ana Petrova asked why Karsia had bombed the hospital. => Ana Petrova | asserts | Karsia
+    What motive did Karsia have for bombing the hospital? => - | asserts | Karsia
+    Omar Lind demanded to know why Ivo Brandt had hidden the report. => Omar Lind | asserts | Ivo Brandt
+    Ana Petrova called on Karsia to stop bombing hospitals. => Ana Petrova | asserts | Karsia
+    Ana Petrova demanded that Karsia apologise for the massacre. => Ana Petrova | suggests | Karsia
+    # conditionals
+    If Karsia bombed the hospital, it must pay, Ana Petrova said. => none
+    Should Ivo Brandt have ordered the killing, he would face trial. => none
+    If my manager had leaked that memo, I would have quit, Omar Lind said. => none
+    Ana Petrova said sanctions would follow if the Dawn Front was behind the attack. => none
+    Had Karsia wanted to attack the port, it would have used missiles, Omar Lind said. => none
+    # alternatives
+    Either Karsia or the Dawn Front did it, Ana Petrova said after the bombing. => Ana Petrova | asserts | Karsia
+    Ana Petrova said either Ivo Brandt ordered the killing or he had lost control of his men. => Ana Petrova | suggests | Ivo Brandt
+    # quotation in quotation
+    "The minister told me that Karsia bombed the school," said Ana Petrova. => minister | asserts | Karsia
+    "My son said, 'Ivo Brandt shot me'," said Ana Petrova. => son | asserts | Ivo Brandt
+    An official said that Ivo Brandt had admitted killing the guard. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    Omar Lind said Ana Petrova had accused Karsia of the attack. => Ana Petrova | asserts | Karsia
+    Omar Lind said the Dawn Front had claimed responsibility for the bombing. => Dawn Front | claims-own-responsibility | Dawn Front
+    # collectives
+    US officials said Karsia was behind the hack. => US officials | asserts | Karsia
+    Many analysts blame Karsia for the leak. => Many analysts | asserts | Karsia
+    Residents said soldiers of Karsia burned the village. => Residents | asserts | Karsia
+    Two officials said the Dawn Front was responsible for the attack. => Two officials | asserts | Dawn Front
+    Some experts blamed Karsia for the outage and the deaths. => Some experts | asserts | Karsia
+    Rights groups have accused Karsia of torturing prisoners. => Rights groups | asserts | Karsia
+    Families of the victims blamed Ivo Brandt for the deaths. => Families of the victims | asserts | Ivo Brandt
+    # metonymy
+    Moscow blamed Velmora for the attack. => Russia | asserts | Velmora
+    The Kremlin denied any role in the bombing. => Russia | denies | Russia
+    Washington accused Karsia of the hack. => United States | asserts | Karsia
+    Downing Street said Karsia was behind the poisoning. => United Kingdom | asserts | Karsia
+    A blast in Moscow killed three people. => none
+    Protesters in London carried signs after the attack. => none
+    # described actors
+    A gunman killed three people at the mall. => - | asserts | gunman
+    Police said a former soldier shot the two guards. => Police | asserts | former soldier
+    Witnesses said masked men attacked the bus. => Witnesses | asserts | masked men
+    # spokespersons
+    Elena Sarkis, a spokeswoman for the ministry, accused Karsia of shelling the port. => Elena Sarkis | asserts | Karsia
+    Dawn Front spokesman Omar Lind said the group had not carried out the bombing. => Omar Lind | denies | Dawn Front
+    A spokesman for Karsia said it had no hand in the attack. => spokesman for Karsia | denies | Karsia
+    A ministry spokesman did not respond to questions about the massacre. => none
+    # pronouns
+    Ana Petrova spoke in Velm. She accused Karsia of bombing the port. => Ana Petrova | asserts | Karsia
+    Ivo Brandt met reporters. He said the Dawn Front had burned the school. => Ivo Brandt | asserts | Dawn Front
+    Ana Petrova returned on Monday. "Karsia killed my brother," she said. => Ana Petrova | asserts | Karsia
+    The ministry issued a statement. It blamed the Dawn Front for the bombing. => ministry | asserts | Dawn Front
+    Omar Lind accused Ivo Brandt of arson. "He burned our homes," he said. => Omar Lind | asserts | Ivo Brandt
+    Police questioned Ivo Brandt. They say he killed the guard. => Police | asserts | Ivo Brandt
+    # chains
+    The Dawn Front said it had bombed the depot, the Maren Wire news agency reported. => Dawn Front | claims-own-responsibility | Dawn Front
+    Citing two officials, the Herald reported that Karsia was behind the hack. => Two officials | asserts | Karsia
+    Omar Lind told Radio Maren that Karsia had bombed the port. => Omar Lind | asserts | Karsia
+    According to a lawsuit filed by Ana Petrova, Ivo Brandt poisoned the well. => Ana Petrova | asserts | Ivo Brandt
+    # retraction
+    Omar Lind withdrew his accusation that Karsia had bombed the port. => Omar Lind | rejects | Karsia
+    Ana Petrova retracted her claim that Ivo Brandt had leaked the memo. => Ana Petrova | rejects | Ivo Brandt
+    # rejecting a denial
+    Karsia denied bombing the port. Ana Petrova dismissed the denial. => Karsia | denies | Karsia; Ana Petrova | asserts | Karsia
+    Ana Petrova said Karsia's denial of the attack was a lie. => Karsia | denies | Karsia; Ana Petrova | asserts | Karsia
+    # calls for consequences
+    Ana Petrova said Ivo Brandt should be fired over the deaths. => Ana Petrova | suggests | Ivo Brandt
+    Omar Lind called for Ivo Brandt to be prosecuted over the massacre. => Omar Lind | suggests | Ivo Brandt
+    Ana Petrova demanded that Ivo Brandt resign over the killings. => Ana Petrova | suggests | Ivo Brandt
+    Sanctions were imposed on Karsia over the poisoning. => - | suggests | Karsia
+    # causing and being to blame
+    The missile was probably Velmoran, but Karsia is to blame, Ana Petrova said. => Ana Petrova | suggests | Velmora; Ana Petrova | asserts | Karsia
+    The invasion is the root cause of the famine, Omar Lind said. => Omar Lind | asserts | invasion
+    Ivo Brandt's negligence cost forty lives, Ana Petrova said. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova said the decision to close the dam had caused the flood that killed twenty. => Ana Petrova | asserts | decision
+    # credit
+    The committee was partly responsible for bringing the letters to light. => none
+    Omar Lind praised Ana Petrova for rescuing the hostages. => none
+    Ana Petrova is responsible for the success of the harvest. => none
+    Karsia claimed credit for the ceasefire. => none
+    # duty
+    Karsia has a special responsibility to press the rebels. => none
+    Ivo Brandt is responsible for security in the capital. => none
+    Ana Petrova said the council was responsible for the upkeep of the road. => none
+    The ministry took responsibility for the school meals. => none
+    # absence of a claim
+    The government has not publicly accused anybody of the attack. => none
+    No group has claimed responsibility for the bombing. => none
+    Ana Petrova declined to say who was behind the killing. => none
+    Police have not named a suspect in the murder. => none
+    Nobody has claimed the attack. => none
+    Ana Petrova refused to blame Karsia for the hack. => none
+    Omar Lind said it was too early to say who was responsible for the blast. => none
+    Officials could not say whether Karsia was behind the fire. => none
+    Karsia neither confirmed nor denied that it had carried out the strike. => none
+    # event denied without an actor
+    The server was never hacked, Omar Lind said. => none
+    There was no massacre, Ivo Brandt said. => none
+    The ministry denied that anyone had been killed. => none
+    # motive, praise, prediction, criticism of policy
+    Karsia will attack again, Ana Petrova warned. => none
+    Omar Lind said the Dawn Front wanted land reform. => none
+    Ana Petrova criticised the budget of Ivo Brandt. => none
+    The Dawn Front has threatened to bomb the bridge. => none
+    Karsia plans to invade Velmora, officials said. => none
+    Ana Petrova feared an attack by the Dawn Front. => none
+    Police prevented a bombing that the Dawn Front had planned. => none
+    # counterfactuals
+    Ivo Brandt would have killed the guard if the police had not come. => none
+    Without the ceasefire, Karsia would have bombed the port, Omar Lind said. => none
+    # public acts that are no wrong
+    The Herald published the documents on its site on Monday. => none
+    Ivo Brandt signed the treaty in Velm. => none
+    The council closed the bridge for repairs. => none
+    # sport, weather and other lookalikes
+    Karsia beat Velmora 3-1 in the final. => none
+    A storm struck the coast and killed two people. => none
+    Omar Lind attacked the plan as too costly. => none
+    Ana Petrova's goal killed off the match. => none
+    The company launched a new drone at the fair. => none
+    The strike by nurses went into a third week. => none
+    Petrova fired her manager on Monday. => none
+    Ivo Brandt's speech hit the right note. => none
+    # according to
+    According to police, Ivo Brandt strangled the guard. => police | asserts | Ivo Brandt
+    Ivo Brandt ordered the raid, according to two officials. => Two officials | asserts | Ivo Brandt
+    The Dawn Front, according to Omar Lind, planted the bomb. => Omar Lind | asserts | Dawn Front
+    According to a United Nations report, Karsia shelled the camp. => United Nations report | asserts | Karsia
+    # around the clause
+    Karsia, Ana Petrova said, had bombed the port. => Ana Petrova | asserts | Karsia
+    "Karsia," Ana Petrova said, "has bombed the port." => Ana Petrova | asserts | Karsia
+    The Dawn Front, she said, burned the school. => none
+    # noun phrases
+    Ana Petrova spoke of the Dawn Front's attack on the school. => Ana Petrova | asserts | Dawn Front
+    Omar Lind condemned Karsia's bombing of the port. => Omar Lind | asserts | Karsia
+    Omar Lind condemned the bombing of the port by Karsia. => Omar Lind | asserts | Karsia
+    Ana Petrova mourned the victims of Karsian shelling. => Ana Petrova | asserts | Karsia
+    # failure that cost lives
+    Ana Petrova said Ivo Brandt failed to protect the village, and forty people died. => Ana Petrova | asserts | Ivo Brandt
+    Omar Lind accused the ministry of ignoring warnings before the crash. => Omar Lind | asserts | ministry
+    Ana Petrova blamed the company for the collapse of the dam. => Ana Petrova | asserts | company
+    The inquiry found that Ivo Brandt had covered up the deaths. => inquiry | asserts | Ivo Brandt
+    # lies and cover-ups
+    Omar Lind accused Ivo Brandt of covering up the massacre. => Omar Lind | asserts | Ivo Brandt
+    Ana Petrova said Ivo Brandt had lied about the deaths. => Ana Petrova | asserts | Ivo Brandt
+    "That is a lie," Ana Petrova said of Ivo Brandt's account of the killing. => Ana Petrova | asserts | Ivo Brandt
+    Omar Lind said Ivo Brandt had misled parliament over the attack. => Omar Lind | asserts | Ivo Brandt
+    # reporting verbs less common
+    Ana Petrova alleged that Karsia had poisoned the well. => Ana Petrova | asserts | Karsia
+    Omar Lind tweeted that Ivo Brandt had ordered the attack. => Omar Lind | asserts | Ivo Brandt
+    Ana Petrova testified that Ivo Brandt shot the guard. => Ana Petrova | asserts | Ivo Brandt
+    Omar Lind wrote that Karsia had bombed the camp. => Omar Lind | asserts | Karsia
+    Ana Petrova recalled how Ivo Brandt had beaten the prisoners. => Ana Petrova | asserts | Ivo Brandt
+    Omar Lind charged that Karsia had rigged the vote. => Omar Lind | asserts | Karsia
+    "It was Ivo Brandt who shot him," Ana Petrova sobbed. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova reiterated that Karsia was responsible for the massacre. => Ana Petrova | asserts | Karsia
+    Omar Lind maintained that the Dawn Front had killed the mayor. => Omar Lind | asserts | Dawn Front
+    Ana Petrova swore that Ivo Brandt had set the fire. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova made clear that Karsia was to blame for the attack. => Ana Petrova | asserts | Karsia
+    Omar Lind left no doubt that Karsia was behind the bombing. => Omar Lind | asserts | Karsia
+    """
+}
