@@ -21,15 +21,16 @@ struct EventNaming {
     return EventID(count == 1 ? plain : "\(plain)-\(count)")
   }
 
-  /// The words for the harm, and the place, where the earliest article names them; its headline where it has but one bare word.
+  /// The words for the harm, and the place or the name that the affair goes by; the headline of the earliest article where it has but
+  /// one bare word.
   static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
     let first = articles[draft.articles[0]].article
-    let place = draft.place.map { ", \($0)" } ?? ""
+    let place = (draft.place ?? draft.byName).map { ", \($0)" } ?? ""
     let named = draft.claims.first { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
     guard let named else { return first.title ?? draft.kind + place }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")), let title = first.title { return title }
-    guard let known = draft.place, !Places.agree(words, known) else { return words }
+    guard let known = draft.place ?? draft.byName, !Places.agree(words, known) else { return words }
     return words + place
   }
 
