@@ -77,7 +77,9 @@ struct EventDraft {
       // A like harm in one country is no evidence. Without town and date, one accused and one wording must speak for it, the more
       // so the longer nobody wrote of it.
       let isAlike = quiet <= 7 ? likeness >= 0.25 : quiet <= EventDraft.longQuiet && likeness >= 0.35
-      return harm == 2 && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
+      // Who is accused "of it" in the same week is accused of what the others name.
+      let isNamed = harm == 2 || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
+      return isNamed && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
     }
     var score = harm + placeScore + dateScore + (likeness >= 0.3 ? 2 : likeness >= 0.18 ? 1 : 0)
     if sharesActor, dateScore > 0 || quiet <= 7 { score += 1 }
