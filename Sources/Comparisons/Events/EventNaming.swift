@@ -26,7 +26,9 @@ struct EventNaming {
   static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
     let first = articles[draft.articles[0]].article
     let place = (draft.place ?? draft.byName).map { ", \($0)" } ?? ""
-    let named = draft.claims.first { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
+    // A word that names a harm before a word of no list: "attack" before "departure".
+    let mentioned = draft.claims.filter { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
+    let named = mentioned.first { HarmClass(kind: $0.claim.harm.kind) != .other } ?? mentioned.first
     guard let named else { return first.title ?? draft.kind + place }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")), let title = first.title { return title }
