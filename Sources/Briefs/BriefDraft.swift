@@ -35,7 +35,8 @@ struct PrintedEvent {
 struct BriefDraft {
   let comparison: Comparison
   let facts: RunFacts
-  let marking = "TLP:CLEAR"
+  /// The most restrictive label of the documents' sources.
+  let marking: String
   let articles: [ArticleID: ComparedArticle]
   let originOf: [ArticleID: OriginID]
   var register: EvidenceRegister
@@ -54,6 +55,8 @@ struct BriefDraft {
   init(_ comparison: Comparison, facts: RunFacts) throws(StageFailure) {
     self.comparison = comparison
     self.facts = facts
+    let labels = Dictionary(facts.sources.map { ($0.id, $0.tlp) }, uniquingKeysWith: { first, _ in first })
+    marking = (comparison.articles.compactMap { $0.article.sourceID.flatMap { labels[$0] ?? nil } }.max() ?? .clear).rawValue
     articles = Dictionary(comparison.articles.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     originOf = Dictionary(
       comparison.origins.flatMap { origin in origin.articles.map { ($0, origin.id) } }, uniquingKeysWith: { first, _ in first })

@@ -19,7 +19,9 @@ public struct BriefEntry: Sendable, Hashable {
     self.day = day
     self.clock = clock
     marking = TLP(rawValue: run["marking"]?.string ?? "") ?? .red
-    documents = brief["documents"]?.array?.count ?? 0
+    // Versions of one article are one document to a reader who counts.
+    documents =
+      Set((brief["documents"]?.array ?? []).map { $0["canonical"]?.string ?? $0["address"]?.string ?? $0["id"]?.string ?? "" }).count
     feedsRead = run["feeds_read"]?.integer ?? 0
     feedsTotal = run["feeds_total"]?.integer ?? 0
     let names = Dictionary(
@@ -63,7 +65,7 @@ public enum BriefIndex {
       table { border-collapse: collapse; width: 100%; }
       th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #8886; }
       td { overflow-wrap: anywhere; }
-      @media (max-width: 40rem) { thead { display: none; } tr, th, td { display: block; border: 0; padding: 0.1rem 0; } tr { border-bottom: 1px solid #8886; padding: 0.5rem 0; } }
+      @media (max-width: 40rem) { thead { display: none; } tr, th, td { display: block; border: 0; padding: 0.1rem 0; } tr { border-bottom: 1px solid #8886; padding: 0.5rem 0; } td::before { content: attr(data-column) ": "; opacity: 0.75; } }
       </style>
       </head>
       <body>
@@ -79,8 +81,9 @@ public enum BriefIndex {
       for entry in sorted {
         let day = entry.day.iso8601
         out += "<tr><th scope=\"row\"><a href=\"briefs/\(day)/brief.html\"><time datetime=\"\(day)\">\(day)</time></a></th>"
-        out += "<td>" + list(entry.contested, none: "none") + "</td><td>" + list(entry.changes, none: "none") + "</td>"
-        out += "<td>\(entry.documents), feeds \(entry.feedsRead) of \(entry.feedsTotal)</td></tr>\n"
+        out += "<td data-column=\"Contested events\">" + list(entry.contested) + "</td>"
+        out += "<td data-column=\"Changed positions\">" + list(entry.changes) + "</td>"
+        out += "<td data-column=\"Documents\">\(entry.documents), feeds \(entry.feedsRead) of \(entry.feedsTotal)</td></tr>\n"
       }
       out += "</tbody>\n</table>\n"
       if !older.isEmpty {
@@ -91,8 +94,8 @@ public enum BriefIndex {
     return out + "<p><strong>\(marking)</strong></p>\n</body>\n</html>\n"
   }
 
-  private static func list(_ items: [String], none: String) -> String {
-    items.isEmpty ? none : items.map { "<bdi>" + HTMLText.escape($0) + "</bdi>" }.joined(separator: "<br>")
+  private static func list(_ items: [String]) -> String {
+    items.isEmpty ? "none" : items.map { "<bdi>" + HTMLText.escape($0) + "</bdi>" }.joined(separator: "<br>")
   }
 }
 

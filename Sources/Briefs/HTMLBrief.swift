@@ -83,7 +83,7 @@ private struct HTMLView {
 
   private mutating func render(_ table: Brief.Table) {
     let caption = HTMLText.escape(table.caption)
-    let shape = table.shape.rawValue + (table.shape == .ledger ? "" : " stacks")
+    let shape = table.shape.rawValue + " stacks"
     text += "<div class=\"scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n<table class=\"\(shape)\">\n"
     text += "<caption>\(caption)</caption>\n<thead><tr>"
     for column in table.columns { text += "<th scope=\"col\">\(inline(column))</th>" }
@@ -101,10 +101,10 @@ private struct HTMLView {
   private func cell(_ cell: Brief.Phrase, _ column: Int, _ labels: [String], _ shape: Brief.Table.Shape) -> String {
     let words = inline(cell)
     if column == 0 { return "<th scope=\"row\">\(words)</th>" }
-    if shape == .ledger { return "<td>\(words)</td>" }
     let label = column < labels.count ? HTMLText.escape(labels[column]) : ""
     // On a narrow screen rows stand as blocks, and each cell says what it is.
-    let kind = shape == .evidence ? " class=\"\(label.lowercased().replacing(" ", with: "-"))\"" : ""
+    var kind = shape == .evidence ? " class=\"\(label.lowercased().replacing(" ", with: "-"))\"" : ""
+    if cell == [.aside(Wording.noneStated)] { kind = " class=\"none\"" }
     return "<td\(kind) data-column=\"\(label)\">\(words)</td>"
   }
 

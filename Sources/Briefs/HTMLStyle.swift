@@ -63,6 +63,7 @@ enum HTMLStyle {
     .stacks th,.stacks td{border:0;padding:.2rem .5rem}
     .stacks tbody th{background:var(--band)}
     .stacks td::before{content:attr(data-column) ": ";color:var(--soft)}
+    .stacks td.none{display:inline-block;padding:0 0 .2rem .5rem;font-size:.8rem}
     }
     @media print{
     :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#999;--band:#eee;--mark:#fff;--link:#000;--for:#003a8c;\

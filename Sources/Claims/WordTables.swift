@@ -263,7 +263,7 @@ extension LexiconBuilder {
       .idiom,
       """
       work handiwork doing fingerprints fingerprint hallmarks hallmark agents mercenaries proxies puppets pawns stooges henchmen tools
-      founded use up story hoax supplier financier sponsor
+      founded use up story hoax sarcasm sarcastic joke joking jest hyperbole supplier financier sponsor
       """)
     plain(.doubt, "sceptical skeptical doubtful unconvinced dubious")
     plain(

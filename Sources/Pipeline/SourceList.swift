@@ -79,11 +79,14 @@ public struct SourceList: Sendable, Hashable {
       ],
       "feeds": .array(
         sources.map { source in
-          [
+          var fields: [String: JSON] = [
             "id": .string(source.id), "url": .string(source.url), "outlet": .string(source.outlet), "owner": .string(source.owner),
             "country": .string(source.country), "language": .string(source.language), "kind": .string(source.kind),
             "follow": .bool(source.followsLinks),
           ]
+          // Only where it is said, so that a list without labels keeps its digest.
+          if let tlp = source.tlp { fields["tlp"] = .string(tlp.rawValue) }
+          return .object(fields)
         }),
     ]
   }
@@ -131,7 +134,7 @@ private struct SourceListReader {
       problem(pointer, field, "must be an object")
       return nil
     }
-    refuseUnknown(members, ["id", "url", "outlet", "owner", "country", "language", "kind", "follow", "note"], pointer, field)
+    refuseUnknown(members, ["id", "url", "outlet", "owner", "country", "language", "kind", "follow", "tlp", "note"], pointer, field)
     let id = text(members, "id", pointer, field)
     let url = text(members, "url", pointer, field)
     let outlet = text(members, "outlet", pointer, field)
@@ -155,9 +158,17 @@ private struct SourceListReader {
     if let value = members["follow"] {
       if let bool = value.bool { follow = bool } else { problem(pointer + "/follow", field + ".follow", "must be true or false") }
     }
+    var tlp: TLP?
+    if let value = members["tlp"] {
+      tlp = value.string.flatMap { TLP(rawValue: $0) }
+      if tlp == nil {
+        problem(pointer + "/tlp", field + ".tlp", "must be one of " + TLP.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+    }
     guard let id, let url, let outlet, let owner, let country, let language, let kind else { return nil }
     return Source(
-      id: id, url: url, outlet: outlet, owner: owner, country: country, language: language, kind: kind, followsLinks: follow)
+      id: id, url: url, outlet: outlet, owner: owner, country: country, language: language, kind: kind, followsLinks: follow,
+      tlp: tlp)
   }
 
   private mutating func settings(_ json: JSON?) -> SourceList.Settings {

@@ -14,9 +14,12 @@ public struct Source: Sendable, Hashable, Codable {
   public let kind: String
   /// Whether item links are followed to their pages; false keeps what the feed itself carries.
   public let followsLinks: Bool
+  /// How far what comes from here may be passed on; nil: nothing is said, and it counts as clear.
+  public let tlp: TLP?
 
   public init(
-    id: String, url: String, outlet: String, owner: String, country: String, language: String, kind: String, followsLinks: Bool = true
+    id: String, url: String, outlet: String, owner: String, country: String, language: String, kind: String, followsLinks: Bool = true,
+    tlp: TLP? = nil
   ) {
     self.id = id
     self.url = url
@@ -26,5 +29,6 @@ public struct Source: Sendable, Hashable, Codable {
     self.language = language
     self.kind = kind
     self.followsLinks = followsLinks
+    self.tlp = tlp
   }
 }

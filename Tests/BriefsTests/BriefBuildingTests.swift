@@ -264,3 +264,38 @@ enum Built {
     }
   }
 }
+
+@Suite struct `The marking of a brief` {
+  private static func facts(_ labels: [String: TLP]) -> RunFacts {
+    RunFacts(
+      tool: "counterclaim 0.1.0", rules: "en-1", input: "2 feeds", feedsRead: 2, feedsTotal: 2,
+      sources: ["coast", "wire"].map { id in
+        Source(
+          id: id, url: "https://\(id).example/feed", outlet: id, owner: id, country: "NX", language: "en", kind: "newspaper",
+          tlp: labels[id])
+      })
+  }
+
+  private static func comparison(_ sources: [String]) -> Comparison {
+    Comparison(
+      clock: Scene.clock,
+      articles: sources.map { source in
+        let id: ArticleID = contentIdentifier("d", [source])
+        return ComparedArticle(
+          article: Article(id: id, outlet: source, sourceID: source, publishedIsDay: false, language: "en", text: "Nothing."),
+          claims: ArticleClaims(article: id), firstSeen: Scene.clock)
+      })
+  }
+
+  @Test(arguments: [
+    (["coast", "wire"], [:], "TLP:CLEAR"), (["coast", "wire"], ["wire": TLP.green], "TLP:GREEN"),
+    (["coast", "wire"], ["wire": .green, "coast": .amberStrict], "TLP:AMBER+STRICT"), (["wire"], ["coast": .red], "TLP:CLEAR"),
+  ])
+  func `is the most restrictive label of the documents in it`(documents: [String], labels: [String: TLP], expected: String) throws {
+    let brief = try BriefBuilder.build(Self.comparison(documents), facts: Self.facts(labels))
+    #expect(brief.marking == expected)
+    #expect(MarkdownBrief.render(brief).components(separatedBy: expected).count == 3)
+    #expect(HTMLBrief.render(brief).contains(expected))
+    #expect(JSONBrief.render(brief)["run"]?["marking"]?.string == expected)
+  }
+}

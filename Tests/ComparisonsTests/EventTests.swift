@@ -62,6 +62,21 @@ import Testing
     #expect(comparison.events.map(\.articles.count) == [2])
   }
 
+  @Test(arguments: [(3, 1), (30, 2)])
+  func `take in who is accused of "it" in like words the same week, and not a month later`(day: Int, events: Int) {
+    let later = """
+      Divers reach the ferry Aldous. Divers reached the ferry Aldous off Merrow. Premier Ilse Tarrow said again that the Ossel Front was \
+      behind it.
+      """
+    let second = article("d-2", later, outlet: "Radio Tarrow", day: day)
+    let comparison = compare([
+      ferryArticle(),
+      compared(
+        second, claims: [claim(1, in: second, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: "unspecified")]),
+    ])
+    #expect(comparison.events.count == events)
+  }
+
   @Test func `that are a lie about a harm are not the harm`() {
     let text = article("d-1", Self.ferry)
     let comparison = compare([

@@ -27,16 +27,16 @@ import Testing
     #expect(first != other)
   }
 
-  @Test func `are told apart by the years they name, where they have no dates`() {
-    let election = "Voters in Varnland went to the polls for the parliament of Varnland in Merrow"
+  @Test(arguments: [(2008, true), (2013, false)])
+  func `are told apart by the years they name, where they have no dates`(year: Int, isSame: Bool) {
+    let vote = "Voters in Varnland went to the polls for the parliament of Varnland in Merrow in December 2008, the commission said."
+    let later = """
+      Turnout for the new parliament of Varnland was high in \(year), officials said on Monday, while observers called the counting slow.
+      """
     var grouper = StoryGrouper()
-    let first = grouper.add(ArticleID("d-1"), text: election + " in December 2008, the commission said.", title: nil, published: nil)
-    let same = grouper.add(ArticleID("d-2"), text: election + " on Sunday, the 2008 vote being the fourth.", title: nil, published: nil)
-    let other = grouper.add(
-      ArticleID("d-3"), text: "Parliament of Varnland elected under new rules. Two parties stood in 2013, a first for Merrow.", title: nil,
-      published: nil)
-    #expect(first == same)
-    #expect(other != first)
+    let first = grouper.add(ArticleID("d-1"), text: vote, title: nil, published: nil)
+    let second = grouper.add(ArticleID("d-2"), text: later, title: nil, published: nil)
+    #expect((first == second) == isSame)
   }
 
   @Test func `take a people for its state`() {

@@ -28,6 +28,20 @@ import Testing
     #expect(try SourceList.read(Array(list.json.compact.utf8)) == list)
   }
 
+  @Test func `keeps how far a source may be passed on, and its digest where nothing is said`() throws {
+    func list(_ label: String) throws -> SourceList {
+      try SourceList.read(
+        Array(
+          """
+          {"feeds": [{"id": "a", "url": "https://a.example/rss", "outlet": "A", "owner": "B", "country": "IE", "language": "en"\(label)}]}
+          """.utf8))
+    }
+    let marked = try list(", \"tlp\": \"TLP:AMBER+STRICT\"")
+    #expect(marked.sources.first?.tlp == .amberStrict)
+    #expect(try SourceList.read(Array(marked.json.compact.utf8)) == marked)
+    #expect(!(try list("").json.compact.contains("tlp")))
+  }
+
   @Test(arguments: [
     ("", "line 1: not JSON: the text ends where a value should be (column 1)"),
     ("{\n\"feeds\": [,]}", "line 2: not JSON: no JSON value begins like this (column 11)"),

@@ -10,6 +10,8 @@ struct ArticleEvent {
   var mentionNames: Set<NameKey> = []
   /// Names of weight in the article that stand beside words for such a harm, with how often.
   var harmNames: [NameKey: Int] = [:]
+  /// How the article writes them.
+  var spellings: [NameKey: String] = [:]
   var placeKey: NameKey?
   var actors: Set<NameKey> = []
 
@@ -54,6 +56,7 @@ struct ArticleEvent {
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) }
       part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) }
+      part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }
       return part
     }
   }

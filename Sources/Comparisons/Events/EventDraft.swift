@@ -15,6 +15,7 @@ struct EventDraft {
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
+  private var spellings: [NameKey: String] = [:]
   private var days: ClosedRange<Int>?
   private var terms: [UInt32: Float] = [:]
   /// Of `terms` as a vector.
@@ -41,9 +42,18 @@ struct EventDraft {
     names.formUnion(context.names)
     mentionNames.formUnion(part.mentionNames)
     harmNames.merge(part.harmNames, uniquingKeysWith: +)
+    spellings.merge(part.spellings) { first, _ in first }
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
     for term in context.vector { terms[term.hash, default: 0] += term.weight }
     length = terms.keys.sorted().reduce(Float(0)) { $0 + (terms[$1] ?? 0) * (terms[$1] ?? 0) }.squareRoot()
+  }
+
+  /// What the affair goes by where no claim names a place: the name that stands beside the harm in most articles; nil where none stands
+  /// out.
+  var byName: String? {
+    let ranked = harmNames.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    guard let first = ranked.first, first.value > 3, ranked.count == 1 || first.value > ranked[1].value else { return nil }
+    return spellings[first.key]
   }
 
   /// What must speak for it that an article of another story is about this event.
@@ -67,7 +77,9 @@ struct EventDraft {
       // A like harm in one country is no evidence. Without town and date, one accused and one wording must speak for it, the more
       // so the longer nobody wrote of it.
       let isAlike = quiet <= 7 ? likeness >= 0.25 : quiet <= EventDraft.longQuiet && likeness >= 0.35
-      return harm == 2 && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
+      // Who is accused "of it" in the same week is accused of what the others name.
+      let isNamed = harm == 2 || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
+      return isNamed && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
     }
     var score = harm + placeScore + dateScore + (likeness >= 0.3 ? 2 : likeness >= 0.18 ? 1 : 0)
     if sharesActor, dateScore > 0 || quiet <= 7 { score += 1 }

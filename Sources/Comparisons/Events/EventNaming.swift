@@ -21,15 +21,18 @@ struct EventNaming {
     return EventID(count == 1 ? plain : "\(plain)-\(count)")
   }
 
-  /// The words for the harm, and the place, where the earliest article names them; its headline where it has but one bare word.
+  /// The words for the harm, and the place or the name that the affair goes by; the headline of the earliest article where it has but
+  /// one bare word.
   static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
     let first = articles[draft.articles[0]].article
-    let place = draft.place.map { ", \($0)" } ?? ""
-    let named = draft.claims.first { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
+    let place = (draft.place ?? draft.byName).map { ", \($0)" } ?? ""
+    // A word that names a harm before a word of no list: "attack" before "departure".
+    let mentioned = draft.claims.filter { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
+    let named = mentioned.first { HarmClass(kind: $0.claim.harm.kind) != .other } ?? mentioned.first
     guard let named else { return first.title ?? draft.kind + place }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")), let title = first.title { return title }
-    guard let known = draft.place, !Places.agree(words, known) else { return words }
+    guard let known = draft.place ?? draft.byName, !Places.agree(words, known) else { return words }
     return words + place
   }
 

@@ -9,6 +9,8 @@ struct HarmNames {
   private let found: [(name: NameKey, harm: String)]
   /// How often each word of a name stands in the article.
   private let mentions: [NameKey: Int]
+  /// As the article first writes it.
+  let spellings: [NameKey: String]
 
   /// Words before and after the word for the harm.
   private static let before = 4
@@ -43,10 +45,14 @@ struct HarmNames {
     }
     self.found = found
     var mentions: [NameKey: Int] = [:]
+    var spellings: [NameKey: String] = [:]
     for index in 0..<words.count where isCapital[index] && known.contains(lower[index]) {
-      mentions[NameKey(text: lower[index]), default: 0] += 1
+      let name = NameKey(text: lower[index])
+      mentions[name, default: 0] += 1
+      if mentions[name] == 1 { spellings[name] = bytes.string(words.bytes(from: index, upTo: index + 1)) }
     }
     self.mentions = mentions
+    self.spellings = spellings
   }
 
   /// Names that stand again and again beside words for a harm of this kind, or once where the article is full of them, with how often;

@@ -102,7 +102,9 @@ struct VoiceNames {
   /// A capital or a seat of government stands for its state only where the article uses it as a state that speaks or acts.
   private static func listed(_ voice: Voice) -> String? {
     let plain = withoutArticle(voice.name)
-    guard let entry = StateGazetteer.standard.entry(for: plain) else { return nil }
+    // "Dae’sh" is listed without its mark.
+    let unmarked = plain.filter { $0 != "'" && $0 != "’" && $0 != "‘" }
+    guard let entry = StateGazetteer.standard.entry(for: plain) ?? StateGazetteer.standard.entry(for: unmarked) else { return nil }
     switch entry.kind {
     case .state, .body, .agency, .armedGroup: return entry.canonical
     case .capital, .seat: return voice.kind == .state ? entry.state : entry.kind == .seat ? entry.canonical : nil

@@ -90,11 +90,13 @@ extension EventComparison {
 }
 
 extension Position {
-  /// `first_date` and `last_date` are days of publication, not of the statement.
+  /// `first_date` and `last_date` are days of publication, not of the statement. A passive that names no accuser is the outlet's, as in
+  /// the claims' own view.
   fileprivate func json(articles byID: [ArticleID: ComparedArticle]) -> JSON {
     let days = articles.compactMap { byID[$0]?.article.published?.day.iso8601 }
     return [
-      "speaker": .string(speaker), "speaks_for": .text(voice.speaksFor), "own_voice": .bool(voice.kind == .outlet),
+      "speaker": .string(voice.kind == .notGiven ? Voice.outletName : speaker), "speaks_for": .text(voice.speaksFor),
+      "own_voice": .bool(voice.kind == .outlet || voice.kind == .notGiven),
       "actor": .string(actor), "stance": .string(stance.rawValue), "first_date": .text(days.min()), "last_date": .text(days.max()),
       "outlets": .strings(outlets), "articles": .strings(articles.map(\.value)), "origins": .integer(origins.count),
       "claims": .strings(claims.map(\.value)),
