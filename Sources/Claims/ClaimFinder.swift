@@ -150,6 +150,12 @@ struct ClaimFinder {
       speaker = owner
     }
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice) else { return [] }
+    // "four", "dozens": a number is nobody.
+    if let head = finding.actor?.head, reading.tag(head) == .numeral, reading.nameOf[head] < 0, finding.actor?.core.count == 1,
+      actor.kind != .armedGroup, actor.kind != .state
+    {
+      return []
+    }
     // "A statement by X claimed the attack": not the statement did it.
     if let document, actor.name == document.name { actor = speaker }
     // "The ministry denied that it had": what stands accused is the state that the ministry is of.

@@ -17,7 +17,7 @@ public struct ClaimReader: Sendable {
     let claims = ClaimFinder.claims(in: reading, voices, reports)
     let warnings = WarningFinder.warnings(in: reading, voices, reports)
     let figures = FigureFinder.figures(in: reading, reports)
-    let attributions = AttributionWriter.attributions(of: reports, in: reading)
+    let attributions = AttributionWriter.attributions(of: reports, in: reading, voices)
     return ArticleClaims(
       article: article.id, attributions: attributions, claims: claims, warnings: warnings, figures: figures,
       links: ActorLinkFinder.links(in: reading, attributions, claims))
@@ -27,12 +27,12 @@ public struct ClaimReader: Sendable {
 /// Turns reports into records.
 enum AttributionWriter {
   /// The attributions of the trained finder, and the reports within what they tell.
-  static func attributions(of reports: [Report], in reading: Reading) -> [Attribution] {
+  static func attributions(of reports: [Report], in reading: Reading, _ voices: VoiceResolver) -> [Attribution] {
     let decided = reports.filter { $0.attribution != nil }
     let nested = reports.filter { report in
       report.attribution == nil && decided.contains { $0.attribution?.contains(report.head) ?? false }
     }
-    let records = decided.map { attribution($0, reading) } + nested.map { attribution($0, reading) }
+    let records = (decided + nested).map { attribution($0, reading, voices) }
     return records.sorted { key($0) < key($1) }
   }
 
@@ -40,13 +40,14 @@ enum AttributionWriter {
     (attribution.content.first?.start ?? 0, attribution.cue?.start ?? 0, attribution.content.last?.end ?? 0)
   }
 
-  private static func attribution(_ report: Report, _ reading: Reading) -> Attribution {
+  private static func attribution(_ report: Report, _ reading: Reading, _ voices: VoiceResolver) -> Attribution {
     let pieces = report.attribution?.content ?? report.content
     let source = report.attribution.map(\.source) ?? report.source
+    let voice = report.attributionSource.map { voices.voice(of: $0) } ?? report.voice
     return Attribution(
       source: source.map { reading.range($0) }, cue: reading.range(report.attribution?.cue ?? report.cue),
       content: merged(pieces.map { reading.range($0) }), kind: kind(pieces, reading),
-      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: source == nil ? nil : report.voice)
+      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: source == nil ? nil : voice)
   }
 
   /// In text order; pieces that touch or overlap become one.

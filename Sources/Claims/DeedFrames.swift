@@ -472,8 +472,17 @@ struct DeedFrames {
 
   /// Decisions, policies and handling have an owner, who is the actor.
   private func owner(of subject: Phrase, _ verb: Int) -> Phrase? {
-    if reading.isPeopleLike(subject), isDoer(subject) { return subject }
     let floor = context.bounds(of: verb).lowerBound
+    // "the decisions of X and Y caused it": X and Y, where somebody owns the conduct.
+    if DeedFrames.conduct.contains(reading.lower[subject.head]) {
+      if let possessor = context.reports.possessor(of: subject.head, floor..<verb), isDoer(possessor) { return possessor }
+      let of = subject.head + 1
+      if of + 1 < verb, reading.lower[of] == "of", let owner = reading.phrase(startingAt: of + 1, limit: verb), isDoer(owner) {
+        // Those joined to the owner are accused in the same breath.
+        return Phrase(core: owner.core, full: owner.core.lowerBound..<max(owner.full.upperBound, subject.full.upperBound), head: owner.head)
+      }
+    }
+    if reading.isPeopleLike(subject), isDoer(subject) { return subject }
     if let possessor = context.reports.possessor(of: subject.head, floor..<verb) { return possessor }
     if let of = subject.full.first(where: { reading.lower[$0] == "of" }),
       let phrase = reading.phrase(startingAt: of + 1, limit: subject.full.upperBound), reading.isPeopleLike(phrase)

@@ -273,10 +273,12 @@ private func article(
 
 /// Golden fact 12 of the founding article.
 @Suite(.enabled(if: SharedData.isPresent, "needs ../shared")) struct `The founding page` {
-  @Test func `comes from The Conversation, under a Creative Commons licence without a version, by a republisher that is not named`() throws {
+  @Test func `comes from The Conversation, under a Creative Commons licence without a version, by a republisher that is not named`() throws
+  {
     let text = try SharedData.text("data/claims/founding-article.raw.txt")
     let body = text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
-    let made = try ArticleReader.read(page: Array("<html><body><article><h1>A page</h1>\(body)</article></body></html>".utf8), PageContext())
+    let made = try ArticleReader.read(
+      page: Array("<html><body><article><h1>A page</h1>\(body)</article></body></html>".utf8), PageContext())
     #expect(made.origins.map(\.kind) == [.republished, .licence])
     #expect(made.origins.first?.publisher == "The Conversation")
     #expect(made.origins.last?.licence == "Creative Commons")

@@ -83,11 +83,21 @@ package struct AttributionModel: Sendable {
 extension AttributionModel {
   /// Below four in ten an attribution is not printed: of those printed, about three in four are right.
   package static let decisionFloor: Int32 = -9
+  /// Twelve in thirteen.
+  static let certainCue: Int32 = 40
 
   /// The candidates to believe.
   package func decided(in view: AttributionView) -> [AttributionCandidate] {
     let candidates = candidates(in: view)
-    return zip(candidates, scores(of: candidates, in: view)).filter { $0.1 >= AttributionModel.decisionFloor }.map(\.0)
+    let scores = scores(of: candidates, in: view)
+    let features = DecisionFeatures(candidates, view)
+    return candidates.indices.filter { isBelieved(candidates[$0], scores[$0], features) }.map { candidates[$0] }
+  }
+
+  /// Believed by its score; or its cue is all but certain, and the rules lay the same source and content.
+  func isBelieved(_ candidate: AttributionCandidate, _ score: Int32, _ features: DecisionFeatures) -> Bool {
+    score >= AttributionModel.decisionFloor
+      || candidate.cueScore >= AttributionModel.certainCue && features.agreement(candidate) == DecisionFeatures.fullAgreement
   }
 }
 
@@ -97,7 +107,7 @@ package struct AttributionCandidate: Sendable {
   package let cue: Range<Int>
   package let source: Range<Int>?
   /// In text order.
-  package let content: [Range<Int>]
+  package private(set) var content: [Range<Int>]
   package let cueScore: Int32
   let form: UInt64
 
@@ -120,6 +130,14 @@ package struct AttributionCandidate: Sendable {
     self.cueScore = cueScore
     self.form = form
   }
+
+  func continued(by pieces: [Range<Int>]) -> AttributionCandidate {
+    var out = self
+    out.content += pieces
+    return out
+  }
+
+  func overlaps(_ tokens: Range<Int>) -> Bool { content.contains { $0.overlaps(tokens) } }
 
   var size: Int { content.reduce(0) { $0 + $1.count } }
   func contains(_ token: Int) -> Bool { content.contains { $0.contains(token) } }

@@ -101,7 +101,7 @@ package struct DecisionFeatures {
   }
 
   /// How the rules' proposal for the same cue agrees: 0 none, else 1 plus whether the source, and twice whether the content does.
-  private func agreement(_ candidate: AttributionCandidate) -> UInt64 {
+  func agreement(_ candidate: AttributionCandidate) -> UInt64 {
     let proposal = Int(view.proposalAt[candidate.head])
     guard proposal >= 0 else { return 0 }
     let report = view.proposals[proposal]
@@ -111,6 +111,8 @@ package struct DecisionFeatures {
     let union = candidate.size + report.size - shared
     return 1 &+ (source ? 1 : 0) &+ (shared * 2 >= union ? 2 : 0)
   }
+
+  static let fullAgreement: UInt64 = 4
 
   /// What other candidates say: whether this cue stands in the content of a surer one, and whether a surer one has this content.
   private func rivalry(_ index: Int) -> UInt64 {

@@ -7,7 +7,8 @@ extension ReportFinder {
     let view = AttributionView(reading, reports)
     let candidates = model.candidates(in: view)
     let scores = model.scores(of: candidates, in: view)
-    for (candidate, score) in zip(candidates, scores) where score >= AttributionModel.decisionFloor {
+    let features = DecisionFeatures(candidates, view)
+    for (candidate, score) in zip(candidates, scores) where model.isBelieved(candidate, score, features) {
       let index: Int
       if view.proposalAt[candidate.head] >= 0 {
         index = Int(view.proposalAt[candidate.head])
@@ -15,8 +16,23 @@ extension ReportFinder {
         index = reports.count
         addDecided(candidate)
       }
-      reports[index].attribution = candidate
-      reports[index].attributionScore = score
+      if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true {
+        reports[index].attributionSource = phrase(of: source)
+      }
+      reports[index].attribution = candidate.continued(by: continuations(of: reports[index], candidate))
+    }
+  }
+
+  /// What the rules add in later paragraphs: speech that goes on, and a statement after a colon.
+  ///
+  /// The model looks at one paragraph, as its corpus does.
+  private func continuations(of report: Report, _ candidate: AttributionCandidate) -> [Range<Int>] {
+    guard let last = candidate.content.last, report.content.contains(where: { candidate.overlaps($0) }) else { return [] }
+    let home = reading.paragraphOf[Int(reading.sentenceOf[last.upperBound - 1])]
+    return report.content.compactMap { piece in
+      let rest = max(piece.lowerBound, last.upperBound)..<max(piece.upperBound, last.upperBound)
+      let first = rest.first { reading.paragraphOf[Int(reading.sentenceOf[$0])] > home }
+      return first.map { $0..<rest.upperBound }
     }
   }
 
