@@ -18,6 +18,18 @@ enum AddressDate {
     return nil
   }
 
+  /// The day at the front of a serial number: `A2024032214320005196`. Content systems number by the clock, but a number may only look so.
+  static func inSerial(_ url: String?) -> PageDate? {
+    guard let url, let parts = URLParts(url) else { return nil }
+    for run in parts.path.split(whereSeparator: { !("0"..."9").contains($0) }) where run.count >= 12 {
+      guard let number = Int(run.prefix(8)), (1995...2099).contains(number / 10_000),
+        let day = CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      else { continue }
+      return PageDate(timestamp: Timestamp(day), isDay: true)
+    }
+    return nil
+  }
+
   /// `22-03-2024` and no more digits.
   private static func dayFirst(_ bytes: [UInt8], _ start: Int) -> PageDate? {
     guard start + 10 <= bytes.count, bytes[start + 2] == 45, bytes[start + 5] == 45 else { return nil }

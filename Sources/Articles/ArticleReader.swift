@@ -17,11 +17,20 @@ public enum ArticleReader {
     guard PageKind.isMarkup(bytes, context.contentType) else {
       throw StageFailure(stage: .article, subject: subject, code: "not-html", message: "The answer is no HTML page.")
     }
-    let document = MarkupDocument(html: AttributeLimit.applied(PageDecoding.utf8(bytes, contentType: context.contentType)))
-    guard let article = PageArticle.make(document, context) else {
+    let article = page(bytes, context)
+    guard !article.text.isEmpty else {
       throw StageFailure(stage: .article, subject: subject, code: "no-text", message: "No running text was found on the page.")
     }
     return article
+  }
+
+  /// What a page without text (a gate, a film, a form) says of its article: all but the text, which is empty.
+  public static func facts(page bytes: [UInt8], _ context: PageContext) -> Article? {
+    bytes.count <= sizeLimit && PageKind.isMarkup(bytes, context.contentType) ? page(bytes, context) : nil
+  }
+
+  private static func page(_ bytes: [UInt8], _ context: PageContext) -> Article {
+    PageArticle.make(MarkupDocument(html: AttributeLimit.applied(PageDecoding.utf8(bytes, contentType: context.contentType))), context)
   }
 
   /// Reads an item whose feed carries the whole text.

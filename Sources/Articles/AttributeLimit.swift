@@ -18,8 +18,9 @@ enum AttributeLimit {
   }
 
   /// - Returns: nil where the page is too short to hold such a tag.
-  private static func cuts(_ bytes: [UInt8]) -> [Range<Int>]? {
-    guard bytes.count > 4 * most else { return nil }
+  private static func cuts(_ page: [UInt8]) -> [Range<Int>]? {
+    guard page.count > 4 * most else { return nil }
+    let bytes = page.span
     var cuts: [Range<Int>] = []
     var at = 0
     while at + 1 < bytes.count {
@@ -36,7 +37,7 @@ enum AttributeLimit {
   }
 
   /// Moves to the tag's `>`; attributes are counted by their equals signs outside quotation marks.
-  private static func endOfTag(_ bytes: [UInt8], _ at: inout Int) -> Range<Int>? {
+  private static func endOfTag(_ bytes: Span<UInt8>, _ at: inout Int) -> Range<Int>? {
     var quote: UInt8 = 0
     var count = 0
     var cut: Int?
@@ -60,7 +61,7 @@ enum AttributeLimit {
     return cut.map { $0..<at }
   }
 
-  private static func skipScript(_ bytes: [UInt8], _ start: Int, _ at: inout Int) {
+  private static func skipScript(_ bytes: Span<UInt8>, _ start: Int, _ at: inout Int) {
     for name in [Array("script".utf8), Array("style".utf8)] where start + name.count < bytes.count {
       guard name.indices.allSatisfy({ bytes[start + 1 + $0] | 32 == name[$0] }) else { continue }
       while at + 1 < bytes.count, !(bytes[at] == 60 && bytes[at + 1] == 47) { at += 1 }

@@ -25,16 +25,17 @@ struct BlockReader {
   private var runFirstNode = -1
   private var runLastNode = -1
 
-  static func read(_ document: MarkupDocument) -> PageBlocks {
-    var reader = BlockReader(document)
+  /// - Parameter withoutScripts: reads what stands in `noscript` too, as browsers without scripts show it.
+  static func read(_ document: MarkupDocument, withoutScripts: Bool = false) -> PageBlocks {
+    var reader = BlockReader(document, withoutScripts)
     reader.walk()
     return reader.page
   }
 
-  private init(_ document: MarkupDocument) {
+  private init(_ document: MarkupDocument, _ withoutScripts: Bool) {
     self.document = document
     pool = document.pool
-    roles = document.names.map(ElementRole.of)
+    roles = document.names.map { withoutScripts && $0 == "noscript" ? .block : ElementRole.of($0) }
     headingLevels = document.names.map { name in
       let bytes = Array(name.utf8)
       return bytes.count == 2 && bytes[0] == 104 && bytes[1] >= 49 && bytes[1] <= 54 ? Int(bytes[1] - 48) : 0

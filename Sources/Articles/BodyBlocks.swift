@@ -1,4 +1,5 @@
 import Markup
+import Markup
 import Records
 
 /// A block with what it was judged to be.
@@ -10,12 +11,13 @@ struct JudgedBlock {
 
 /// Judges the blocks of a page: which are the running text, and what the others are.
 struct BodyBlocks {
-  private let body: BodyFinder.Body
-  private let blocks: [PageBlock]
-  private let text: [UInt8]
-  private let facts: Facts
+  let document: MarkupDocument
+  let body: BodyFinder.Body
+  let blocks: [PageBlock]
+  let text: [UInt8]
+  let facts: Facts
   private let titleFingerprint: UInt64?
-  private var judged: [JudgedBlock] = []
+  var judged: [JudgedBlock] = []
 
   /// What is known of the article before its blocks are judged.
   struct Facts {
@@ -34,12 +36,13 @@ struct BodyBlocks {
     var standfirst: String?
   }
 
-  static func judge(_ body: BodyFinder.Body, _ facts: Facts) -> Result {
-    var judge = BodyBlocks(body: body, blocks: body.page.blocks, text: body.page.text, facts: facts)
+  static func judge(_ document: MarkupDocument, _ body: BodyFinder.Body, _ facts: Facts) -> Result {
+    var judge = BodyBlocks(document: document, body: body, blocks: body.page.blocks, text: body.page.text, facts: facts)
     return judge.run()
   }
 
-  private init(body: BodyFinder.Body, blocks: [PageBlock], text: [UInt8], facts: Facts) {
+  private init(document: MarkupDocument, body: BodyFinder.Body, blocks: [PageBlock], text: [UInt8], facts: Facts) {
+    self.document = document
     self.body = body
     self.blocks = blocks
     self.text = text
@@ -73,13 +76,13 @@ struct BodyBlocks {
     return first..<range.upperBound
   }
 
-  private func paragraphsUnderHeadline(before end: Int) -> [Int] {
+  func paragraphsUnderHeadline(before end: Int) -> [Int] {
     let nearby = max(0, end - BodyBlocks.reach)..<end
     guard let headline = nearby.last(where: { blocks[$0].headingLevel == 1 }) else { return [] }
     return nearby.filter { index in
       let block = blocks[index]
       return index > headline && block.tag == .paragraph && block.width >= 80 && BodyFinder.prose(block) > 0 && block.endsSentence
-        && block.hints.isDisjoint(with: .furniture.union([.standfirst, .title]))
+        && block.hints.isDisjoint(with: .furniture.union([.standfirst, .lead, .title]))
     }
   }
 
@@ -90,7 +93,7 @@ struct BodyBlocks {
     return min(first, range.lowerBound)..<max(last + 1, range.upperBound)
   }
 
-  private mutating func set(_ at: Int, _ kind: Article.Block.Kind, isText: Bool = false) {
+  mutating func set(_ at: Int, _ kind: Article.Block.Kind, isText: Bool = false) {
     judged[at].kind = kind
     judged[at].isText = isText
   }
@@ -113,18 +116,19 @@ struct BodyBlocks {
     if Phrases.startsTeaser(words), block.width < 250 { return set(at, .related) }
     if block.width < 700, Phrases.startsCorrection(words) { return set(at, .correction) }
     if block.width < 300, Phrases.startsNotice(words) { return set(at, .notice) }
+    if block.width < 400, Phrases.isNumberedCaption(words) { return set(at, .caption) }
     if block.width < 200, Phrases.startsCredit(words) { return set(at, .credit) }
     if block.width < 60, Phrases.isByline(words) { return set(at, .byline) }
     if facts.trustsStructured, facts.coverage[judged[at].index] < 0.3, !block.isHeading { return set(at, .furniture) }
     if !hasLetters(words) { return set(at, .furniture) }
-    if block.tag == .cell, BodyFinder.prose(block) == 0 { return set(at, .furniture) }
+    if block.tag == .cell, BodyFinder.prose(block) == 0, !isWordedCell(block) { return set(at, .furniture) }
     if block.tag == .bare, !block.endsSentence, block.width < 80, block.boldWidth * 10 < block.width * 9 { return set(at, .furniture) }
     setTextKind(at, block)
   }
 
   private mutating func setTextKind(_ at: Int, _ block: PageBlock) {
     switch block.tag {
-    case .heading: set(at, .heading, isText: true)
+    case .heading: set(at, BodyFinder.prose(block) > 0 ? .paragraph : .heading, isText: true)
     case .listItem, .definition: set(at, .listItem, isText: true)
     case .quotation: set(at, .quotation, isText: true)
     default:
@@ -154,6 +158,11 @@ struct BodyBlocks {
   /// A paragraph may be one long link (a reader's letter, a liveblog entry), but only a full sentence of it.
   private func isSentenceOfLinks(_ block: PageBlock) -> Bool {
     block.tag != .listItem && block.endsSentence && block.linkWidth * 10 < block.width * 8 && block.width >= 80
+  }
+
+  /// A cell of a table in the body that holds words and not a number, a name or a link.
+  private func isWordedCell(_ block: PageBlock) -> Bool {
+    block.width >= 25 && block.linkWidth == 0 && block.hints.contains(.body)
   }
 
   private func hasLetters(_ words: ArraySlice<UInt8>) -> Bool {
@@ -212,6 +221,11 @@ struct BodyBlocks {
     for at in judged.indices[(last + 1)...] where judged[at].isText {
       let block = blocks[judged[at].index]
       if judged[at].kind == .listItem, block.width >= 30 { continue }
+      if block.tag == .paragraph, block.hints.contains(.body), block.linkWidth == 0,
+        document.parent(block.node) == document.parent(blocks[judged[last].index].node), !Phrases.isByline(text[block.range])
+      {
+        continue
+      }
       if !block.endsSentence { set(at, .furniture) }
     }
   }
@@ -227,43 +241,5 @@ struct BodyBlocks {
         hasText = true
       }
     }
-  }
-
-  // MARK: Stand-first
-
-  /// The blocks before the running text that are named so or repeat the page's description.
-  private mutating func takeStandfirst(_ range: Range<Int>) -> String? {
-    var lines: [String] = []
-    let descriptions = facts.descriptions.map { Fingerprint.of(ArraySlice($0.utf8)) }
-    // Within the body: before the first plain paragraph.
-    for at in judged.indices {
-      let block = blocks[judged[at].index]
-      guard judged[at].isText else { continue }
-      let isNamed = block.hints.contains(.standfirst)
-      let isHeadingLead = block.isHeading && descriptions.contains(Fingerprint.of(text[block.range]))
-      guard isNamed || isHeadingLead, block.width >= 20, block.width < 900 else { break }
-      lines.append(body.page.words(block))
-      set(at, .standfirst)
-    }
-    if lines.isEmpty { lines = standfirstAbove(range, descriptions) }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
-  }
-
-  private func standfirstAbove(_ range: Range<Int>, _ descriptions: [UInt64]) -> [String] {
-    var lines: [String] = []
-    for index in max(0, range.lowerBound - 60)..<range.lowerBound {
-      let block = blocks[index]
-      guard block.width >= 20, block.width < 900, !block.isLinks, block.headingLevel != 1 else { continue }
-      guard block.hints.isDisjoint(with: [.related, .menu, .aside, .footer, .hidden, .comment, .newsletter, .advertisement]) else {
-        continue
-      }
-      let isDescription = descriptions.contains(Fingerprint.of(text[block.range]))
-      guard isDescription || block.hints.contains(.standfirst) else { continue }
-      let words = body.page.words(block)
-      if !lines.contains(words) { lines.append(words) }
-    }
-    let opening = paragraphsUnderHeadline(before: range.lowerBound)
-    if lines.isEmpty, opening.count == 1, blocks[opening[0]].width < 500 { return [body.page.words(blocks[opening[0]])] }
-    return lines
   }
 }

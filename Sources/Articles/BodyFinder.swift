@@ -12,6 +12,8 @@ struct BodyFinder {
   private var prose: [Int]
   /// Worth before block i: only blocks under no furniture.
   private var worth: [Int]
+  /// The first `h1`.
+  private let firstHeadline: Int?
 
   struct Body {
     /// Blocks with their inherited hints filled in.
@@ -37,7 +39,9 @@ struct BodyFinder {
   }
 
   /// Hints that hold even where they leave little.
-  private static let sure: PageHints = [.comment, .menu, .footer, .newsletter, .advertisement, .notice, .related]
+  private static let sure: PageHints = [
+    .comment, .menu, .footer, .newsletter, .advertisement, .notice, .related, .social, .byline,
+  ]
 
   private mutating func reading(ignoring unsure: PageHints) -> Body {
     inheritHints(ignoring: unsure)
@@ -79,14 +83,20 @@ struct BodyFinder {
       prose.append(sum)
     }
     worth = prose
+    firstHeadline = page.blocks.firstIndex { $0.headingLevel == 1 }
   }
 
   /// The width of a block that reads like running text; 0 for all others.
   static func prose(_ block: PageBlock) -> Int {
-    guard !block.isHeading, block.tag != .caption, block.linkWidth * 5 < block.width * 2 else { return 0 }
+    guard !block.isHeading || isProseHeading(block), block.tag != .caption, block.linkWidth * 5 < block.width * 2 else { return 0 }
     let plain = block.plainWidth
     if block.endsSentence { return plain >= 45 ? plain : 0 }
     return plain >= 120 ? plain : 0
+  }
+
+  /// A whole sentence, and a long one, set as a heading for its looks.
+  private static func isProseHeading(_ block: PageBlock) -> Bool {
+    block.endsSentence && block.headingLevel > 1 && block.width >= 120
   }
 
   private func prose(of node: Int) -> Int {
@@ -109,18 +119,28 @@ struct BodyFinder {
     for node in 1..<max(document.count, 1) where document.kind(node) == .element {
       var own = page.hints[node].subtracting(unsure)
       let inherited = effective[document.parent(node)]
-      if !own.isDisjoint(with: .furniture.union([.standfirst, .title])) {
+      if !own.isDisjoint(with: .furniture.union([.standfirst, .lead, .title])) {
         let held = prose(of: node)
-        if held * 5 > total * 2 {
-          own.subtract(.furniture.union([.standfirst, .title]))
+        if held * 5 > total * 2, own.isDisjoint(with: BodyFinder.foreign) || !followsText(node) {
+          own.subtract(.furniture.union([.standfirst, .lead, .title]))
         } else if own.contains(.body), held * 10 > total {
-          own.subtract(.weak.union([.standfirst, .title]))
+          own.subtract(.weak.union([.standfirst, .lead, .title]))
         }
       }
       effective[node] = inherited.union(own)
     }
     for index in page.blocks.indices { page.blocks[index].hints = effective[page.blocks[index].node] }
     page.inherited = effective
+  }
+
+  /// Comments and teasers may well outweigh a short article: after its text these names are not the theme's.
+  private static let foreign: PageHints = [.comment, .related]
+  /// As much prose between the headline and an element is a text that it follows.
+  private static let leastText = 200
+
+  private func followsText(_ node: Int) -> Bool {
+    guard let firstHeadline, page.blocks(of: node).lowerBound > firstHeadline else { return false }
+    return prose[page.blocks(of: node).lowerBound] - prose[firstHeadline] >= BodyFinder.leastText
   }
 
   private mutating func sumWorth() {

@@ -64,13 +64,13 @@ enum HintWords {
       similar similarposts furtherreading inlinerecirc inlinepromo inlinelink moreinfo sidebarlist mehrzum mehrthema
       ilgili ilgilihaberler digerhaberler gerelateerd leesook lasmer lesmer lesogsa benzer yazarlar otherstories otherarticles othernews
       playlist carousel slick swiper collection cardlist newslist storylist articlelist postlist listnews readnext alsoread contentcard
-      readtoo liveblogteaser crosssell topicbox morelinks bottomlinks seemore voirplus vertambien tambien newsticker ticker
+      nextstory nextpost nextarticle prevnext nextprev wprp leetambien relatednews exploremore explore readtoo liveblogteaser crosssell topicbox morelinks bottomlinks seemore voirplus vertambien tambien newsticker ticker
       """
     ),
     (
       .social,
       """
-      share sharing shares sharebar sharebuttons sharetools social socials socialmedia socialshare addthis sharethis sharedaddy addtoany
+      share sharing shares sharebar sharebuttons sharetools social socials socialmedia socialshare addthis sharethis sharedaddy addtoany sociable jetpack
       whatsapp telegram followus syndication toolbar toolbox articletools printer printbutton printlink emailarticle bookmark
       teilen compartir compartilhar partager partage condividi delen dela paylas podziel actionbar actions reactions
       """
@@ -80,7 +80,7 @@ enum HintWords {
       """
       comment comments commentlist commentsarea commentform commentssection disqus livefyre kommentar kommentare kommentarer comentario
       comentarios commentaire commentaires commento commenti comentarii reacties respond reply replies forum coral spotim viafoura hyvor
-      opencomments conversation facebookcomments fbcomments yorum yorumlar komentarze komentar komentare guestbook leserkommentare
+      commentrules opencomments conversation facebookcomments fbcomments yorum yorumlar komentarze komentar komentare guestbook leserkommentare
       """
     ),
     (
@@ -153,7 +153,7 @@ enum HintWords {
     (
       .notice,
       """
-      cookie cookies consent gdpr cmp modal popup popover overlay dialog toast disclaimer regwall paywallmessage paywallprompt
+      popmake pum cookieconsent disclosure disclosures licenseinfo licenceinfo licensearea placeholder cookie cookies consent gdpr cmp modal popup popover overlay dialog toast disclaimer regwall paywallmessage paywallprompt
       paywallteaser meteredcontent adblock errormessage alertbar sitenotice legalnotice privacy upsell barrier piano onboarding tooltip
       """
     ),
@@ -164,10 +164,16 @@ enum HintWords {
     (
       .standfirst,
       """
-      standfirst dek deck subtitle subtitles subheadline subheading subhead subtitulo sottotitolo soustitre untertitel lede introtext
-      intro introduction ingress manchet chapo chapeau sapo entradilla bajada copete sommario vorspann excerpt abstract articlesummary
-      storysummary articlelead leadtext articleintro leadparagraph strapline perex anriss lead zajawka teasertext einleitung summary
-      articledescription headlinedeck postsubtitle sinopsis spot ozet articlesubtitle subline
+      standfirst dek deck subtitle subtitles subheadline subheading subhead subtitulo sottotitolo soustitre untertitel strapline
+      headlinedeck postsubtitle articlesubtitle subline
+      """
+    ),
+    (
+      .lead,
+      """
+      lede introtext intro introduction ingress manchet chapo chapeau sapo entradilla bajada copete sommario vorspann excerpt abstract
+      articlesummary storysummary articlelead leadtext articleintro leadparagraph perex anriss lead zajawka teasertext einleitung summary
+      articledescription sinopsis spot ozet
       """
     ),
     (
@@ -182,7 +188,7 @@ enum HintWords {
       .aside,
       """
       sidebar sidebars rightrail leftrail rail rightcolumn rightcol sidecolumn sidecol secondary infobox factbox faktaboks faktaruta
-      fact facts keyfacts widgetarea aside marginalia marginale weblink sitebar tertiary colright keypoints sidepanel
+      keytakeaways takeaways aisummary keysummary fact facts keyfacts widgetarea aside marginalia marginale weblink sitebar tertiary colright keypoints sidepanel
       """
     ),
     (.footer, "footer footers pagefooter sitefooter pagebottom colophon bottombar"),

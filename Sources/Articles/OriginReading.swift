@@ -95,10 +95,14 @@ enum OriginReading {
 
   private static let republicationBytes = republications.map { Array($0.utf8) }
 
+  /// One of these stands in each of them: most lines have none.
+  private static let republicationStems = ["publi", "ppeared", "eprinted", "eproduced", "erschienen", "pubblic"].map { Array($0.utf8) }
+
   private static func republication(_ line: String) -> Article.Origin? {
     guard line.utf8.count < 600 else { return nil }
     let bytes = Array(line.utf8)
     let lowered = bytes.map(ByteText.lower)
+    guard republicationStems.contains(where: { ByteText.find($0, in: lowered) != nil }) else { return nil }
     for phrase in republicationBytes {
       guard let at = ByteText.find(phrase, in: lowered), let name = publisher(bytes[(at + phrase.count)...]) else { continue }
       return .init(kind: .republished, publisher: name, words: line)

@@ -3,17 +3,16 @@ import Records
 
 /// Puts together what the readings of one page found.
 enum PageArticle {
-  /// - Returns: nil where the page has no running text.
-  static func make(_ document: MarkupDocument, _ context: PageContext) -> Article? {
+  /// - Returns: an article whose text is empty where the page has no running text.
+  static func make(_ document: MarkupDocument, _ context: PageContext) -> Article {
     let meta = MetaTags(document)
     let data = StructuredData(document)
-    let body = BodyFinder.find(document, BlockReader.read(document))
-    let reading = PageReading(document: document, meta: meta, data: data, body: body, firstTextBlock: firstProse(body))
-    let title = reading.title() ?? context.feedItem?.title?.cleaned
+    let body = body(document)
+    let reading = PageReading(document: document, meta: meta, data: data, body: body, host: context.url.flatMap { URLParts($0)?.site })
+    let title = TitleReading.title(reading) ?? context.feedItem?.title?.cleaned
     let shown = shownOrEmbedded(reading)
-    let judged = BodyBlocks.judge(shown.body, facts(shown, title))
+    let judged = BodyBlocks.judge(shown.document, shown.body, facts(shown, title))
     let text = compose(judged, shown)
-    guard !text.bytes.isEmpty else { return nil }
 
     let canonical =
       meta.canonical.flatMap { URLParts.absolute($0, base: context.url) }
@@ -28,11 +27,19 @@ enum PageArticle {
       standfirst: judged.standfirst, authors: reading.authors(), published: dates.published?.date.timestamp,
       publishedBasis: dates.published?.basis, publishedIsDay: dates.published?.date.isDay ?? false,
       publishedOffsetMinutes: dates.offset, modified: dates.modified,
-      language: LanguageIdentifier.identify(words), section: (meta["article:section"] ?? data.section)?.cleaned,
+      language: LanguageIdentifier.identify(opening(words)), section: (meta["article:section"] ?? data.section)?.cleaned,
       origins: OriginReading.origins(
         lines: originLines(judged, shown), authors: data.authors + data.organisations, pageURL: context.url, canonical: canonical,
         feedItem: context.feedItem),
       text: words, blocks: text.blocks, capturedAt: context.capturedAt, captureDigest: context.captureDigest, location: context.location)
+  }
+
+  /// Pages that put everything in `noscript` show nothing else to who runs no scripts.
+  private static func body(_ document: MarkupDocument) -> BodyFinder.Body {
+    let shown = BodyFinder.find(document, BlockReader.read(document))
+    guard shown.bodyProse < leastProse, document.id(ofName: "noscript") >= 0 else { return shown }
+    let whole = BodyFinder.find(document, BlockReader.read(document, withoutScripts: true))
+    return whole.bodyProse > max(3 * shown.bodyProse, leastProse) ? whole : shown
   }
 
   /// Less prose than this is a frame that a program fills.
@@ -41,15 +48,11 @@ enum PageArticle {
   private static func shownOrEmbedded(_ reading: PageReading) -> PageReading {
     guard reading.body.bodyProse < leastProse, let state = StateText.find(reading.document) else { return reading }
     guard state.body.bodyProse > 3 * max(reading.body.bodyProse, 0) else { return reading }
-    return PageReading(
-      document: state.document, meta: reading.meta, data: reading.data, body: state.body, firstTextBlock: firstProse(state.body))
+    return PageReading(document: state.document, meta: reading.meta, data: reading.data, body: state.body, host: reading.host)
   }
 
-  private static func firstProse(_ body: BodyFinder.Body) -> Int {
-    let range = body.page.blocks(of: body.node)
-    return range.first { BodyFinder.prose(body.page.blocks[$0]) > 0 && body.page.blocks[$0].hints.isDisjoint(with: .furniture) }
-      ?? range.lowerBound
-  }
+  /// As much text as tells a language without doubt; a character cut in half at its end does no harm.
+  private static func opening(_ words: String) -> String { String(decoding: words.utf8.prefix(6_000), as: UTF8.self) }
 
   // MARK: Text
 

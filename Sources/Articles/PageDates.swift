@@ -43,6 +43,7 @@ struct PageDates {
     let address = AddressDate.read(reading.meta.canonical ?? context.url)
     published = context.published.map { Found(date: PageDate(timestamp: $0, isDay: $0.secondOfDay == 0), basis: .supplied) }
     let candidates: [(Article.Basis, () -> PageDate?)] = [
+      (.meta, { PageDates.contradiction(reading, order) }),
       (.jsonLD, { reading.data.published.flatMap { PageDate.parse($0, order: order) } }),
       (.meta, { PageDates.metaDate(reading.meta, PageDates.publishedNames, order) }),
       (.timeElement, { reading.timeElement(order) }),
@@ -54,6 +55,7 @@ struct PageDates {
       (.address, { context.url.flatMap(AddressDate.read) }),
       (.meta, { StateDate.read(reading.document, order) }),
       (.visibleText, { reading.closingDate(order) }),
+      (.address, { AddressDate.inSerial(context.url) }),
     ]
     for (basis, read) in candidates where published == nil {
       if let date = plausible(read()) { published = Found(date: date, basis: basis) }
@@ -65,6 +67,19 @@ struct PageDates {
     if let date = published?.date, !date.isDay {
       offset = PageOffset(reading, order, address: address).minutes(of: date)
     }
+  }
+
+  /// Seconds; less is a matter of time zones.
+  private static let leastContradiction = 20 * 3_600
+
+  /// `article:published_time` where it names another day than JSON-LD: templates write it from the date that readers see, and JSON-LD
+  /// from the date of the first draft.
+  private static func contradiction(_ reading: PageReading, _ order: PageDate.Order) -> PageDate? {
+    guard let structured = reading.data.published.flatMap({ PageDate.parse($0, order: order) }),
+      let declared = metaDate(reading.meta, ["article:published_time"], order),
+      abs(declared.timestamp.secondsSince1970 - structured.timestamp.secondsSince1970) >= leastContradiction
+    else { return nil }
+    return declared
   }
 
   /// A page that says nothing but when it was last changed was published no later than that.

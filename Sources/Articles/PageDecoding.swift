@@ -56,7 +56,7 @@ enum PageDecoding {
 
   /// The parser ends at a NUL; pages with stray ones go on.
   private static func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+    TextDecoding.withoutNUL(bytes)
   }
 
   /// The charset of a `meta` element or of an XML declaration; one of a script is the script's.

@@ -25,6 +25,8 @@ struct PageHints: OptionSet {
   static let gallery = PageHints(rawValue: 1 << 20)
   static let date = PageHints(rawValue: 1 << 21)
   static let kicker = PageHints(rawValue: 1 << 22)
+  /// The first paragraph or the stand-first: themes use one word for both.
+  static let lead = PageHints(rawValue: 1 << 23)
 
   /// Words under any of these are not the article's running text.
   static let furniture: PageHints = [

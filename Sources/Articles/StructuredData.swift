@@ -4,6 +4,8 @@ import Records
 /// What a page's JSON-LD (schema.org) says of its article.
 struct StructuredData {
   private(set) var headline: String?
+  /// What it calls the article or the page where it gives no headline.
+  private(set) var name: String?
   private(set) var authors: [String] = []
   private(set) var hasAuthors = false
   private(set) var published: String?
@@ -46,7 +48,8 @@ struct StructuredData {
   // MARK: Reading
 
   private mutating func read(_ article: JSON, _ named: [String: JSON]) {
-    headline = headline ?? text(article["headline"]) ?? text(article["name"])
+    headline = headline ?? text(article["headline"])
+    name = name ?? text(article["name"])
     published = published ?? text(article["datePublished"]) ?? text(article["dateCreated"])
     modified = modified ?? text(article["dateModified"])
     if let value = text(article["articleBody"]) ?? text(article["text"]), value.utf8.count > body?.utf8.count ?? 0 { body = value }

@@ -1,115 +1,150 @@
 import Markup
 
-extension PageReading {
-  /// The headline as readers see it: the `h1` that shares its words with what the page declares, else what it declares.
-  func title() -> String? {
-    let declared = [data.headline, meta["og:title"], meta["twitter:title"], meta.documentTitle].compactMap { $0 }
-    let shown = headlines(levels: 1...1)
-    if let title = titleUnderSiteName(shown) { return title }
-    let candidates = shown.isEmpty ? headlines(levels: 2...2) : shown
-    var best: (score: Double, text: String)?
-    for text in candidates where !isSiteName(text) {
-      let score = declared.map { TitleReading.overlap(text, $0) }.max() ?? 0
-      if score > best?.score ?? 0.3 { best = (score, text) }
-    }
-    if let best { return TitleReading.withoutSite(withoutKicker(best.text), siteNames, onlyNamed: true) }
-    if declared.isEmpty { return candidates.first }
-    // One headline right above the text stands against a title written for search engines.
-    if let only = headlineAboveText(), shown.count == 1 { return only }
-    if let headline = data.headline?.cleaned, TitleReading.overlap(headline, meta.documentTitle ?? meta["og:title"] ?? headline) > 0.3 {
-      return headline
-    }
-    if let title = (meta["og:title"] ?? meta["twitter:title"])?.cleaned { return TitleReading.withoutSite(title, siteNames) }
-    if shown.count == 1, let only = shown.first, Fingerprint.words(ArraySlice(only.utf8)).count >= 3 { return only }
-    return meta.documentTitle.map { TitleReading.withoutSite($0, siteNames) }
+/// Chooses the headline as readers see it among the headings of a page and what the page declares.
+///
+/// The heading nearest to the text that has the words of a declared title is the headline; a wording that structured data, `og:title`
+/// and the document's title agree on outweighs a heading that says it otherwise; what is left is the heading that shares most words.
+struct TitleReading {
+  private let reading: PageReading
+  private let siteNames: [String]
+  private let headings: [Headline]
+  /// Wordings of the title without the site's name, in the order of trust.
+  private let declared: [String]
+  private let shared: String?
+  private let structured: String?
+
+  private init(_ reading: PageReading) {
+    self.reading = reading
+    let meta = reading.meta
+    let names =
+      [meta["og:site_name"], meta["application-name"], reading.data.publisher, meta["twitter:site"]].compactMap { $0 }
+      + [reading.host].compactMap { $0 }
+    siteNames = names
+    headings = reading.headings().filter { !SiteSuffix.isSite($0.text, names) }
+    func clean(_ title: String?) -> String? { title?.cleaned.map { SiteSuffix.removed($0, names, onlyNamed: true) } }
+    shared = clean(meta["og:title"])
+    structured = clean(reading.data.headline)
+    declared = [shared, structured, clean(meta["twitter:title"]), clean(meta.documentTitle)].compactMap { $0 }
   }
 
-  /// The only `h1`, of three words or more, in the blocks before the first paragraph.
-  private func headlineAboveText() -> String? {
-    let near = max(0, head.upperBound - 15)..<head.upperBound
-    guard near.contains(where: { blocks[$0].headingLevel == 1 && blocks[$0].hints.isDisjoint(with: [.menu, .footer, .hidden]) }) else {
+  static func title(_ reading: PageReading) -> String? { TitleReading(reading).choose() }
+
+  private func choose() -> String? {
+    if let title = underSiteName() { return title }
+    if let exact = exactHeading() { return lean(exact) }
+    if let agreed { return agreed }
+    if let closest = closestHeading() { return closest }
+    let shown = headings.filter { $0.level == 1 }
+    if declared.isEmpty { return shown.first?.short ?? headings.first?.short }
+    // One headline right above the text stands against a title written for search engines.
+    if let only = headlineAboveText() { return only.short }
+    if let structured = structured ?? reading.data.name?.cleaned,
+      overlap(structured, reading.meta.documentTitle ?? shared ?? structured) > 0.3
+    {
+      return structured
+    }
+    if let title = (reading.meta["og:title"] ?? reading.meta["twitter:title"])?.cleaned { return SiteSuffix.removed(title, siteNames) }
+    if shown.count == 1, let only = shown.first, words(only.text) >= 3 { return only.short }
+    return reading.meta.documentTitle.map { SiteSuffix.removed($0, siteNames) }
+  }
+
+  // MARK: Headings that say what the page declares
+
+  /// Headings from the one nearest to the text up to the top of the page, then those below it.
+  private var byNearness: [Headline] {
+    headings.filter { $0.block < reading.head.upperBound }.reversed() + headings.filter { $0.block >= reading.head.upperBound }
+  }
+
+  /// A heading in the words of `og:title` or of structured data, else in those of another declared title. Where a kicker stands in the
+  /// heading, the wording without it goes first.
+  private func exactHeading() -> String? {
+    for titles in [[shared, structured].compactMap { $0 }, declared] {
+      for heading in byNearness {
+        for wording in heading.wordings {
+          guard let title = titles.first(where: { print($0) == print(wording) }) else { continue }
+          // The mark between kicker and headline is in the declared title alone.
+          return wording == heading.text && heading.short != heading.text ? title : wording
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What structured data and the document's title say in the same words, where `og:title` says it too or no heading comes close.
+  private var agreed: String? {
+    guard let structured, words(structured) >= 2 else { return nil }
+    let own = Fingerprint.words(ArraySlice((reading.meta.documentTitle ?? structured).utf8))
+    return own.starts(with: Fingerprint.words(ArraySlice(structured.utf8))) ? structured : nil
+  }
+
+  private func closestHeading() -> String? {
+    var best: (score: Double, heading: Headline)?
+    for heading in headings where heading.level == 1 || !headings.contains(where: { $0.level == 1 }) {
+      let score = declared.map { overlap(heading.short, $0) }.max() ?? 0
+      // A subtitle shares a few words with every title.
+      if score > best?.score ?? (heading.level == 1 ? 0.3 : 0.4) { best = (score, heading) }
+    }
+    return best.map { withoutKicker($0.heading.short) }
+  }
+
+  /// The only `h1` above the text, of three words or more, in the blocks before the first paragraph.
+  private func headlineAboveText() -> Headline? {
+    let end = reading.head.upperBound
+    let above = headings.filter { $0.level == 1 && $0.block < end }
+    guard above.count == 1, let only = above.first, only.block >= end - 15, only.block < reading.blocks.count, words(only.text) >= 3 else {
       return nil
     }
-    let text = headlines(levels: 1...1).first
-    return text.flatMap { isSiteName($0) || Fingerprint.words(ArraySlice($0.utf8)).count < 3 ? nil : $0 }
+    return reading.blocks[only.block].hints.isDisjoint(with: [.menu, .footer, .hidden]) ? only : nil
   }
 
   /// Where the `h1` is the site's name, which the document's title has at its end ("Headline | Some Site") or before arrows
   /// ("Some Site » Archive » Headline"), the headline is the heading below it that has the words at the other end.
-  private func titleUnderSiteName(_ shown: [String]) -> String? {
-    guard let declared = meta.documentTitle, let name = shown.first else { return nil }
-    let parts = TitleReading.parts(declared)
+  private func underSiteName() -> String? {
+    guard let title = reading.meta.documentTitle, let name = headings.first(where: { $0.level == 1 }) else { return nil }
+    let parts = SiteSuffix.parts(title)
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
-    let print = Fingerprint.of(ArraySlice(name.utf8))
-    let isArrowed = declared.contains(" » ") && Fingerprint.of(ArraySlice(first.utf8)) == print
-    guard isArrowed || Fingerprint.of(ArraySlice(last.utf8)) == print else { return nil }
-    let wanted = Fingerprint.of(ArraySlice((isArrowed ? last : first).utf8))
-    return (shown.dropFirst() + headlines(levels: 2...3)).first { Fingerprint.of(ArraySlice($0.utf8)) == wanted }
+    guard ![shared, structured].compactMap({ $0 }).contains(where: { print($0) == print(name.short) }) else { return nil }
+    if title.contains(" » "), print(first) == print(name.short) { return headings.first { print($0.short) == print(last) }?.short ?? last }
+    guard print(last) == print(name.short) else { return nil }
+    return headings.first { print($0.short) == print(first) }?.short
   }
 
-  /// A kicker inside the `h1` goes where JSON-LD or `og:title` has the words after it alone; one with a colon or a hyphen is part
-  /// of the headline.
+  // MARK: Wording
+
+  /// A headline that structured data or the document's title repeats, in the shorter form that the page declares for sharing:
+  /// without the keyword for search engines before it, the tail after it, or a few words within.
+  private func lean(_ headline: String) -> String {
+    let title = reading.meta.documentTitle.map { SiteSuffix.removed($0, siteNames) }
+    guard let shared, words(shared) >= 3, [structured, title].contains(where: { $0.map(print) == print(headline) }) else { return headline }
+    let short = Fingerprint.words(ArraySlice(shared.utf8))
+    let long = Fingerprint.words(ArraySlice(headline.utf8))
+    guard short.count < long.count, short.count * 5 >= long.count * 2 else { return headline }
+    let isEnd = print(title ?? "") != print(shared) && (long.starts(with: short) || long.suffix(short.count).elementsEqual(short))
+    var left = short[...]
+    for word in long where left.first == word { left.removeFirst() }
+    return isEnd || (left.isEmpty && short.count * 10 >= long.count * 7) ? shared : headline
+  }
+
+  /// A kicker glued to the headline goes where JSON-LD or `og:title` has the words after it alone; one with a colon or a hyphen is
+  /// part of the headline.
   private func withoutKicker(_ headline: String) -> String {
     let bytes = Array(headline.utf8)
-    for declared in [data.headline?.cleaned, meta["og:title"]].compactMap({ $0 }) {
-      let title = Array(TitleReading.withoutSite(declared, siteNames).utf8)
+    for declared in [structured, shared].compactMap({ $0 }) {
+      let title = Array(declared.utf8)
       guard title.count < bytes.count, bytes.suffix(title.count).elementsEqual(title) else { continue }
       let before = bytes.dropLast(title.count).last { $0 != 32 }
       guard before != 58, before != 45 else { continue }
-      if Fingerprint.words(ArraySlice(title)).count >= 3 { return String(decoding: title, as: UTF8.self) }
+      if words(declared) >= 3 { return declared }
     }
-    return headline
+    return SiteSuffix.removed(headline, siteNames, onlyNamed: true)
   }
 
-  private func isSiteName(_ text: String) -> Bool {
-    siteNames.contains { Fingerprint.of(ArraySlice($0.utf8)) == Fingerprint.of(ArraySlice(text.utf8)) }
-  }
+  private func print(_ text: String) -> UInt64 { Fingerprint.of(ArraySlice(text.utf8)) }
 
-  private var siteNames: [String] {
-    [meta["og:site_name"], meta["application-name"], data.publisher, meta["twitter:site"]].compactMap { $0 }
-  }
+  private func words(_ text: String) -> Int { Fingerprint.words(ArraySlice(text.utf8)).count }
 
-  private static let mostHeadlines = 24
-
-  /// The words of each heading of these levels, without kickers inside it.
-  func headlines(levels: ClosedRange<Int>) -> [String] {
-    let names = levels.map { document.id(ofName: "h\($0)") }.filter { $0 >= 0 }
-    guard !names.isEmpty else { return [] }
-    var found: [String] = []
-    for node in 1..<document.count where document.kind(node) == .element && names.contains(document.nameID(node)) {
-      if let text = headlineText(node), text.utf8.count < 500 { found.append(text) }
-      if found.count == PageReading.mostHeadlines { break }
-    }
-    return found
-  }
-
-  private func headlineText(_ heading: Int) -> String? {
-    var words = CleanText()
-    var node = heading + 1
-    while node < document.end(of: heading) {
-      switch document.kind(node) {
-      case .text:
-        words.append(document.pool, document.textRange(node))
-        node += 1
-      case .element:
-        let role = ElementRole.of(document.name(node))
-        if role == .skip || body.page.hints[node].contains(.kicker) || body.page.hints[node].contains(.hidden) {
-          node = document.end(of: node)
-        } else {
-          if role != .inline, role != .link, role != .bold { words.space() }
-          node += 1
-        }
-      default: node += 1
-      }
-    }
-    let text = ByteText.trimmed(words.bytes.drop { $0 == 58 || $0 == 32 || $0 == 124 })
-    return String(decoding: text, as: UTF8.self).cleaned
-  }
-}
-
-enum TitleReading {
   /// The share of the shorter text's words that the other has too.
-  static func overlap(_ a: String, _ b: String) -> Double {
+  private func overlap(_ a: String, _ b: String) -> Double {
     let first = Fingerprint.words(ArraySlice(a.utf8))
     let second = Fingerprint.words(ArraySlice(b.utf8))
     guard !first.isEmpty, !second.isEmpty else { return 0 }
@@ -119,55 +154,5 @@ enum TitleReading {
     // Two words of a long title are no headline.
     let ratio = Double(short.count) / Double(long.count)
     return share * (ratio < 0.25 ? 0.3 : 0.5 + 0.5 * ratio)
-  }
-
-  /// The parts of a document's title between separators.
-  static func parts(_ title: String) -> [String] {
-    let bytes = Array(title.utf8)
-    guard bytes.count <= 600 else { return [] }
-    var parts: [String] = []
-    var start = 0
-    var at = 0
-    while at < bytes.count {
-      if let separator = separators.first(where: { ByteText.matches(Array($0.utf8), bytes, at) }) {
-        parts.append(String(decoding: bytes[start..<at], as: UTF8.self).trimmedOfSpace)
-        at += separator.utf8.count
-        start = at
-      } else {
-        at += 1
-      }
-    }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self).trimmedOfSpace)
-    return parts.filter { !$0.isEmpty }
-  }
-
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " / ", " • ", " ‹ ", " |"]
-
-  /// "Headline | Site" without the site: the last part goes where it is the site's name or is short.
-  ///
-  /// - Parameter onlyNamed: leaves a short last part that is not one of the site's names.
-  static func withoutSite(_ title: String, _ sites: [String], onlyNamed: Bool = false) -> String {
-    let bytes = Array(title.utf8)
-    // What is longer is no title.
-    guard bytes.count <= 600 else { return title }
-    var cut: (at: Int, length: Int)?
-    for separator in separators {
-      let needle = Array(separator.utf8)
-      var from = 0
-      while let at = ByteText.find(needle, in: bytes, from: from) {
-        if at > cut?.at ?? 0 { cut = (at, needle.count) }
-        from = at + 1
-      }
-    }
-    guard let cut else { return title }
-    let head = String(decoding: bytes[..<cut.at], as: UTF8.self).trimmedOfSpace
-    let tail = String(decoding: bytes[(cut.at + cut.length)...], as: UTF8.self).trimmedOfSpace
-    let tailWords = Fingerprint.words(ArraySlice(tail.utf8)).count
-    let headWords = Fingerprint.words(ArraySlice(head.utf8)).count
-    let isSite = sites.contains { Fingerprint.of(ArraySlice($0.utf8)) == Fingerprint.of(ArraySlice(tail.utf8)) }
-    guard headWords >= 2, isSite || (!onlyNamed && tailWords <= 4 && headWords >= tailWords) else { return title }
-    // A section may stand between headline and site.
-    let shorter = withoutSite(head, sites, onlyNamed: onlyNamed)
-    return shorter.utf8.count * 2 > head.utf8.count ? shorter : head
   }
 }

@@ -13,14 +13,18 @@ extension PageReading {
     let time = document.id(ofName: "time")
     guard time >= 0 else { return nil }
     var nearby: PageDate?
+    let end = body.page.blocks(of: body.node).upperBound + PageReading.datesAfterBody
     for node in 1..<document.count where document.kind(node) == .element && document.nameID(node) == time {
-      guard !isModification(node), let date = date(at: node, order) else { continue }
+      guard !isModification(node), !isInBanner(node), Int(body.page.first[node]) < end, let date = date(at: node, order) else { continue }
       let hints = hints(node)
       if hints.isDisjoint(with: PageReading.foreign) { return date }
       if nearby == nil, hints.isDisjoint(with: [.comment, .menu]), head.contains(Int(body.page.first[node])) { nearby = date }
     }
     return nearby
   }
+
+  /// How many blocks after the body its own dates may stand; those further down are of comments and other articles.
+  private static let datesAfterBody = 12
 
   private func markedDate(_ order: PageDate.Order) -> PageDate? {
     let names = ["itemprop", "property"].map(document.id(ofName:)).filter { $0 >= 0 }
@@ -55,7 +59,7 @@ extension PageReading {
   private static let publicationWords = [
     "published", "posted", "veröffentlicht", "erschienen", "erstellt", "stand:", "datum:", "publié", "publicado", "pubblicato",
     "gepubliceerd", "publisert", "publiceret", "publicerad", "opublikowano", "опубликовано", "date:", "mis en ligne", "first published",
-    "created", "online seit", "eingestellt", "fecha:", "data:",
+    "created", "wurde am", "erschien am", "was posted", "online seit", "eingestellt", "fecha:", "data:",
   ].map { Array($0.utf8) }
   private static let changeWords = [
     "last edited", "last updated", "last modified", "last changed", "last revision", "updated", "edited", "aktualisiert",
@@ -100,10 +104,10 @@ extension PageReading {
   /// the opening of the text.
   func visibleDate(_ order: PageDate.Order) -> PageDate? {
     let own = PageReading.foreign
-    let all = blocks.indices
+    let all = banner.upperBound..<blocks.count
     return ownDate(order) ?? namedDate(order, anywhere: true)
       ?? firstDate(all.filter { blocks[$0].hints.contains(.date) }, avoiding: own, order)
-      ?? firstDate(Array(head), avoiding: own, order)
+      ?? firstDate(head.filter { $0 >= banner.upperBound }, avoiding: own, order)
       ?? firstDate(Array(head).filter { blocks[$0].width < 80 }, avoiding: [.comment, .menu, .advertisement], order)
       ?? labelledDate(PageReading.publicationWords, order, avoiding: [.comment, .related])
       ?? firstDate(all.filter { !blocks[$0].hints.isDisjoint(with: [.byline, .meta]) }, avoiding: own, order)
@@ -114,7 +118,7 @@ extension PageReading {
   private func namedDate(_ order: PageDate.Order, anywhere: Bool) -> PageDate? {
     for node in 1..<document.count where document.kind(node) == .element && body.page.hints[node].contains(.date) {
       let isOwn = hints(node).isDisjoint(with: anywhere ? [.comment, .menu] : PageReading.foreign)
-      guard isOwn, anywhere ? head.contains(Int(body.page.first[node])) : !isModification(node) else { continue }
+      guard isOwn, !isInBanner(node), anywhere ? head.contains(Int(body.page.first[node])) : !isModification(node) else { continue }
       if let date = namedDate(at: node, order) { return date }
     }
     return nil
@@ -142,8 +146,12 @@ extension PageReading {
   /// A line that opens with one of the words, or has one right before its date.
   private func labelledDate(_ labels: [[UInt8]], _ order: PageDate.Order, avoiding hints: PageHints) -> PageDate? {
     for index in blocks.indices where blocks[index].width < 300 && blocks[index].hints.isDisjoint(with: hints) {
-      let words = ByteText.lowercased(Array(body.page.text[blocks[index].range]))
-      guard words.contains(where: ByteText.isDigit) else { continue }
+      var words = ByteText.lowercased(Array(body.page.text[blocks[index].range]))
+      if !words.contains(where: ByteText.isDigit) {
+        // The label may stand in a block of its own before the date.
+        guard words.count < 40, index + 1 < blocks.count, blocks[index + 1].width < 60 else { continue }
+        words += [32] + body.page.text[blocks[index + 1].range]
+      }
       for label in labels {
         guard let at = ByteText.find(label, in: words), at == 0 || !ByteText.isWordByte(words[at - 1]) else { continue }
         let after = words[(at + label.count)...].prefix(48)
@@ -153,11 +161,13 @@ extension PageReading {
     return nil
   }
 
-  /// "Port Alder, 12.11.2021 – …" at the front of the first paragraph.
+  /// "Port Alder, 12.11.2021 – …" at the front of one of the first two paragraphs.
   private func openingDate(_ order: PageDate.Order) -> PageDate? {
-    guard firstTextBlock < blocks.count else { return nil }
-    let opening = body.page.text[blocks[firstTextBlock].range].prefix(48)
-    return PageDate.find(String(decoding: opening, as: UTF8.self), order: order)
+    for index in firstTextBlock..<max(firstTextBlock, min(firstTextBlock + 2, blocks.count)) {
+      let opening = body.page.text[blocks[index].range].prefix(48)
+      if let date = PageDate.find(String(decoding: opening, as: UTF8.self), order: order) { return date }
+    }
+    return nil
   }
 
   // MARK: After the text
@@ -168,8 +178,18 @@ extension PageReading {
     for index in range.suffix(6).reversed() where blocks[index].width < 80 && blocks[index].hints.isDisjoint(with: PageReading.foreign) {
       if let date = PageDate.find(body.page.words(blocks[index]), order: order) { return date }
     }
+    if let stamped = copyrightDate(order) { return stamped }
     let parts = (meta.documentTitle ?? "").split(separator: "|").map { String($0).trimmedOfSpace }
     return parts.lazy.filter { $0.utf8.count <= 20 }.compactMap { PageDate.find($0, order: order) }.first
+  }
+
+  /// A whole date after the sign of copyright: a year alone tells nothing.
+  private func copyrightDate(_ order: PageDate.Order) -> PageDate? {
+    for index in blocks.indices.reversed() where blocks[index].width < 120 {
+      let words = body.page.words(blocks[index])
+      if words.hasPrefix("©") || words.hasPrefix("Copyright"), let date = PageDate.find(words, order: order) { return date }
+    }
+    return nil
   }
 
   /// When the page says it was last changed, wherever it says so.

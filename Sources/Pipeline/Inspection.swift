@@ -39,7 +39,10 @@ public enum Inspection {
       if !detail.textOnly { fields.merge(analysis(of: article, tokens: detail.tokens)) { _, new in new } }
       return .object(fields)
     } catch {
-      return ["url": .text(url), "text": .null, "error": ["code": .string(error.code), "message": .string(error.message)]]
+      var fields = ArticleReader.facts(page: bytes, context)?.jsonFields ?? ["url": .text(url)]
+      fields["text"] = .null
+      fields["error"] = ["code": .string(error.code), "message": .string(error.message)]
+      return .object(fields)
     }
   }
 

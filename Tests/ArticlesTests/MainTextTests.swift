@@ -106,7 +106,66 @@ func text(_ body: String, head: String = "") throws -> [String] {
   }
 }
 
+@Suite struct `Pages of many shapes` {
+  @Test func `leave out comments that are longer than the article`() throws {
+    let comments = (1...9).map {
+      "<li><p>Reader \($0) says that the ferry is late again and that nobody told us about any of this.</p></li>"
+    }
+    let body =
+      "<h1>Harbour bridge closes for repairs</h1><div><p>\(first)</p><p>\(second)</p></div><ol class='comments'>\(comments.joined())</ol>"
+    #expect(try text(body) == [first, second])
+  }
+
+  @Test func `are read from noscript where all stands there`() throws {
+    #expect(try text("<noscript><div><p>\(first)</p><p>\(second)</p><p>\(third)</p></div></noscript>") == [first, second, third])
+  }
+
+  @Test(arguments: ["Figure 4: The cables of the bridge.", "Abb. 2: Die Seile der Brücke."])
+  func `leave out captions that are numbered`(caption: String) throws {
+    #expect(try text("<article><p>\(first)</p><p>\(caption)</p><p>\(second)</p></article>") == [first, second])
+  }
+
+  @Test func `keep the entries of a live blog in order`() throws {
+    let body = """
+      <main><h1>Harbour bridge closes for repairs</h1><section class="liveblog">
+      <article><time datetime="2024-03-22T12:00:00Z">12:00</time><h3>Council votes</h3><p>\(first)</p></article>
+      <article><time datetime="2024-03-22T11:00:00Z">11:00</time><h3>Rust found</h3><p>\(second)</p></article>
+      <article><time datetime="2024-03-22T10:00:00Z">10:00</time><h3>Ferries run</h3><p>\(third)</p></article></section></main>
+      """
+    #expect(try text(body) == ["Council votes", first, "Rust found", second, "Ferries run", third])
+  }
+
+  @Test func `are read as AMP`() throws {
+    let body = """
+      <amp-sidebar><ul><li><a href="/">Home</a></li></ul></amp-sidebar><article><amp-img src="a.jpg" alt="The bridge"></amp-img>
+      <p>\(first)</p><amp-ad><div>Buy the new electric bicycle today and save.</div></amp-ad><p>\(second)</p></article>
+      """
+    #expect(try text(body) == [first, second])
+  }
+
+  @Test func `keep the text before and after a gallery`() throws {
+    let gallery = "<div class='gallery'><figure><img src=a><figcaption>The bridge on a Sunday in spring.</figcaption></figure></div>"
+    #expect(try text("<article><p>\(first)</p>\(gallery)<p>\(second)</p></article>") == [first, second])
+  }
+
+  @Test func `take the first of several articles and not the teasers of the others`() throws {
+    let other =
+      "<article class='teaser'><h2><a href='/b'>Ferry fares rise</a></h2><p><a href='/b'>The fares rise by a tenth in May.</a></p></article>"
+    #expect(
+      try text("<main><article><h1>Harbour bridge closes for repairs</h1><p>\(first)</p><p>\(second)</p></article>\(other)\(other)</main>")
+        == [first, second])
+  }
+}
+
 @Suite struct `Stand-first` {
+  @Test func `is no full sentence that a theme calls lead, which opens the text`() throws {
+    let body =
+      "<article><h1>Harbour bridge closes for repairs</h1><p class='lead'>\(first)</p><div class='article-body'><p>\(second)</p><p>\(third)</p></div></article>"
+    let article = try ArticleReader.read(page: page(body), PageContext())
+    #expect(article.text == [first, second, third].joined(separator: "\n\n"))
+    #expect(article.standfirst == nil)
+  }
+
   @Test func `is a field of its own and not in the text`() throws {
     let lead = "Residents will have to take the ferry for most of the spring."
     let body =

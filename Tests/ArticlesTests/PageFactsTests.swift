@@ -41,6 +41,31 @@ private func article(
   @Test func `lose the name of the site`() throws {
     #expect(try article().title == "Harbour bridge closes for repairs")
   }
+
+  @Test func `are the declared heading nearest to the text`() throws {
+    let head = """
+      <meta property='og:title' content='Harbour bridge: every closure at a glance'>
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge shuts for six weeks"}</script>
+      """
+    let made = try article("<h1>Harbour bridge: every closure at a glance</h1><h2>Bridge shuts for six weeks</h2>", head: head)
+    #expect(made.title == "Bridge shuts for six weeks")
+  }
+
+  @Test func `are what structured data and the document's title agree on where no heading says it`() throws {
+    let json = #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour bridge closes for repairs"}</script>"#
+    #expect(try article("<h1>Six weeks without a crossing</h1>", head: json).title == "Harbour bridge closes for repairs")
+  }
+
+  @Test func `lose the tail for search engines that the page leaves out for sharing`() throws {
+    let made = try article(
+      "<h1>Harbour bridge closes for repairs</h1>", head: "<meta property='og:title' content='Harbour bridge closes'>")
+    #expect(made.title == "Harbour bridge closes")
+  }
+
+  @Test func `lose a section and a site glued to them`() throws {
+    let head = "<meta property='og:title' content='항구 다리 여섯 주 동안 문을 닫는다고 시의회가 발표-사회ㅣ등대일보'>"
+    #expect(try article(head: head).title == "항구 다리 여섯 주 동안 문을 닫는다고 시의회가 발표")
+  }
 }
 
 @Suite struct `Authors` {
@@ -283,5 +308,18 @@ private func article(
     #expect(made.origins.first?.publisher == "The Conversation")
     #expect(made.origins.last?.licence == "Creative Commons")
     #expect(made.outlet == "unknown")
+  }
+}
+
+@Suite struct `Pages without text` {
+  @Test func `still tell the facts of their article`() throws {
+    let bytes = Array(
+      "<html><head><title>Harbour bridge closes</title><meta property='article:published_time' content='2024-03-22T10:00:00Z'></head><body></body></html>"
+        .utf8)
+    #expect(throws: StageFailure.self) { try ArticleReader.read(page: bytes, PageContext()) }
+    let facts = ArticleReader.facts(page: bytes, PageContext())
+    #expect(facts?.title == "Harbour bridge closes")
+    #expect(facts?.published?.day.iso8601 == "2024-03-22")
+    #expect(facts?.text == "")
   }
 }

@@ -41,6 +41,19 @@ public struct MarkupDocument: Sendable {
   /// True where the parser gave up before the end of the bytes.
   public internal(set) var isTruncated = false
 
+  /// Room for what a page of so many bytes holds as a rule.
+  mutating func reserve(_ bytes: Int) {
+    pool.reserveCapacity(bytes)
+    let nodes = bytes / 48
+    kinds.reserveCapacity(nodes)
+    nameIDs.reserveCapacity(nodes)
+    parents.reserveCapacity(nodes)
+    ends.reserveCapacity(nodes)
+    firsts.reserveCapacity(nodes)
+    counts.reserveCapacity(nodes)
+    lines.reserveCapacity(nodes)
+  }
+
   // MARK: Nodes
 
   public var count: Int { kinds.count }

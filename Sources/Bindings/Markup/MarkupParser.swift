@@ -6,7 +6,7 @@ extension MarkupDocument {
   /// - Parameter utf8: the page in UTF-8 (see `TextDecoding`); what is ill-formed becomes U+FFFD.
   public init(html utf8: [UInt8]) {
     LibXML.initialise()
-    let builder = MarkupBuilder()
+    var builder = MarkupBuilder()
     builder.parse(utf8)
     self = builder.document
   }
@@ -21,33 +21,35 @@ enum LibXML {
 
 /// Receives libxml2's SAX events and lays them down as a document.
 ///
-/// A class because C keeps a pointer to it while a parse runs; it never leaves `MarkupDocument.init`.
-final class MarkupBuilder {
+/// A value that C reaches through a pointer while a parse runs: a class would check each of some hundred accesses an element for
+/// exclusivity, which took a fifth of the parse.
+struct MarkupBuilder {
   private(set) var document = MarkupDocument()
   /// Open elements, the document first.
   private var open: [Int] = [0]
   /// Elements left open beyond `maximumDepth`.
   private var buried = 0
   private var context: xmlParserCtxtPtr?
-  private var complaintLines: Set<Int> = []
+  private var lastComplaintLine = -1
+  private var names = NameCache()
 
-  func parse(_ bytes: [UInt8]) {
+  mutating func parse(_ bytes: [UInt8]) {
     // htmlCreateMemoryParserCtxt and its kin refuse an empty buffer.
     guard !bytes.isEmpty, bytes.count < Int(Int32.max) else {
       finish()
       return
     }
-    document.pool.reserveCapacity(bytes.count)
+    document.reserve(bytes.count)
     bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress!.assumingMemoryBound(to: CChar.self)
       guard let context = htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else { return }
       self.context = context
       let ownSAX = context.pointee.sax.pointee
-      context.pointee.sax.pointee = handler()
-      context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+      context.pointee.sax.pointee = MarkupBuilder.handler()
       let encoding = xmlFindCharEncodingHandler("UTF-8")
       if let encoding { xmlSwitchToEncoding(context, encoding) }
-      withExtendedLifetime(self) {
+      withUnsafeMutablePointer(to: &self) { builder in
+        context.pointee.userData = UnsafeMutableRawPointer(builder)
         htmlCtxtUseOptions(context, Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue))
         htmlParseDocument(context)
       }
@@ -66,25 +68,25 @@ final class MarkupBuilder {
     finish()
   }
 
-  private func finish() {
+  private mutating func finish() {
     while open.count > 1 { close() }
     document.ends[0] = Int32(document.count)
   }
 
   // MARK: Events
 
-  private func handler() -> xmlSAXHandler {
+  private static func handler() -> xmlSAXHandler {
     var handler = counterclaim_empty_sax()
-    handler.startElement = { data, name, attributes in builder(data).start(name, attributes) }
-    handler.endElement = { data, name in builder(data).end() }
-    handler.characters = { data, text, length in builder(data).characters(text, Int(length)) }
+    handler.startElement = { data, name, attributes in builder(data).pointee.start(name, attributes) }
+    handler.endElement = { data, name in builder(data).pointee.end() }
+    handler.characters = { data, text, length in builder(data).pointee.characters(text, Int(length)) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
-    handler.comment = { data, text in builder(data).comment(text) }
+    handler.comment = { data, text in builder(data).pointee.comment(text) }
     return handler
   }
 
-  private func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  private mutating func start(_ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     guard let node = element(intern(name)) else { return }
     guard var pair = attributes else { return }
     while let key = pair.pointee {
@@ -94,7 +96,7 @@ final class MarkupBuilder {
     }
   }
 
-  private func element(_ nameID: Int32) -> Int? {
+  private mutating func element(_ nameID: Int32) -> Int? {
     noteComplaint()
     guard open.count < MarkupDocument.maximumDepth else {
       buried += 1
@@ -106,7 +108,7 @@ final class MarkupBuilder {
     return node
   }
 
-  private func attribute(_ id: Int32, _ value: UnsafePointer<xmlChar>?, _ length: Int, of node: Int) {
+  private mutating func attribute(_ id: Int32, _ value: UnsafePointer<xmlChar>?, _ length: Int, of node: Int) {
     document.attributeNames.append(id)
     document.attributeStarts.append(Int32(document.pool.count))
     if let value { document.pool.append(contentsOf: UnsafeBufferPointer(start: value, count: length)) }
@@ -114,7 +116,7 @@ final class MarkupBuilder {
     document.counts[node] += 1
   }
 
-  private func end() {
+  private mutating func end() {
     if buried > 0 {
       buried -= 1
     } else if open.count > 1 {
@@ -122,11 +124,11 @@ final class MarkupBuilder {
     }
   }
 
-  private func close() {
+  private mutating func close() {
     document.ends[open.removeLast()] = Int32(document.count)
   }
 
-  private func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
+  private mutating func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard let text, length > 0 else { return }
     let bytes = UnsafeBufferPointer(start: text, count: length)
     let last = document.count - 1
@@ -143,7 +145,7 @@ final class MarkupBuilder {
     document.pool.append(contentsOf: bytes)
   }
 
-  private func comment(_ text: UnsafePointer<xmlChar>?) {
+  private mutating func comment(_ text: UnsafePointer<xmlChar>?) {
     guard let text else { return }
     let node = append(.comment, -1)
     let length = strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))
@@ -152,7 +154,7 @@ final class MarkupBuilder {
     document.pool.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
   }
 
-  private func append(_ kind: MarkupDocument.Kind, _ nameID: Int32) -> Int {
+  private mutating func append(_ kind: MarkupDocument.Kind, _ nameID: Int32) -> Int {
     let node = document.count
     document.kinds.append(kind)
     document.nameIDs.append(nameID)
@@ -164,9 +166,16 @@ final class MarkupBuilder {
     return node
   }
 
-  private func intern(_ name: UnsafePointer<xmlChar>?) -> Int32 { name.map { intern(String(cString: $0)) } ?? -1 }
+  /// libxml2 keeps each name once in the context's dictionary: the same pointer is the same name.
+  private mutating func intern(_ name: UnsafePointer<xmlChar>?) -> Int32 {
+    guard let name else { return -1 }
+    if let id = names[name] { return id }
+    let id = intern(String(cString: name))
+    names[name] = id
+    return id
+  }
 
-  private func intern(_ name: String) -> Int32 {
+  private mutating func intern(_ name: String) -> Int32 {
     if let id = document.nameIndex[name] { return id }
     let id = Int32(document.names.count)
     document.names.append(name)
@@ -175,16 +184,41 @@ final class MarkupBuilder {
   }
 
   /// Keeps the parser's last error, at most one a line and twenty in all.
-  private func noteComplaint() {
+  private mutating func noteComplaint() {
     guard document.complaints.count < 20, let context, let error = xmlCtxtGetLastError(context) else { return }
     let line = Int(error.pointee.line)
-    guard error.pointee.code != 0, complaintLines.insert(line).inserted, let message = error.pointee.message else { return }
+    guard line != lastComplaintLine, error.pointee.code != 0, let message = error.pointee.message else { return }
+    lastComplaintLine = line
+    guard !document.complaints.contains(where: { $0.line == line }) else { return }
     var words = String(cString: message)
     while words.last?.isWhitespace == true { words.removeLast() }
     document.complaints.append(.init(line: line, message: words))
   }
 }
 
-private func builder(_ data: UnsafeMutableRawPointer?) -> MarkupBuilder {
-  Unmanaged<MarkupBuilder>.fromOpaque(data!).takeUnretainedValue()
+/// The numbers of names by where libxml2 keeps them; a name whose place is taken is looked up by its letters.
+private struct NameCache {
+  private var places = [UnsafePointer<xmlChar>?](repeating: nil, count: 512)
+  private var ids = [Int32](repeating: 0, count: 512)
+
+  subscript(name: UnsafePointer<xmlChar>) -> Int32? {
+    get {
+      let slot = slot(name)
+      return places[slot] == name ? ids[slot] : nil
+    }
+    set {
+      let slot = slot(name)
+      places[slot] = name
+      ids[slot] = newValue ?? -1
+    }
+  }
+
+  private func slot(_ name: UnsafePointer<xmlChar>) -> Int {
+    let bits = UInt(bitPattern: name)
+    return Int(truncatingIfNeeded: (bits ^ bits >> 9) & 511)
+  }
+}
+
+private func builder(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<MarkupBuilder> {
+  data!.assumingMemoryBound(to: MarkupBuilder.self)
 }

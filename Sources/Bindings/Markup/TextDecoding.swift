@@ -35,6 +35,17 @@ public enum TextDecoding {
 
   /// Whether the bytes are well-formed UTF-8 (RFC 3629).
   public static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// The bytes without NULs, at which C parsers end.
+  public static func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
+    let hasNUL = bytes.withUnsafeBytes { buffer in buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false }
+    return hasNUL ? bytes.filter { $0 != 0 } : bytes
   }
 }
