@@ -46,8 +46,12 @@ let package = Package(
     // The trained models, embedded as bytes.
     .target(
       name: "LanguageModels", path: "Sources/Language/Models",
-      exclude: ["NOTICE"] + ["sentences", "tags", "lemmas", "names"].flatMap { ["\($0).model", "\($0).json"] }),
-    .target(name: "Language", dependencies: ["Records", "LanguageModels"], exclude: ["Models"], swiftSettings: strict),
+      exclude: ["NOTICE"] + ["sentences", "tags", "lemmas", "parse", "names"].flatMap { ["\($0).model", "\($0).json"] }),
+    // The parser's inner loop, for the instruction that Swift has no word for.
+    .target(name: "LanguageKernels", path: "Sources/Language/Kernels"),
+    .target(
+      name: "Language", dependencies: ["Records", "LanguageModels", "LanguageKernels"], exclude: ["Models", "Kernels"],
+      swiftSettings: strict),
     stage("Claims"),
     stage("Comparisons"),
     stage("Briefs"),
