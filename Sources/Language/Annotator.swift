@@ -3,7 +3,7 @@ import LanguageModels
 @_exported import Models
 import Records
 
-/// Reads a text: tokens, sentences, tags, lemmas, names, times.
+/// Reads a text: tokens, sentences, tags, lemmas, a parse, names, times.
 ///
 /// The same text gives the same annotations; nothing but the text and the day is looked at.
 public struct Annotator: Sendable {
@@ -13,10 +13,26 @@ public struct Annotator: Sendable {
 
   package init(models: LanguageEngine) { self.models = models }
 
+  /// What is read beside tokens, sentences and tags.
+  package struct Layers: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let parse = Layers(rawValue: 1)
+    package static let lemmas = Layers(rawValue: 2)
+    package static let names = Layers(rawValue: 4)
+    package static let times = Layers(rawValue: 8)
+    package static let all: Layers = [.parse, .lemmas, .names, .times]
+  }
+
   /// - Parameters:
   ///   - text: paragraphs parted by a blank line, as `Article.text`.
   ///   - published: the day that "on Friday" and "yesterday" are reckoned from; nil leaves them unresolved.
-  public func annotate(_ text: String, published: CalendarDay?) -> AnnotatedText {
+  public func annotate(_ text: String, published: CalendarDay?) -> AnnotatedText { annotate(text, published: published, layers: .all) }
+
+  /// - Parameter layers: those left out stay empty; the tags are those of the tagger alone where there is no parse.
+  package func annotate(_ text: String, published: CalendarDay?, layers: Layers) -> AnnotatedText {
     let bytes = Array(text.utf8)
     let words = Tokenizer.words(of: bytes.span)
     let forms = WordForms(words, in: bytes.span)
@@ -25,9 +41,19 @@ public struct Annotator: Sendable {
     tokens.starts = words.starts
     tokens.ends = words.ends
     tokens.tags = models.tagger.tags(of: words, forms: forms, sentences: sentences)
-    tokens.lemmas = models.lemmatizer.lemmas(of: words, forms: forms, tags: tokens.tags, in: bytes.span)
-    let names = NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, tagger: models.nameTagger)
-    let times = TimeReader.read(bytes: bytes, tokens: tokens, sentences: sentences, published: published)
+    // Names are learned from the tagger's tags and read with them, parse or no parse.
+    let names =
+      layers.contains(.names)
+      ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, tagger: models.nameTagger) : []
+    if layers.contains(.parse), let parse = models.parser.parse(sentences, forms: forms, tags: tokens.tags) {
+      tokens.attach(heads: parse.heads, relations: parse.relations)
+      tokens.tags = parse.tags
+    }
+    if layers.contains(.lemmas) {
+      tokens.lemmas = models.lemmatizer.lemmas(of: words, forms: forms, tags: tokens.tags, in: bytes.span)
+    }
+    let times =
+      layers.contains(.times) ? TimeReader.read(bytes: bytes, tokens: tokens, sentences: sentences, published: published) : []
     return AnnotatedText(bytes: bytes, tokens: tokens, sentences: sentences, names: names, times: times)
   }
 }
@@ -37,13 +63,19 @@ package struct LanguageEngine: Sendable {
   package let splitter: SentenceSplitter
   package let tagger: Tagger
   package let lemmatizer: Lemmatizer
+  package let parser: Parser
   package let nameTagger: NameTagger
 
-  package init(splitter: SentenceSplitter, tagger: Tagger, lemmatizer: Lemmatizer, nameTagger: NameTagger) {
+  package init(splitter: SentenceSplitter, tagger: Tagger, lemmatizer: Lemmatizer, parser: Parser, nameTagger: NameTagger) {
     self.splitter = splitter
     self.tagger = tagger
     self.lemmatizer = lemmatizer
+    self.parser = parser
     self.nameTagger = nameTagger
+  }
+
+  package func with(parser: Parser) -> LanguageEngine {
+    LanguageEngine(splitter: splitter, tagger: tagger, lemmatizer: lemmatizer, parser: parser, nameTagger: nameTagger)
   }
 
   /// Those compiled into the program, read once.
@@ -51,5 +83,6 @@ package struct LanguageEngine: Sendable {
     splitter: SentenceSplitter(LinearModel(ModelBytes(embedded: .sentences))),
     tagger: Tagger(LinearModel(ModelBytes(embedded: .tags))),
     lemmatizer: Lemmatizer(ModelBytes(embedded: .lemmas)),
+    parser: Parser(ModelBytes(embedded: .parse)),
     nameTagger: NameTagger(LinearModel(ModelBytes(embedded: .names))))
 }

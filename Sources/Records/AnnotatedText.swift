@@ -38,10 +38,13 @@ public struct Tokens: Sendable {
   public var tags: ContiguousArray<PartOfSpeech> = []
   /// The lower-case dictionary form.
   public var lemmas: ContiguousArray<String> = []
-  /// Index of the token each token depends on, -1 for a root; empty where the text was not parsed.
-  public var heads: ContiguousArray<Int32> = []
-  /// Universal Dependencies relation; empty where the text was not parsed.
-  public var relations: ContiguousArray<String> = []
+  /// Index of the token each token depends on, -1 for a root; empty where the text was not parsed. Set by `attach`.
+  public internal(set) var heads: ContiguousArray<Int32> = []
+  /// The relation of each token to its head; empty where the text was not parsed.
+  public internal(set) var relations: ContiguousArray<Relation> = []
+  /// The first token of what hangs on each token, and the token after its last.
+  var subtreeStarts: ContiguousArray<UInt32> = []
+  var subtreeEnds: ContiguousArray<UInt32> = []
 
   public init() {}
 

@@ -11,6 +11,9 @@ static const unsigned char tags[] = {
 static const unsigned char lemmas[] = {
 #embed "lemmas.model"
 };
+static const unsigned char parse[] = {
+#embed "parse.model"
+};
 static const unsigned char names[] = {
 #embed "names.model"
 };
@@ -23,6 +26,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelSentences: *count = sizeof sentences; return sentences;
   case LanguageModelTags: *count = sizeof tags; return tags;
   case LanguageModelLemmas: *count = sizeof lemmas; return lemmas;
+  case LanguageModelParse: *count = sizeof parse; return parse;
   case LanguageModelNames: *count = sizeof names; return names;
   case LanguageModelAttributions: *count = sizeof attributions; return attributions;
   }

@@ -20,7 +20,9 @@ package struct Tagger: Sendable {
       var last = model.labels.count
       var beforeLast = last
       for token in sentence.tokens {
-        TagFeatures.collect(token, in: sentence.tokens, forms, last: last, beforeLast: beforeLast, into: &features)
+        features.removeAll(keepingCapacity: true)
+        TagFeatures.collectWords(token, in: sentence.tokens, forms, into: &features)
+        TagFeatures.collectTags(token, in: sentence.tokens, forms, last: last, beforeLast: beforeLast, into: &features)
         for label in scores.indices { scores[label] = 0 }
         model.add(features, to: &scores)
         (beforeLast, last) = (last, LinearModel.best(scores))

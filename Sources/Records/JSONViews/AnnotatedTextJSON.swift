@@ -23,7 +23,7 @@ extension AnnotatedText {
     fields["upos"] = index < tokens.tags.count ? .string(tokens.tags[index].upos) : .null
     // An absent head must not read as a root: the scorers take null for one.
     if index < tokens.heads.count { fields["head"] = .integer(Int(tokens.heads[index])) }
-    if index < tokens.relations.count { fields["deprel"] = .string(tokens.relations[index]) }
+    if index < tokens.relations.count { fields["deprel"] = .string(tokens.relations[index].label) }
     return .object(fields)
   }
 

@@ -19,6 +19,10 @@ package struct CorpusDocument {
   package let sentences: [Range<Int>]
   package let tags: [String]
   package let lemmas: [String]
+  /// The token each depends on, -1 for a root.
+  package let heads: [Int32]
+  /// As the treebank writes them; `root` for a root.
+  package let relations: [String]
   package let entities: [Entity]
 }
 
@@ -63,14 +67,25 @@ package enum Corpus {
     var words = TokenSpans()
     var tags: [String] = []
     var lemmas: [String] = []
+    var heads: [Int32] = []
+    var relations: [String] = []
+    // A token of no extent is left out; what hangs on it becomes a root.
+    var places: [Int32] = []
     for token in json["tokens"]?.array ?? [] {
-      guard let range = range(token), !range.isEmpty else { continue }
+      guard let range = range(token), !range.isEmpty else {
+        places.append(-1)
+        continue
+      }
+      places.append(Int32(words.count))
       words.gaps.append(gap(bytes, from: words.ends.last.map(Int.init) ?? 0, to: range.start).rawValue)
       words.starts.append(UInt32(range.start))
       words.ends.append(UInt32(range.end))
       tags.append(token["upos"]?.string ?? "X")
       lemmas.append(token["lemma"]?.string ?? "_")
+      heads.append(Int32(token["head"]?.integer ?? -1))
+      relations.append(token["deprel"]?.string ?? "root")
     }
+    heads = heads.map { places.indices.contains(Int($0)) ? places[Int($0)] : -1 }
     let entities = (json["entities"]?.array ?? []).compactMap { value -> CorpusDocument.Entity? in
       guard let whole = range(value), let type = value["type"]?.string else { return nil }
       let name = range(value, "named_begin", "named_end") ?? whole
@@ -78,7 +93,8 @@ package enum Corpus {
     }
     let sentences = (json["sentences"]?.array ?? []).compactMap { range($0) }
     return CorpusDocument(
-      id: id, bytes: bytes, words: words, sentences: tokenRanges(sentences, words), tags: tags, lemmas: lemmas, entities: entities)
+      id: id, bytes: bytes, words: words, sentences: tokenRanges(sentences, words), tags: tags, lemmas: lemmas, heads: heads,
+      relations: relations, entities: entities)
   }
 
   /// The tokens of each sentence; tokens between sentences join the one before.

@@ -20,7 +20,7 @@ package struct LemmaRecipe {
         if isPlain, ["VERB", "NOUN", "ADJ", "ADV"].contains(tag) { known.insert("\(tag) \(lemma)") }
       }
     }
-    var lines: [String] = []
+    var exceptions: [UInt64: String] = [:]
     for (key, lemmas) in counts {
       let parts = key.split(separator: " ").map(String.init)
       guard parts.count == 2, let tag = PartOfSpeech.allCases.first(where: { $0.upos == parts[0] }) else { continue }
@@ -30,9 +30,34 @@ package struct LemmaRecipe {
       // A listed form may be a dictionary form as well ("found", "wound"); any other lemma of it is a slip ("fled": "flead").
       if LemmaRules.isListed(parts[1], tag: tag), lemma != parts[1] || count < 3 { continue }
       guard lemma != regular else { continue }
-      lines.append("\(key) \(lemma == parts[1] ? "-" : lemma)")
+      exceptions[LemmaList.key(parts[1], tag)] = lemma == parts[1] ? "" : lemma
     }
-    lines += known.filter { !$0.hasPrefix("NOUN") || counts[$0] != nil }
-    return Array((lines.sorted().joined(separator: "\n") + "\n").utf8)
+    let forms = known.filter { !$0.hasPrefix("NOUN") || counts[$0] != nil }.compactMap { form -> UInt64? in
+      let parts = form.split(separator: " ").map(String.init)
+      return PartOfSpeech.allCases.first { $0.upos == parts[0] }.map { LemmaList.key(parts[1], $0) }
+    }
+    return LemmaRecipe.bytes(exceptions: exceptions, forms: Set(forms))
+  }
+
+  /// Writes what `LemmaList` reads.
+  private static func bytes(exceptions: [UInt64: String], forms: Set<UInt64>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func append(_ value: UInt64, _ size: Int) {
+      for byte in 0..<size { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * byte))) }
+    }
+    append(UInt64(LemmaList.magic), 4)
+    append(UInt64(exceptions.count), 4)
+    append(UInt64(forms.count), 4)
+    let sorted = exceptions.sorted { $0.key < $1.key }
+    for entry in sorted { append(entry.key, 8) }
+    var start = 0
+    for entry in sorted {
+      append(UInt64(start), 4)
+      start += entry.value.utf8.count
+    }
+    append(UInt64(start), 4)
+    for form in forms.sorted() { append(form, 8) }
+    for entry in sorted { bytes += entry.value.utf8 }
+    return bytes
   }
 }

@@ -21,6 +21,10 @@ package struct Perceptron {
   /// The rows of the features, made where they are new.
   package mutating func rows(of features: [UInt64], into rows: inout [Int32], counting: Bool) {
     rows.removeAll(keepingCapacity: true)
+    append(features, to: &rows, counting: counting)
+  }
+
+  package mutating func append(_ features: [UInt64], to rows: inout [Int32], counting: Bool) {
     for feature in features {
       if let row = index[feature] {
         if counting { occurrences[Int(row)] += 1 }

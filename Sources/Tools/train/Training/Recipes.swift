@@ -16,7 +16,7 @@ package struct Recipes {
     self.output = output
   }
 
-  /// - Parameter name: one model, `all`, or `cards` to score and describe the models that are there.
+  /// - Parameter name: one model, `all`, or `cards` to score and describe the models that are there; `text-cards` leaves out the names.
   package func run(_ name: String) throws {
     if name == "sentences" || name == "all" {
       try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
@@ -27,6 +27,7 @@ package struct Recipes {
     if name == "lemmas" || name == "all" {
       try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
     }
+    if name == "parse" || name == "all" { try write("parse", try parse()) }
     if name == "names" || name == "all" { try write("names", names()) }
     if name == "attributions" || name == "all" {
       let annotator = Annotator(models: try engine(withNames: true))
@@ -34,6 +35,23 @@ package struct Recipes {
       if name == "attributions" { try writeAttributionCard(annotator) }
     }
     if name == "all" || name == "cards" { try writeCards() }
+    if name == "text-cards" { try writeTextCards() }
+  }
+
+  /// Prints the loss and the scores on the development parts after each epoch.
+  private func parse() throws -> [UInt8] {
+    var recipe = ParseRecipe()
+    if let epochs { recipe.epochs = epochs }
+    let held = try ["ewt-dev", "gum-dev-open"].map { ($0, try documents($0)) }
+    let engine = try engine(withNames: false)
+    return recipe.train(try documents("ewt-train") + documents("gum-train-open")) { epoch, loss, model in
+      print("parse: epoch \(epoch + 1), loss \(loss)")
+      let annotator = Annotator(models: engine.with(parser: Parser(ModelBytes(model()))))
+      for (name, documents) in held {
+        let scores = Scores(annotator, on: documents)
+        print("  \(name): F1 of UPOS \(scores.tags.f1), heads \(scores.heads.f1), with relations \(scores.relations.f1)")
+      }
+    }
   }
 
   /// The name tagger reads the tags of the tagger in the output folder, as it will at run time.
@@ -69,6 +87,7 @@ package struct Recipes {
     return LanguageEngine(
       splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
       lemmatizer: Lemmatizer(try model("lemmas")),
+      parser: Parser(try withNames ? model("parse") : ModelBytes([])),
       nameTagger: NameTagger(LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([])))))
   }
 

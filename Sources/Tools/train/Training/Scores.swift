@@ -21,6 +21,9 @@ package struct Scores {
   package private(set) var sentences = Tally()
   package private(set) var tags = Tally()
   package private(set) var lemmas = Tally()
+  /// Tokens with the right head, and with the right universal relation as well.
+  package private(set) var heads = Tally()
+  package private(set) var relations = Tally()
   package private(set) var names = Tally()
 
   private struct Label: Hashable {
@@ -47,6 +50,26 @@ package struct Scores {
     tokens.count(labels(starts, ends) { _ in "" }, labels(gold.starts, gold.ends) { _ in "" })
     tags.count(labels(starts, ends) { text.tokens.tags[$0].upos }, labels(gold.starts, gold.ends) { document.tags[$0] })
     lemmas.count(labels(starts, ends) { text.tokens.lemmas[$0] }, labels(gold.starts, gold.ends) { document.lemmas[$0].lowercased() })
+    if text.tokens.isParsed {
+      func arc(_ token: Int, _ head: Int?, _ starts: ContiguousArray<UInt32>, _ ends: ContiguousArray<UInt32>, _ relation: String) -> Label
+      {
+        let head = head.map { "\(starts[$0]) \(ends[$0])" } ?? "root"
+        return Label(start: Int(starts[token]), end: Int(ends[token]), label: "\(head) \(relation)")
+      }
+      func universal(_ relation: String) -> String { String(relation.prefix { $0 != ":" }) }
+      for isLabelled in [false, true] {
+        let found = Set(
+          starts.indices.map { token in
+            arc(token, text.tokens.head(of: token), starts, ends, isLabelled ? universal(text.tokens.relations[token].label) : "")
+          })
+        let right = Set(
+          gold.starts.indices.map { token in
+            let head = document.heads[token]
+            return arc(token, head < 0 ? nil : Int(head), gold.starts, gold.ends, isLabelled ? universal(document.relations[token]) : "")
+          })
+        if isLabelled { relations.count(found, right) } else { heads.count(found, right) }
+      }
+    }
     let right = document.sentences.filter { !$0.isEmpty }.map { sentence in
       TextRange(Int(gold.starts[sentence.lowerBound]), Int(gold.ends[sentence.upperBound - 1]))
     }

@@ -28,12 +28,25 @@ package struct TagRecipe {
         for token in sentence {
           let last = token > sentence.lowerBound ? gold[number][token - 1] : none
           let beforeLast = token > sentence.lowerBound + 1 ? gold[number][token - 2] : none
-          TagFeatures.collect(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
+          features.removeAll(keepingCapacity: true)
+          TagFeatures.collectWords(token, in: sentence, forms[number], into: &features)
+          TagFeatures.collectTags(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
           perceptron.rows(of: features, into: &rows, counting: true)
         }
       }
     }
     perceptron.freeze(minimum: minimum)
+    // What the words alone say is looked up once.
+    let fixed = documents.indices.map { number in
+      documents[number].sentences.flatMap { sentence in
+        sentence.map { token -> [Int32] in
+          features.removeAll(keepingCapacity: true)
+          TagFeatures.collectWords(token, in: sentence, forms[number], into: &features)
+          perceptron.rows(of: features, into: &rows, counting: false)
+          return rows
+        }
+      }
+    }
     var order = documents.indices.flatMap { number in documents[number].sentences.map { (number, $0) } }
     var generator = SeededGenerator(seed: seed)
     var scores = [Float](repeating: 0, count: labels.count)
@@ -44,8 +57,11 @@ package struct TagRecipe {
           var last = none
           var beforeLast = none
           for token in sentence {
-            TagFeatures.collect(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
-            perceptron.rows(of: features, into: &rows, counting: false)
+            features.removeAll(keepingCapacity: true)
+            TagFeatures.collectTags(token, in: sentence, forms[number], last: last, beforeLast: beforeLast, into: &features)
+            rows.removeAll(keepingCapacity: true)
+            rows.append(contentsOf: fixed[number][token])
+            perceptron.append(features, to: &rows, counting: false)
             perceptron.score(rows, into: &scores)
             let guess = best(scores)
             let right = gold[number][token]

@@ -1,0 +1,176 @@
+import Language
+
+/// The network of the parser while it learns: embeddings, two layers of recurrence both ways, a score for each pair of head and
+/// dependent, one for each relation, and one for each tag.
+///
+/// After Kiperwasser and Goldberg (TACL 2016) and Dozat and Manning (ICLR 2017).
+final class ParseNetwork {
+  /// One sentence as the network sees it.
+  struct Example {
+    /// Rows of the embeddings, `features` a token, -1 for none.
+    var inputs: [Int32]
+    /// Places of the heads counted from 1, 0 for the root.
+    var heads: [Int32]
+    var relations: [UInt8]
+    var tags: [UInt8]
+    var count: Int { heads.count }
+  }
+
+  let shape: ParseShape
+  let parameters = Parameters()
+  let embeddings: Int
+  let layers: [(forward: Recurrence, backward: Recurrence)]
+  let root: Int
+  let arcHead: Dense
+  let arcDependent: Dense
+  let arcPair: Int
+  let arcBias: Int
+  let relationHead: Dense
+  let relationDependent: Dense
+  let relationOutput: Dense
+  let tagOutput: Dense
+
+  private var generator: SeededGenerator
+  let keep: Float
+  private var masks: [Matrix]
+  private(set) var states: [Matrix]
+  private var mirrored: [Matrix]
+  private(set) var stateGradients: [Matrix]
+
+  /// - Parameter rows: of the embeddings, all features together.
+  init(shape: ParseShape, rows: Int, keep: Float = 0.75, seed: UInt64) {
+    self.shape = shape
+    self.keep = keep
+    generator = SeededGenerator(seed: seed)
+    let both = 2 * shape.state
+    let p = parameters
+    embeddings = p.add(rows: rows, width: shape.input, isSparse: true)
+    layers = (0..<shape.layers).map { layer in
+      let inputs = layer == 0 ? shape.input : both
+      return (Recurrence(inputs: inputs, width: shape.state, p), Recurrence(inputs: inputs, width: shape.state, p))
+    }
+    root = p.add(rows: 1, width: both)
+    arcHead = Dense(both, shape.arc, p)
+    arcDependent = Dense(both, shape.arc, p)
+    arcPair = p.add(rows: shape.arc, width: shape.arc)
+    arcBias = p.add(rows: 1, width: shape.arc)
+    relationHead = Dense(both, shape.relation, p)
+    relationDependent = Dense(both, shape.relation, p)
+    relationOutput = Dense(shape.relation, ParseShape.relationWidth, p)
+    tagOutput = Dense(both, ParseShape.tagWidth, p)
+    masks = (0...shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
+    states = (0...shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
+    mirrored = (0..<shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
+    stateGradients = (0...shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
+    p.allocate()
+    p.randomise(embeddings, spread: 0.15, &generator)
+    for layer in layers {
+      layer.forward.randomise(p, &generator)
+      layer.backward.randomise(p, &generator)
+    }
+    for dense in [arcHead, arcDependent, relationHead, relationDependent, relationOutput, tagOutput] { dense.randomise(p, &generator) }
+    p.randomise(arcPair, spread: (1.5 / Float(shape.arc)).squareRoot(), &generator)
+  }
+
+  // MARK: Reading
+
+  /// Fills `states`. With `isTraining`, parts are left out at random.
+  func read(_ examples: [Example], _ packing: Packing, isTraining: Bool) {
+    let features = ParseInputs.count
+    let x = states[0]
+    x.resize(packing.rows)
+    x.clear()
+    let stride = shape.input / 8
+    for (sentence, example) in examples.enumerated() {
+      for place in 0..<example.count {
+        let row = x.row(packing.row(sentence, place))
+        for feature in 0..<features where example.inputs[place * features + feature] >= 0 {
+          Kernel.add(
+            parameters[embeddings] + Int(example.inputs[place * features + feature]) * stride, times: 1, to: row, stride)
+        }
+      }
+    }
+    mask(0, examples, packing, isTraining)
+    for (number, layer) in layers.enumerated() {
+      let (input, turned, output) = (states[number], mirrored[number], states[number + 1])
+      turned.resize(packing.rows)
+      for row in 0..<packing.rows { turned.row(row).update(from: input.row(packing.mirror[row]), count: input.stride) }
+      layer.forward.forward(input, packing, parameters)
+      layer.backward.forward(turned, packing, parameters)
+      output.resize(packing.rows)
+      let half = shape.state / 8
+      for row in 0..<packing.rows {
+        output.row(row).update(from: layer.forward.outputs.row(row), count: half)
+        (output.row(row) + half).update(from: layer.backward.outputs.row(packing.mirror[row]), count: half)
+      }
+      mask(number + 1, examples, packing, isTraining)
+    }
+  }
+
+  /// Leaves out the same numbers throughout a sentence (Gal and Ghahramani, NeurIPS 2016).
+  private func mask(_ layer: Int, _ examples: [Example], _ packing: Packing, _ isTraining: Bool) {
+    guard isTraining else { return }
+    let (mask, state) = (masks[layer], states[layer])
+    mask.resize(examples.count)
+    let floats = mask.floats
+    for index in 0..<mask.rows * mask.width { floats[index] = chance() < keep ? 1 / keep : 0 }
+    apply(mask, to: state, packing)
+  }
+
+  private func apply(_ mask: Matrix, to state: Matrix, _ packing: Packing) {
+    for place in 0..<packing.places {
+      for sentence in 0..<packing.active(place) {
+        let (row, kept) = (state.row(packing.offsets[place] + sentence), mask.row(sentence))
+        for lane in 0..<state.stride { row[lane] *= kept[lane] }
+      }
+    }
+  }
+
+  func chance() -> Float { Float(generator.next() >> 40) / 16_777_216 }
+
+  // MARK: One step
+
+  /// Adds the gradients of the examples, longest first, and gives the loss a token.
+  func learn(_ examples: [Example]) -> Float {
+    let packing = Packing(examples.map(\.count))
+    read(examples, packing, isTraining: true)
+    for gradient in stateGradients {
+      gradient.resize(packing.rows)
+      gradient.clear()
+    }
+    let share = 1 / Float(packing.rows)
+    var loss = tagLoss(examples, packing, share)
+    loss += arcLoss(examples, packing, share)
+    loss += relationLoss(examples, packing, share)
+    let xTransposed = Matrix(0, (packing.rows + 7) / 8 * 8)
+    for number in layers.indices.reversed() {
+      let (gradient, half) = (stateGradients[number + 1], shape.state / 8)
+      apply(masks[number + 1], to: gradient, packing)
+      let forward = Matrix(packing.rows, shape.state)
+      let backward = Matrix(packing.rows, shape.state)
+      for row in 0..<packing.rows {
+        forward.row(row).update(from: gradient.row(row), count: half)
+        backward.row(row).update(from: gradient.row(packing.mirror[row]) + half, count: half)
+      }
+      let target = stateGradients[number]
+      let result = Matrix(packing.rows, target.width)
+      Kernel.transpose(states[number].floats, rows: packing.rows, width: target.width, into: xTransposed)
+      layers[number].forward.backward(forward, xTransposed, packing, parameters, into: result)
+      for row in 0..<packing.rows { Kernel.add(result.row(row), times: 1, to: target.row(row), target.stride) }
+      Kernel.transpose(mirrored[number].floats, rows: packing.rows, width: target.width, into: xTransposed)
+      layers[number].backward.backward(backward, xTransposed, packing, parameters, into: result)
+      for row in 0..<packing.rows { Kernel.add(result.row(packing.mirror[row]), times: 1, to: target.row(row), target.stride) }
+    }
+    apply(masks[0], to: stateGradients[0], packing)
+    for (sentence, example) in examples.enumerated() {
+      for place in 0..<example.count {
+        let row = stateGradients[0].row(packing.row(sentence, place))
+        for feature in 0..<ParseInputs.count where example.inputs[place * ParseInputs.count + feature] >= 0 {
+          let embedding = Int(example.inputs[place * ParseInputs.count + feature])
+          Kernel.add(row, times: 1, to: parameters.gradient(embeddings, row: embedding), shape.input / 8)
+        }
+      }
+    }
+    return loss
+  }
+}

@@ -1,0 +1,155 @@
+import Language
+import Records
+
+/// Trains the parser on gold tokens and sentences, with the tags of taggers that never saw the text.
+package struct ParseRecipe {
+  package var shape = ParseShape(input: 64, state: 64, layers: 2, arc: 64, relation: 64, tagLayer: 2)
+  package var epochs = 12
+  /// Features seen fewer times are left out.
+  package var minimum = 2
+  package var seed: UInt64 = 1
+  /// Tokens a step, about.
+  package var batch = 500
+  package var rate: Float = 0.002
+  /// Parts of the corpus, each tagged by a tagger of the others.
+  package var folds = 4
+
+  package init() {}
+
+  /// - Parameter progress: told the number of each epoch that is done, its loss a token, and the model so far.
+  package func train(_ documents: [CorpusDocument], progress: (Int, Float, () -> [UInt8]) -> Void = { _, _, _ in }) -> [UInt8] {
+    let tags = taggedByOthers(documents)
+    var vocabulary = Vocabulary()
+    let sentences = documents.indices.flatMap { number -> [ParseNetwork.Example] in
+      let document = documents[number]
+      let forms = WordForms(document.words, in: document.bytes.span)
+      return document.sentences.filter { !$0.isEmpty && $0.count <= Parser.longest }.map { sentence in
+        vocabulary.example(sentence, document, forms, tags[number])
+      }
+    }
+    vocabulary.freeze(minimum: minimum)
+    var examples = sentences.map(vocabulary.mapped)
+    let network = ParseNetwork(shape: shape, rows: vocabulary.hashes.count, seed: seed)
+    var generator = SeededGenerator(seed: seed &+ 1)
+    let steps = epochs * (examples.reduce(0) { $0 + $1.count } / batch + 1)
+    var step = 0
+    for epoch in 0..<epochs {
+      generator.shuffle(&examples)
+      var loss: Float = 0
+      var batches: Float = 0
+      var first = 0
+      while first < examples.count {
+        var last = first
+        var tokens = 0
+        while last < examples.count, tokens < batch {
+          tokens += examples[last].count
+          last += 1
+        }
+        let part = examples[first..<last].map { vocabulary.thinned($0, &generator) }
+        loss += network.learn(longestFirst(part))
+        batches += 1
+        network.parameters.update(rate: rate(step, of: steps), largestNorm: 5)
+        if step % 4 == 0 { network.parameters.follow() }
+        step += 1
+        first = last
+      }
+      progress(epoch, loss / max(batches, 1)) { written(network, vocabulary) }
+    }
+    return written(network, vocabulary)
+  }
+
+  private func written(_ network: ParseNetwork, _ vocabulary: Vocabulary) -> [UInt8] {
+    network.parameters.swapMean()
+    defer { network.parameters.swapMean() }
+    return ParseModelWriter.bytes(network, hashes: vocabulary.hashes)
+  }
+
+  /// Rises quickly and falls evenly to a twentieth.
+  private func rate(_ step: Int, of steps: Int) -> Float {
+    rate * min(1, Float(step + 1) / 100) * (1 - 0.95 * min(1, Float(step) / Float(steps)))
+  }
+
+  /// Sorted by length; equals keep their order, which the standard library's `sort` promises.
+  private func longestFirst(_ examples: [ParseNetwork.Example]) -> [ParseNetwork.Example] {
+    examples.sorted { $0.count > $1.count }
+  }
+
+  private func taggedByOthers(_ documents: [CorpusDocument]) -> [ContiguousArray<PartOfSpeech>] {
+    var tags = documents.map { ContiguousArray(repeating: PartOfSpeech.other, count: $0.words.count) }
+    for fold in 0..<folds {
+      let others = documents.indices.filter { $0 % folds != fold || folds == 1 }.map { documents[$0] }
+      let tagger = Tagger(LinearModel(ModelBytes(TagRecipe(epochs: 6, minimum: minimum, rounds: 1).train(others))))
+      for number in documents.indices where number % folds == fold {
+        let document = documents[number]
+        tags[number] = tagger.tags(
+          of: document.words, forms: WordForms(document.words, in: document.bytes.span),
+          sentences: document.sentences.map { Sentence(range: TextRange(0, 0), tokens: $0) })
+      }
+    }
+    return tags
+  }
+}
+
+/// The features of a corpus that have embeddings.
+private struct Vocabulary {
+  private(set) var hashes: [UInt64] = []
+  private var rows: [UInt64: Int32] = [:]
+  private var occurrences: [UInt32] = []
+  private var place: [Int32] = []
+
+  /// A sentence whose features are numbered in the order of their first occurrence.
+  mutating func example(
+    _ sentence: Range<Int>, _ document: CorpusDocument, _ forms: WordForms, _ tags: ContiguousArray<PartOfSpeech>
+  ) -> ParseNetwork.Example {
+    var example = ParseNetwork.Example(inputs: [], heads: [], relations: [], tags: [])
+    for token in sentence {
+      for feature in 0..<ParseInputs.count {
+        let hash = ParseInputs.hash(feature, of: token, forms, tags)
+        let row = rows[hash] ?? Int32(hashes.count)
+        if row == hashes.count {
+          rows[hash] = row
+          hashes.append(hash)
+          occurrences.append(0)
+        }
+        occurrences[Int(row)] += 1
+        example.inputs.append(row)
+      }
+      let head = Int(document.heads[token])
+      example.heads.append(sentence.contains(head) ? Int32(head - sentence.lowerBound + 1) : 0)
+      example.relations.append((Relation(label: document.relations[token]) ?? .dep).rawValue)
+      example.tags.append((PartOfSpeech.allCases.first { $0.upos == document.tags[token] } ?? .other).rawValue)
+    }
+    return example
+  }
+
+  mutating func freeze(minimum: Int) {
+    place = [Int32](repeating: -1, count: hashes.count)
+    var kept: [UInt64] = []
+    var counts: [UInt32] = []
+    for row in hashes.indices where occurrences[row] >= minimum {
+      place[row] = Int32(kept.count)
+      kept.append(hashes[row])
+      counts.append(occurrences[row])
+    }
+    (hashes, occurrences, rows) = (kept, counts, [:])
+  }
+
+  func mapped(_ example: ParseNetwork.Example) -> ParseNetwork.Example {
+    var example = example
+    example.inputs = example.inputs.map { place[Int($0)] }
+    return example
+  }
+
+  /// Leaves out words at random, rare ones more often, so that the network learns to do without (Kiperwasser and Goldberg).
+  func thinned(_ example: ParseNetwork.Example, _ generator: inout SeededGenerator) -> ParseNetwork.Example {
+    var example = example
+    for token in 0..<example.count {
+      let place = token * ParseInputs.count
+      let word = example.inputs[place]
+      guard word >= 0 else { continue }
+      let chance = 0.25 / (0.25 + Double(occurrences[Int(word)]))
+      if Double(generator.next() >> 11) / 9_007_199_254_740_992 < chance { example.inputs[place] = -1 }
+    }
+    return example
+  }
+}

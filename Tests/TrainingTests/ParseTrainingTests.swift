@@ -1,0 +1,119 @@
+import Language
+import Records
+import Testing
+
+@testable import Training
+
+@Suite struct `Training the parser` {
+  /// Each word as `word/TAG/head/relation`, heads counted from 1 within the sentence, 0 for the root.
+  private static let sentences = [
+    "Dogs/NOUN/2/nsubj bark/VERB/0/root ./PUNCT/2/punct", "Old/ADJ/2/amod dogs/NOUN/3/nsubj sleep/VERB/0/root ./PUNCT/3/punct",
+    "Cats/NOUN/2/nsubj chase/VERB/0/root old/ADJ/4/amod dogs/NOUN/2/obj ./PUNCT/2/punct",
+  ]
+
+  private static func documents() throws -> [CorpusDocument] {
+    try sentences.map { sentence in
+      var (text, tokens) = ("", [JSON]())
+      for part in sentence.split(separator: " ").map({ $0.split(separator: "/") }) {
+        if !text.isEmpty { text += " " }
+        let begin = text.utf8.count
+        text += part[0]
+        tokens.append([
+          "begin": .integer(begin), "end": .integer(text.utf8.count), "upos": .string(String(part[1])), "lemma": "_",
+          "head": .integer((Int(part[2]) ?? 0) - 1), "deprel": .string(String(part[3])),
+        ])
+      }
+      let line: JSON = [
+        "id": "toy", "text": .string(text), "tokens": .array(tokens), "sentences": [["begin": 0, "end": .integer(text.utf8.count)]],
+      ]
+      return try Corpus.document(Array(line.compact.utf8))
+    }
+  }
+
+  private static func recipe(epochs: Int) -> ParseRecipe {
+    var recipe = ParseRecipe()
+    recipe.shape = ParseShape(input: 16, state: 8, layers: 2, arc: 8, relation: 8, tagLayer: 1)
+    recipe.minimum = 1
+    recipe.epochs = epochs
+    recipe.rate = 0.02
+    recipe.folds = 1
+    recipe.batch = 1
+    return recipe
+  }
+
+  @Test func `gives the same bytes from the same seed`() throws {
+    let documents = try Self.documents()
+    let model = Self.recipe(epochs: 3).train(documents)
+    #expect(Self.recipe(epochs: 3).train(documents) == model)
+    #expect(ContentHash(of: model).hex == "a2e37879d9e8deb48a87bb6a2472f645458535676ae4066a115051c092dc63c0")
+    var other = Self.recipe(epochs: 3)
+    other.seed = 2
+    #expect(other.train(documents) != model)
+  }
+
+  @Test func `learns what it is shown`() throws {
+    let documents = try Self.documents()
+    let parser = Parser(ModelBytes(Self.recipe(epochs: 150).train(documents)))
+    for document in documents {
+      let forms = WordForms(document.words, in: document.bytes.span)
+      let tags = ContiguousArray(document.tags.map { name in PartOfSpeech.allCases.first { $0.upos == name } ?? .other })
+      let parse = try #require(
+        parser.parse(document.sentences.map { Sentence(range: TextRange(0, 0), tokens: $0) }, forms: forms, tags: tags))
+      #expect(Array(parse.heads) == document.heads)
+      #expect(parse.relations.map(\.label) == document.relations)
+      #expect(parse.tags.map(\.upos) == document.tags)
+    }
+  }
+
+  @Test func `writes a model that broken bytes cannot pass for`() throws {
+    let model = Self.recipe(epochs: 1).train(try Self.documents())
+    let document = try Self.documents()[0]
+    let forms = WordForms(document.words, in: document.bytes.span)
+    for length in stride(from: 0, to: model.count, by: 97) {
+      let parser = Parser(ModelBytes(Array(model[..<length])))
+      #expect(parser.parse([Sentence(range: TextRange(0, 0), tokens: 0..<3)], forms: forms, tags: [.noun, .verb, .punctuation]) == nil)
+    }
+  }
+
+  /// The slope of the loss along single numbers, measured, is what `learn` says it is.
+  @Test func `follows the slope of the loss`() {
+    let shape = ParseShape(input: 16, state: 8, layers: 2, arc: 8, relation: 8, tagLayer: 1)
+    let network = ParseNetwork(shape: shape, rows: 40, keep: 1, seed: 3)
+    var generator = SeededGenerator(seed: 5)
+    let examples = [6, 4, 4, 1].map { count in
+      ParseNetwork.Example(
+        inputs: (0..<count * ParseInputs.count).map { _ in Int32(generator.next() % 41) - 1 },
+        heads: (0..<count).map { place in
+          let head = Int32(generator.next() % UInt64(count + 1))
+          return Int(head) == place + 1 ? 0 : head
+        },
+        relations: (0..<count).map { _ in UInt8(generator.next() % UInt64(ParseShape.relationCount)) },
+        tags: (0..<count).map { _ in UInt8(generator.next() % UInt64(ParseShape.tagCount)) })
+    }
+    let parameters = network.parameters
+    parameters.randomise(network.root, spread: 0.5, &generator)
+    _ = network.learn(examples)
+    func floats(_ lanes: UnsafeMutablePointer<SIMD8<Float>>) -> UnsafeMutablePointer<Float> {
+      UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Float.self)
+    }
+    let slopes = parameters.slots.indices.map { slot in
+      (0..<parameters.slots[slot].lanes * 8).map { floats(parameters.gradient(slot))[$0] }
+    }
+    for slot in parameters.slots.indices {
+      var (difference, size): (Float, Float) = (0, 1e-6)
+      for _ in 0..<6 {
+        let place = Int(generator.next() % UInt64(slopes[slot].count))
+        let value = floats(parameters[slot])[place]
+        floats(parameters[slot])[place] = value + 0.004
+        let above = network.learn(examples)
+        floats(parameters[slot])[place] = value - 0.004
+        let below = network.learn(examples)
+        floats(parameters[slot])[place] = value
+        let measured = (above - below) / 0.008
+        difference += (measured - slopes[slot][place]) * (measured - slopes[slot][place])
+        size += measured * measured
+      }
+      #expect((difference / size).squareRoot() < 0.25, "of slot \(slot)")
+    }
+  }
+}
