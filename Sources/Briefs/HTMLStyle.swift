@@ -69,12 +69,13 @@ enum HTMLStyle {
     :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#999;--band:#eee;--mark:#fff;--link:#000;--for:#003a8c;\
     --against:#8a0a1e;--other:#4b1f96}
     body{max-width:none;padding:0;font-size:10pt}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;padding-right:1px}
+    .ref{font-size:inherit}
     details::details-content{content-visibility:visible;height:auto}
     table{font-size:8.5pt}
     th,td{min-width:0!important;max-width:none;padding:.2rem .3rem;overflow-wrap:break-word}
     tr,svg,li{break-inside:avoid}
-    thead{display:table-header-group}
+    thead{display:table-header-group;break-after:avoid}
     h2,h3,h4,summary,caption{break-after:avoid}
     a{text-decoration:none}
     .line{min-width:0}
