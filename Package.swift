@@ -42,7 +42,9 @@ let package = Package(
     stage("Fetch", ["Curl"]),
     stage("Archive", ["Gzip"]),
     stage("Feeds", ["Markup"]),
-    stage("Articles", ["Markup"]),
+    // The model that tells languages apart, embedded as bytes.
+    .target(name: "ArticleModels", path: "Sources/Articles/Models", exclude: ["NOTICE", "languages.model", "languages.json"]),
+    .target(name: "Articles", dependencies: ["Records", "Markup", "ArticleModels"], exclude: ["Models"], swiftSettings: strict),
     // The trained models, embedded as bytes.
     .target(
       name: "LanguageModels", path: "Sources/Language/Models",
@@ -72,7 +74,7 @@ let package = Package(
 
     // Not in the product. Its inner loop runs over unsafe buffers, so it is not strict.
     .target(
-      name: "Training", dependencies: ["Language", "Records"], path: "Sources/Tools/train/Training",
+      name: "Training", dependencies: ["Articles", "Language", "Records"], path: "Sources/Tools/train/Training",
       swiftSettings: [.treatAllWarnings(as: .error)]),
     .executableTarget(
       name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
