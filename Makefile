@@ -33,10 +33,10 @@ build: deps
 release: deps
 	$(SWIFT) build -c release --product counterclaim
 
-# libcurl, libxml2, zlib and SQLite, from the system's packages.
+# libcurl, libxml2, zlib, libcrypto and SQLite, from the system's packages.
 deps:
-	@pkg-config --exists libcurl libxml-2.0 zlib sqlite3 2>/dev/null || sh Sources/Tools/install.sh \
-	  libcurl4-openssl-dev libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
+	@pkg-config --exists libcurl libxml-2.0 zlib libcrypto sqlite3 2>/dev/null || sh Sources/Tools/install.sh \
+	  libcurl4-openssl-dev libxml2-dev zlib1g-dev libssl-dev libsqlite3-dev pkg-config
 
 # Peers that the tests compare with. A test whose peer is missing is skipped by name.
 test-deps:
