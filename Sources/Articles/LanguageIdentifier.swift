@@ -6,7 +6,7 @@ public enum LanguageIdentifier {
   private static let leastEvidence: Float = 1.5
   private static let leastKnown: Float = 0.38
   /// Nats between the best and the next language, below which nothing is decided.
-  private static let leastLead: Float = 0.5
+  private static let leastLead: Float = 0.1
 
   /// - Returns: a BCP 47 primary subtag; nil where nothing decides.
   public static func identify(_ text: String) -> String? { identify(text, by: .shipped) }

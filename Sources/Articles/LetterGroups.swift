@@ -48,8 +48,9 @@ package enum LetterGroups {
       while end < span.count, end - start < 5 {
         hash = add(hash, span[end])
         end += 1
-        if isGroup(end - start, atEdge: span[start] == edge || span[end - 1] == edge) { body(finished(hash)) }
-        if span[end - 1] == edge { break }
+        let ends = span[end - 1] == edge
+        if isGroup(end - start, atEdge: ends || span[start] == edge) { body(finished(hash)) }
+        if ends { break }
       }
       start += 1
     }

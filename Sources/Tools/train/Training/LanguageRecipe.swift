@@ -29,7 +29,7 @@ package struct LanguageRecipe {
 
   /// Nats that a language is given or owes before a text is read: rare in news, or hardly to be told from a neighbour.
   /// Galician has only texts about computers to learn from, which its neighbours have not.
-  private static let bias: [String: Float] = ["en": 1, "la": -8, "eo": -4, "bs": -10, "gl": -10, "ms": -6, "mk": -5]
+  private static let bias: [String: Float] = ["en": 1, "la": -8, "eo": -4, "bs": -10, "gl": -4, "ms": -6, "mk": -5]
   private static let biasOfSerbianInLatin: Float = -6
 
   struct Labelled {
