@@ -35,10 +35,10 @@ build: deps
 release: deps
 	$(SWIFT) build $(RELEASE) --product counterclaim
 
-# libcurl, libxml2, zlib and SQLite, from the system's packages.
+# libcurl, libxml2, zlib, libcrypto and SQLite, from the system's packages.
 deps:
-	@pkg-config --exists libcurl libxml-2.0 zlib sqlite3 2>/dev/null || sh Sources/Tools/install.sh \
-	  libcurl4-openssl-dev libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
+	@pkg-config --exists libcurl libxml-2.0 zlib libcrypto sqlite3 2>/dev/null || sh Sources/Tools/install.sh \
+	  libcurl4-openssl-dev libxml2-dev zlib1g-dev libssl-dev libsqlite3-dev pkg-config
 
 # Peers that the tests compare with. A test whose peer is missing is skipped by name.
 test-deps:
@@ -63,17 +63,20 @@ bench: release
 	$(SWIFT) build $(RELEASE) --product bench
 	.build/release/bench
 
-## The same feeds read by feedparser, and merely parsed by libxml2, in one run. Both come from PyPI.
+## The same feeds, pages and archives read by others, in one run: feedparser, libxml2, trafilatura, resiliparse, warcio. All come from PyPI.
+PEERS = feedparser==6.0.11 lxml==5.3.0 lxml_html_clean trafilatura resiliparse warcio
 bench-peers: release
 	$(SWIFT) build $(RELEASE) --product bench
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
-	@.build/peers/bin/python -c 'import feedparser, lxml' 2>/dev/null || .build/peers/bin/pip install -q feedparser==6.0.11 lxml==5.3.0
+	@.build/peers/bin/python -c 'import feedparser, lxml, trafilatura, resiliparse, warcio' 2>/dev/null || .build/peers/bin/pip install -q $(PEERS)
 	.build/peers/bin/python Sources/Tools/bench/peers.py .build/release/bench $(BINARY)
+	.build/peers/bin/python Sources/Tools/bench/articles_peers.py .build/release/bench
+	.build/peers/bin/python Sources/Tools/bench/archive_peers.py .build/release/bench
 
-## libFuzzer on the readers of feeds, dates and lists: SECONDS each. See Docs/fuzzing.md.
+## libFuzzer on the readers of feeds, dates, lists, pages and archives: SECONDS each. See Docs/fuzzing.md.
 SECONDS ?= 600
 fuzz: deps
-	for target in feeds dates outlines; do Sources/Tools/fuzz/fuzz.sh $$target $(SECONDS) || exit; done
+	for target in feeds dates outlines pages warc; do Sources/Tools/fuzz/fuzz.sh $$target $(SECONDS) || exit; done
 
 ## Two runs against a web server on this machine: fifty feeds, a thousand real pages.
 load: release

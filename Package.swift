@@ -38,14 +38,18 @@ let package = Package(
     .systemLibrary(name: "CCurl", path: "Sources/Bindings/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", path: "Sources/Bindings/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/Bindings/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", path: "Sources/Bindings/CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Curl", dependencies: ["CCurl"], path: "Sources/Bindings/Curl"),
     .target(name: "Markup", dependencies: ["CLibXML2"], path: "Sources/Bindings/Markup"),
     .target(name: "Gzip", dependencies: ["CZlib"], path: "Sources/Bindings/Gzip"),
+    .target(name: "Digests", dependencies: ["CCrypto"], path: "Sources/Bindings/Digests"),
 
     stage("Fetch", ["Curl"]),
-    stage("Archive", ["Gzip"]),
+    stage("Archive", ["Digests", "Gzip"]),
     stage("Feeds", ["Markup"]),
-    stage("Articles", ["Markup"]),
+    // The model that tells languages apart, embedded as bytes.
+    .target(name: "ArticleModels", path: "Sources/Articles/Models", exclude: ["NOTICE", "languages.model", "languages.json"]),
+    .target(name: "Articles", dependencies: ["Records", "Markup", "ArticleModels"], exclude: ["Models"], swiftSettings: strict),
     // The trained models, embedded as bytes.
     .target(
       name: "LanguageModels", path: "Sources/Language/Models",
@@ -83,7 +87,7 @@ let package = Package(
 
     // Not in the product. Its inner loop runs over unsafe buffers, so it is not strict.
     .target(
-      name: "Training", dependencies: ["Models", "Language", "Claims", "Records"], path: "Sources/Tools/train/Training",
+      name: "Training", dependencies: ["Articles", "Models", "Language", "Claims", "Records"], path: "Sources/Tools/train/Training",
       swiftSettings: [.treatAllWarnings(as: .error)]),
     .executableTarget(
       name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
@@ -92,7 +96,7 @@ let package = Package(
     tests("Records"),
     tests("Markup"),
     tests("Fetch", ["Curl"]),
-    tests("Archive", ["Gzip"]),
+    tests("Archive", ["Digests", "Gzip"]),
     tests("Feeds"),
     tests("Articles"),
     tests("Language"),

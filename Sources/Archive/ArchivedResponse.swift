@@ -1,3 +1,4 @@
+import Digests
 import Gzip
 import Records
 
@@ -107,7 +108,8 @@ public struct ArchivedResponse: Sendable, Hashable {
     }
     guard body.count <= limit else { throw tooLarge(limit) }
     let resource = FetchedResource(
-      url: url, fetchedAt: fetchedAt, status: status, headers: headers, body: body, digest: ContentHash(of: body),
+      url: url, fetchedAt: fetchedAt, status: status, headers: headers, body: body,
+      digest: ContentHash(digest: MessageDigest.sha256.digest(body[...])),
       location: location)
     return (resource, isTruncated)
   }

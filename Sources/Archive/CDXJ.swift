@@ -15,7 +15,7 @@ public enum CDXJ {
   }
 
   /// - Returns: nil for records that are no captures, and for those without address or date.
-  static func line(_ record: WARCRecord) -> String? {
+  package static func line(_ record: WARCRecord) -> String? {
     guard [.response, .resource, .revisit].contains(record.kind), let url = record.targetURI, let date = record.date else { return nil }
     // A capture that cannot be decoded is indexed all the same: only its head is looked at.
     let response = try? ArchivedResponse(record)

@@ -38,33 +38,33 @@ public struct ArchiveVerification: Sendable, Hashable {
   }
 }
 
-enum DigestCheck {
+package enum DigestCheck {
   case absent, unknown, equal
   case different(StageFailure)
 
-  static func block(_ record: WARCRecord) -> DigestCheck {
+  package static func block(_ record: WARCRecord) -> DigestCheck {
     guard let label = record.blockDigest else { return .absent }
-    return compare(label, record, "block") { $0(record.block) }
+    return compare(label, record, "block") { $0(record.block[...]) }
   }
 
   /// Writers differ in what they take for the payload of a chunked or compressed response: the body as stored, without
   /// chunks, or without content codings.
-  static func payload(_ record: WARCRecord) -> DigestCheck {
+  package static func payload(_ record: WARCRecord) -> DigestCheck {
     guard let label = record.payloadDigest, record.kind != .revisit, record.fields["warc-segment-number"] == nil else { return .absent }
     return compare(label, record, "payload") { isEqual in
-      guard record.kind == .response || record.kind == .request else { return isEqual(record.block) }
+      guard record.kind == .response || record.kind == .request else { return isEqual(record.block[...]) }
       guard let end = FieldLines.endOfHead(in: record.block, from: 0) else { return isEqual([]) }
-      let body = Array(record.block[end...])
+      let body = record.block[end...]
       if isEqual(body) { return true }
-      if let chunked = ChunkedBody.decoded(body), isEqual(chunked.bytes) { return true }
+      if let chunked = ChunkedBody.decoded(Array(body)), isEqual(chunked.bytes[...]) { return true }
       // A body that cannot be decoded is no third candidate.
       guard let resource = try? FetchedResource(record) else { return false }
-      return isEqual(resource.body)
+      return isEqual(resource.body[...])
     }
   }
 
   private static func compare(
-    _ label: String, _ record: WARCRecord, _ what: String, _ holds: (([UInt8]) -> Bool) -> Bool
+    _ label: String, _ record: WARCRecord, _ what: String, _ holds: ((ArraySlice<UInt8>) -> Bool) -> Bool
   ) -> DigestCheck {
     guard let digest = WARCDigest(label) else { return .unknown }
     if holds({ WARCDigest(of: $0, algorithm: digest.algorithm) == digest }) { return .equal }

@@ -1,3 +1,4 @@
+import Digests
 import Records
 
 /// The labelled digests of WARC fields, such as `sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ`.
@@ -10,9 +11,11 @@ public struct WARCDigest: Sendable, Hashable, CustomStringConvertible {
   public let bytes: [UInt8]
 
   /// SHA-1, which nearly all tools write and check.
-  public init(of content: [UInt8], algorithm: Algorithm = .sha1) {
+  public init(of content: [UInt8], algorithm: Algorithm = .sha1) { self.init(of: content[...], algorithm: algorithm) }
+
+  init(of content: ArraySlice<UInt8>, algorithm: Algorithm) {
     self.algorithm = algorithm
-    bytes = algorithm == .sha1 ? SHA1.digest(content) : SHA256.digest(content)
+    bytes = (algorithm == .sha1 ? MessageDigest.sha1 : .sha256).digest(content)
   }
 
   /// Reads base 32 (RFC 4648) and hexadecimal; `sha-256:` and `sha256:` are the same.
@@ -95,7 +98,7 @@ enum Base16 {
 enum RecordIdentifier {
   /// - Parameter parts: what tells the record from every other: kind, address, date, digest, place in the file.
   static func urn(_ parts: [String]) -> String {
-    var bytes = Array(SHA1.digest(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(16))
+    var bytes = Array(MessageDigest.sha1.digest(Array(parts.joined(separator: "\u{1F}").utf8)[...]).prefix(16))
     // RFC 9562: version 5, variant 10.
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80

@@ -11,6 +11,12 @@ public struct ContentHash: Sendable, Hashable, Codable, Comparable, CustomString
     self.init(of: Array(text.utf8))
   }
 
+  /// Takes a digest of 32 bytes that was computed elsewhere.
+  public init(digest: [UInt8]) {
+    precondition(digest.count == 32, "a SHA-256 digest has 32 bytes")
+    hex = hexadecimal(digest)
+  }
+
   /// - Returns: nil unless `hex` is 64 hexadecimal digits.
   public init?(hex: String) {
     guard hex.utf8.count == 64, hex.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 102) }) else { return nil }
@@ -91,50 +97,6 @@ public enum SHA256 {
   ]
 }
 
-/// SHA-1, FIPS 180-4 section 6.1: the digest that WARC tools write and check. Never used for identity.
-public enum SHA1 {
-  public static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0]
-    var schedule = [UInt32](repeating: 0, count: 80)
-    let whole = bytes.count / 64
-    for index in 0..<whole { absorb(bytes.span, at: index * 64, &schedule, &state) }
-    let tail = paddedTail(bytes, from: whole * 64)
-    for start in stride(from: 0, to: tail.count, by: 64) { absorb(tail.span, at: start, &schedule, &state) }
-    return bigEndian(state)
-  }
-
-  private static func absorb(_ bytes: Span<UInt8>, at start: Int, _ words: inout [UInt32], _ state: inout [UInt32]) {
-    var schedule = words.mutableSpan
-    for t in 0..<16 { schedule[t] = word(bytes, start + t * 4) }
-    for t in 16..<80 {
-      schedule[t] = rotateRight(schedule[t - 3] ^ schedule[t - 8] ^ schedule[t - 14] ^ schedule[t - 16], 31)
-    }
-    var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-    // Four plain loops, so that no round has to choose its function.
-    for t in 0..<20 {
-      let next = rotateRight(a, 27) &+ ((b & c) | (~b & d)) &+ e &+ 0x5a82_7999 &+ schedule[t]
-      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
-    }
-    for t in 20..<40 {
-      let next = rotateRight(a, 27) &+ (b ^ c ^ d) &+ e &+ 0x6ed9_eba1 &+ schedule[t]
-      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
-    }
-    for t in 40..<60 {
-      let next = rotateRight(a, 27) &+ ((b & c) | (b & d) | (c & d)) &+ e &+ 0x8f1b_bcdc &+ schedule[t]
-      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
-    }
-    for t in 60..<80 {
-      let next = rotateRight(a, 27) &+ (b ^ c ^ d) &+ e &+ 0xca62_c1d6 &+ schedule[t]
-      (e, d, c, b, a) = (d, c, rotateRight(b, 2), a, next)
-    }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-  }
-}
-
 private func rotateRight(_ value: UInt32, _ count: UInt32) -> UInt32 {
   (value &>> count) | (value &<< (32 &- count))
 }
@@ -148,7 +110,7 @@ private func bigEndian(_ words: [UInt32]) -> [UInt8] {
   words.flatMap { [UInt8($0 >> 24), UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
 }
 
-/// What follows the last whole block of 64 bytes, with the padding of both algorithms: one or two blocks.
+/// What follows the last whole block of 64 bytes, with the padding: one or two blocks.
 private func paddedTail(_ bytes: [UInt8], from start: Int) -> [UInt8] {
   var tail = Array(bytes[start...])
   tail.append(0x80)

@@ -11,6 +11,8 @@ import Records
 ///
 ///     bench [--record]
 ///     bench --feeds FOLDER     writes the feeds it measures there, and prints the figures as JSON: for `peers.py`
+///     bench --archive FILE     prints the processor seconds of reading a WARC file and of verifying it, as JSON: for `archive_peers.py`
+///     bench --pages FOLDER     the same of reading the pages `*.html` in it: for `articles_peers.py`
 @main
 struct Bench {
   struct Row {
@@ -27,12 +29,14 @@ struct Bench {
   static let record = "Docs/bench.json"
 
   static func main() async throws {
-    if let folder = CommandLine.arguments.drop(while: { $0 != "--feeds" }).dropFirst().first {
+    if let folder = argument("--feeds") {
       try FeedBench.write(to: folder)
       let rows = FeedBench.rows()
       print(JSON.object(Dictionary(rows.map { ($0.name, .number(rounded($0.figure))) }, uniquingKeysWith: { first, _ in first })).compact)
       return
     }
+    if let path = argument("--archive") { return print(try PeerBench.archive(path).compact) }
+    if let folder = argument("--pages") { return print(try PeerBench.pages(in: folder).compact) }
     guard FileManager.default.fileExists(atPath: archive) else {
       print("run this from the root of the checkout: \(archive) is not here")
       exit(66)
@@ -50,6 +54,10 @@ struct Bench {
       let json = JSON.object(Dictionary(rows.map { ($0.name, JSON.number(rounded($0.figure))) }, uniquingKeysWith: { first, _ in first }))
       try Data(json.pretty.utf8).write(to: URL(fileURLWithPath: record))
     }
+  }
+
+  private static func argument(_ name: String) -> String? {
+    CommandLine.arguments.drop { $0 != name }.dropFirst().first
   }
 
   /// Archive to briefs, all days, all cores.

@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Speed of article extraction beside other extractors: the same pages, one core, one run.
 
-    articles_peers.py BINARY [--pages N]
+    articles_peers.py BENCH [--pages N]
 
-BINARY is the release build. Pages are those of the development data beside the checkout, each read once into memory. Peers are
-measured in this process, where they are installed (pip install trafilatura resiliparse lxml lxml_html_clean); a peer that is missing is named.
-`inspect article` includes start-up, reading files and printing JSON.
+BENCH is the built `bench`. Pages are those of the development data beside the checkout, each read once into memory. Peers are measured in this
+process, where they are installed (pip install trafilatura resiliparse lxml lxml_html_clean); a peer that is missing is named.
 """
 import argparse
 import glob
@@ -43,21 +42,13 @@ def measured(name, pages, work):
     report(name, len(pages), sum(map(len, pages)), time.process_time() - start, failed)
 
 
-def own(binary, pages):
+def own(bench, pages):
     with tempfile.TemporaryDirectory() as folder:
-        jobs = []
         for number, page in enumerate(pages):
-            path = os.path.join(folder, "%d.html" % number)
-            with open(path, "wb") as file:
+            with open(os.path.join(folder, "%05d.html" % number), "wb") as file:
                 file.write(page)
-            jobs.append(json.dumps({"id": str(number), "file": path}))
-        before = os.times()
-        done = subprocess.run([binary, "inspect", "article", "--jsonl", "--text-only"], input="\n".join(jobs).encode() + b"\n",
-                              stdout=subprocess.PIPE, check=True)
-        after = os.times()
-    seconds = after.children_user + after.children_system - before.children_user - before.children_system
-    failed = sum(not json.loads(line).get("text") for line in done.stdout.splitlines() if line.strip())
-    report("counterclaim inspect article", len(pages), sum(map(len, pages)), seconds, failed)
+        row = json.loads(subprocess.run([bench, "--pages", folder], stdout=subprocess.PIPE, check=True).stdout)
+    report("counterclaim, all fields", len(pages), sum(map(len, pages)), row["seconds"], row["failed"])
 
 
 def peers():
@@ -83,7 +74,7 @@ def peers():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("binary")
+    parser.add_argument("bench")
     parser.add_argument("--pages", type=int, default=300, help="how many of the pages, evenly spread")
     options = parser.parse_args()
     paths = sorted(glob.glob(os.path.join(DATA, "*.html.gz")))
@@ -96,7 +87,7 @@ def main():
         with gzip.open(path, "rb") as file:
             pages.append(file.read())
     print("%d pages, %.1f MB, one core, processor time" % (len(pages), sum(map(len, pages)) / 1e6))
-    own(os.path.abspath(options.binary), pages)
+    own(os.path.abspath(options.bench), pages)
     for name, work in peers():
         measured(name, pages, work)
 

@@ -16,7 +16,8 @@ package struct Recipes {
     self.output = output
   }
 
-  /// - Parameter name: one model, `all`, or `cards` to score and describe the models that are there; `text-cards` leaves out the names.
+  /// - Parameter name: one model, `all`, or `cards` to score and describe the models that are there; `text-cards` leaves out the names;
+  ///   `languages`, whose sources are other ones, is in no `all`.
   package func run(_ name: String) throws {
     if name == "sentences" || name == "all" {
       try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
@@ -36,6 +37,11 @@ package struct Recipes {
     }
     if name == "all" || name == "cards" { try writeCards() }
     if name == "text-cards" { try writeTextCards() }
+    if name == "languages" {
+      let model = try LanguageRecipe(sources: corpora).train()
+      try write("languages", model)
+      try Data((LanguageCard(sources: corpora).json(model).pretty + "\n").utf8).write(to: output.appendingPathComponent("languages.json"))
+    }
   }
 
   /// Prints the loss and the scores on the development parts after each epoch.
