@@ -46,7 +46,7 @@ let package = Package(
     // The trained models, embedded as bytes.
     .target(
       name: "LanguageModels", path: "Sources/Language/Models",
-      exclude: ["NOTICE"] + ["sentences", "tags", "lemmas", "names"].flatMap { ["\($0).model", "\($0).json"] }),
+      exclude: ["NOTICE"] + ["sentences", "tags", "lemmas", "lexicon", "names"].flatMap { ["\($0).model", "\($0).json"] }),
     .target(name: "Language", dependencies: ["Records", "LanguageModels"], exclude: ["Models"], swiftSettings: strict),
     stage("Claims"),
     stage("Comparisons"),

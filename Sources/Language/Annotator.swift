@@ -49,5 +49,5 @@ package struct LanguageEngine: Sendable {
     splitter: SentenceSplitter(LinearModel(ModelBytes(embedded: .sentences))),
     tagger: Tagger(LinearModel(ModelBytes(embedded: .tags))),
     lemmatizer: Lemmatizer(ModelBytes(embedded: .lemmas)),
-    nameTagger: NameTagger(LinearModel(ModelBytes(embedded: .names))))
+    nameTagger: NameTagger(LinearModel(ModelBytes(embedded: .names)), lexicon: Lexicon(ModelBytes(embedded: .lexicon))))
 }

@@ -11,6 +11,9 @@ static const unsigned char tags[] = {
 static const unsigned char lemmas[] = {
 #embed "lemmas.model"
 };
+static const unsigned char lexicon[] = {
+#embed "lexicon.model"
+};
 static const unsigned char names[] = {
 #embed "names.model"
 };
@@ -20,6 +23,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelSentences: *count = sizeof sentences; return sentences;
   case LanguageModelTags: *count = sizeof tags; return tags;
   case LanguageModelLemmas: *count = sizeof lemmas; return lemmas;
+  case LanguageModelLexicon: *count = sizeof lexicon; return lexicon;
   case LanguageModelNames: *count = sizeof names; return names;
   }
   *count = 0;

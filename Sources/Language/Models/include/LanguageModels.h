@@ -6,6 +6,7 @@ enum __attribute__((enum_extensibility(closed))) LanguageModel {
   LanguageModelSentences,
   LanguageModelTags,
   LanguageModelLemmas,
+  LanguageModelLexicon,
   LanguageModelNames,
 };
 

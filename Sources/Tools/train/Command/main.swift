@@ -3,12 +3,12 @@ import Language
 import Records
 import Training
 
-// train MODEL CORPORA OUTPUT: trains one model (sentences, tags, lemmas, names), or all with their cards,
+// train MODEL CORPORA OUTPUT: trains one model (lexicon, sentences, tags, lemmas, names), or all but the lexicon with their cards,
 // from the folder CORPORA into the folder OUTPUT.
 // EPOCHS replaces the recipe's own, for experiments.
 let arguments = CommandLine.arguments
 guard arguments.count == 4 || arguments.count == 5 else {
-  FileHandle.standardError.write(Data("usage: train sentences|tags|lemmas|names|all|cards CORPORA OUTPUT [EPOCHS]\n".utf8))
+  FileHandle.standardError.write(Data("usage: train lexicon|sentences|tags|lemmas|names|all|cards CORPORA OUTPUT [EPOCHS]\n".utf8))
   exit(64)
 }
 try Recipes(

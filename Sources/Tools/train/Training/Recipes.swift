@@ -27,6 +27,11 @@ package struct Recipes {
     if name == "lemmas" || name == "all" {
       try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
     }
+    if name == "lexicon" {
+      let (vectors, lists) = try LexiconRecipe.sources(at: corpora)
+      try write("lexicon", LexiconRecipe().train(vectors, lists))
+      try writeLexiconCard()
+    }
     if name == "names" || name == "all" { try write("names", names()) }
     if name == "all" || name == "cards" { try writeCards() }
   }
@@ -38,15 +43,15 @@ package struct Recipes {
   func names(keeps: (CorpusDocument) -> Bool = { _ in true }) throws -> [UInt8] {
     let engine = try engine(withNames: false)
     let parts = try [
-      NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold),
-      NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum),
-      NameRecipe.Part(documents: documents("wnut17-train"), scheme: .wnut),
-      NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc),
-      NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc),
-      NameRecipe.Part(documents: documents("uner-ewt-dev").filter(keeps), scheme: .btc),
-      NameRecipe.Part(documents: documents("re3d-dev").filter(keeps), scheme: .re3dPositive),
+      NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold, guidelines: .encyclopedia),
+      NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum, guidelines: .phrases),
+      NameRecipe.Part(documents: documents("wnut17-train"), scheme: .wnut, guidelines: .tweets),
+      NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc, guidelines: .tweets),
+      NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc, guidelines: .tweets),
+      NameRecipe.Part(documents: documents("uner-ewt-dev").filter(keeps), scheme: .btc, guidelines: .web),
+      NameRecipe.Part(documents: documents("re3d-dev").filter(keeps), scheme: .re3d, guidelines: .security),
     ]
-    return NameRecipe(epochs: epochs ?? 10, rounds: 2).train(parts, engine: engine)
+    return NameRecipe(epochs: epochs ?? 10).train(parts, engine: engine)
   }
 
   /// The half of the development sets that a document belongs to, by the hash of its identifier.
@@ -64,7 +69,9 @@ package struct Recipes {
     return LanguageEngine(
       splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
       lemmatizer: Lemmatizer(try model("lemmas")),
-      nameTagger: NameTagger(LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([])))))
+      nameTagger: NameTagger(
+        LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([]))), lexicon: Lexicon(try model("lexicon"))
+      ))
   }
 
   func documents(_ name: String) throws -> [CorpusDocument] {
