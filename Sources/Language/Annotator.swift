@@ -84,5 +84,5 @@ package struct LanguageEngine: Sendable {
     tagger: Tagger(LinearModel(ModelBytes(embedded: .tags))),
     lemmatizer: Lemmatizer(ModelBytes(embedded: .lemmas)),
     parser: Parser(ModelBytes(embedded: .parse)),
-    nameTagger: NameTagger(LinearModel(ModelBytes(embedded: .names))))
+    nameTagger: NameTagger(LinearModel(ModelBytes(embedded: .names)), lexicon: Lexicon(ModelBytes(embedded: .lexicon))))
 }

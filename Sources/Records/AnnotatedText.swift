@@ -125,9 +125,14 @@ public struct Name: Sendable, Hashable {
   public let canonical: String
   /// A title or role that stands beside the name: "President", "a Kremlin spokesman".
   public let role: String?
+  /// The name with the title before it: "President Maria Ortega".
+  public let titled: TextRange
 
-  public init(range: TextRange, tokens: Range<Int>, kind: Kind, canonical: String, role: String? = nil) {
+  public init(
+    range: TextRange, tokens: Range<Int>, kind: Kind, canonical: String, role: String? = nil, titled: TextRange? = nil
+  ) {
     self.range = range
+    self.titled = titled ?? range
     self.tokens = tokens
     self.kind = kind
     self.canonical = canonical

@@ -26,6 +26,10 @@ import Testing
   ])
   func `are one throughout a text`(name: String, kind: Name.Kind) { #expect(kinds(Self.dispute, name) == [kind]) }
 
+  @Test func `are no adjectives of themselves`() {
+    #expect(kinds("Officials in Velmai said the port was open. Ships left Velmai at noon.", "Velmai") == [.place])
+  }
+
   @Test func `take a front for a party where nothing speaks of arms`() {
     let text = "The Harvest Front won the election. The Harvest Front, a party of farmers, said it would govern alone."
     #expect(kinds(text, "Harvest Front") == [.organisation])
@@ -36,10 +40,13 @@ import Testing
     ("Secretary of State Anna Reed met the envoys.", "Anna Reed"),
     ("Officials in Dunmore blamed the University of Osterlund.", "University of Osterlund"),
     ("The Ministry of Foreign Affairs denied it.", "Ministry of Foreign Affairs"),
+    ("Officers blamed K. Michael Stevens for it.", "K. Michael Stevens"),
   ])
   func `end where they end`(text: String, name: String) { #expect(names(text).contains(name)) }
 
-  @Test(arguments: ["The meeting was on Tuesday.", "Protesters gathered at the gate.", "Police said so on Monday."])
+  @Test(arguments: [
+    "The meeting was on Tuesday.", "Protesters gathered at the gate.", "Police said so on Monday.", "All the Senators left.",
+  ])
   func `are not made of days and common words`(text: String) { #expect(names(text).isEmpty) }
 }
 

@@ -43,6 +43,21 @@ import Testing
     #expect(people.map(\.canonical) == ["Viktor Melnyk", "Viktor Melnyk"])
   }
 
+  @Test func `join an office with a capital to the one person who holds it`() {
+    let text = "Foreign Secretary Maria Ortega met Peter Lang. The Foreign Secretary left early. Ortega said the Secretary was tired."
+    let people = names(text).filter { $0.kind == .person }.map(\.canonical)
+    #expect(people == ["Maria Ortega", "Peter Lang", "Maria Ortega", "Maria Ortega", "Maria Ortega"])
+  }
+
+  @Test(arguments: [
+    "President Maria Ortega met President Peter Lang. Later the President left.",
+    "President Maria Ortega met Peter Lang. Later the president left.",
+    "President Maria Ortega met Peter Lang. Later the President of the Senate left.",
+  ])
+  func `leave an office open that could be another's`(text: String) {
+    #expect(names(text).filter { $0.kind == .person }.count == 2)
+  }
+
   @Test func `do not join a surname that two people share`() {
     let people = names("Anna Larsen met Peter Larsen in Oslo. Later, Larsen spoke to reporters.").filter { $0.kind == .person }
     #expect(people.map(\.canonical) == ["Anna Larsen", "Peter Larsen", "Larsen"])
@@ -56,6 +71,17 @@ import Testing
   ])
   func `carry the role that stands beside them`(text: String, role: String) {
     #expect(names(text).first { $0.kind == .person }?.role == role)
+  }
+
+  @Test(arguments: [
+    ("President Maria Ortega denied it.", "President Maria Ortega"), ("Mr. Horak denied it.", "Mr. Horak"),
+    ("Lt. Gen. Peter Lang denied it.", "Lt. Gen. Peter Lang"),
+    ("Polish Foreign Minister Jan Kowalczyk denied it.", "Foreign Minister Jan Kowalczyk"),
+    ("The minister, Jan Kowalczyk, denied it.", "Jan Kowalczyk"), ("The president Maria Ortega denied it.", "Maria Ortega"),
+  ])
+  func `keep the title before them at hand`(text: String, titled: String) {
+    let annotated = Annotator().annotate(text, published: nil)
+    #expect(annotated.names.filter { $0.kind == .person }.map { annotated.string($0.titled) } == [titled])
   }
 
   @Test func `stand without article, title and possessive`() {

@@ -54,6 +54,57 @@ import Training
     }
   }
 
+  /// Three people and three towns in a plane.
+  private static var vectors: LexiconRecipe.Vectors {
+    LexiconRecipe.Vectors(
+      words: ["ana", "dara", "ilan", "dunmore", "osterlund", "velm"],
+      values: [1, 0.1, 1, 0.2, 1, 0, 0.1, 1, 0, 1, 0.2, 1], length: 2)
+  }
+
+  @Test func `clusters words that keep the same company`() {
+    var recipe = LexiconRecipe()
+    recipe.counts = [2, 2, 1]
+    var names = LexiconRecipe.Names()
+    names.givenNames = ["dara"]
+    names.towns = ["san velm"]
+    let bytes = recipe.train(Self.vectors, names)
+    #expect(recipe.train(Self.vectors, names) == bytes)
+    let lexicon = Lexicon(ModelBytes(bytes))
+    func facts(_ word: String) -> UInt32 { lexicon.facts(of: FeatureHash.word(word)) }
+    #expect(Lexicon.fine(facts("ana")) == Lexicon.fine(facts("ilan")))
+    #expect(Lexicon.fine(facts("ana")) != Lexicon.fine(facts("velm")))
+    #expect(Lexicon.fine(facts("dunmore")) == Lexicon.fine(facts("velm")))
+    #expect(Lexicon.lists(facts("dara")) == UInt64(Lexicon.Lists.givenName))
+    #expect(Lexicon.lists(facts("velm")) == UInt64(Lexicon.Lists.townEnd))
+    #expect(facts("karsia") == 0)
+    for length in 0..<bytes.count { #expect(Lexicon(ModelBytes(Array(bytes[..<length]))).facts(of: FeatureHash.word("ana")) == 0) }
+  }
+
+  @Test func `learns names from right and from silent labels`() throws {
+    let line: JSON = [
+      "id": "toy", "text": "Ana Tull went to Dunmore.",
+      "entities": [["begin": 0, "end": 8, "type": "PER"], ["begin": 17, "end": 24, "type": "LOC"]],
+    ]
+    let document = try Corpus.document(Array(line.compact.utf8))
+    let empty = ModelBytes([])
+    let lexicon = Lexicon(empty)
+    let engine = LanguageEngine(
+      splitter: SentenceSplitter(LinearModel(empty)), tagger: Tagger(LinearModel(empty)), lemmatizer: Lemmatizer(empty),
+      nameTagger: NameTagger(LinearModel(empty), lexicon: lexicon))
+    let part = NameRecipe.Part(documents: [document], scheme: .btc, guidelines: .web)
+    let recipe = NameRecipe(epochs: 10, minimum: 1)
+    let bytes = recipe.train([part], engine: engine)
+    #expect(recipe.train([part], engine: engine) == bytes)
+    let words = Tokenizer.words(of: document.bytes.span)
+    let forms = WordForms(words, in: document.bytes.span)
+    let sentences = engine.splitter.sentences(of: words, forms: forms, in: document.bytes.span)
+    let tags = engine.tagger.tags(of: words, forms: forms, sentences: sentences)
+    let features = NameFeatures(forms: forms, tags: tags, matches: [], lexicon: lexicon)
+    let spans = NameTagger(LinearModel(ModelBytes(bytes)), lexicon: lexicon).spans(features, sentences: sentences)
+    #expect(spans.map(\.tokens) == [0..<2, 4..<5])
+    #expect(spans.map(\.kind) == [.person, .place])
+  }
+
   @Test func `writes a model that broken bytes cannot pass for`() throws {
     let model = TagRecipe(epochs: 1, minimum: 1, seed: 1).train(try Self.documents())
     for length in stride(from: 0, to: model.count, by: 97) { #expect(LinearModel(ModelBytes(Array(model[..<length]))).isEmpty) }

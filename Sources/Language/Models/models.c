@@ -14,6 +14,9 @@ static const unsigned char lemmas[] = {
 static const unsigned char parse[] = {
 #embed "parse.model"
 };
+static const unsigned char lexicon[] = {
+#embed "lexicon.model"
+};
 static const unsigned char names[] = {
 #embed "names.model"
 };
@@ -27,6 +30,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelTags: *count = sizeof tags; return tags;
   case LanguageModelLemmas: *count = sizeof lemmas; return lemmas;
   case LanguageModelParse: *count = sizeof parse; return parse;
+  case LanguageModelLexicon: *count = sizeof lexicon; return lexicon;
   case LanguageModelNames: *count = sizeof names; return names;
   case LanguageModelAttributions: *count = sizeof attributions; return attributions;
   }

@@ -73,14 +73,18 @@ struct KindEvidence {
   private func before(_ name: Range<Int>, _ sentence: Range<Int>, _ scores: inout Scores) {
     let previous = name.lowerBound - 1
     let next = name.upperBound < sentence.upperBound ? name.upperBound : nil
-    let isHead = next.map { !isNominal($0) } ?? true
+    // "In Byron’s later poems" says nothing of Byron.
+    let isHead = next.map { !isNominal($0) && forms.lower[$0] != NameEdges.possessive } ?? true
     if classes(previous) & (NameWords.title | NameWords.role) != 0, tokens.tags[previous] != .verb,
       classes(previous) & NameWords.organisationWord == 0
     {
       scores.person += 4
     }
-    if isWord(previous, KindWords.inside), isHead { scores.place += 3 }
-    if isWord(previous, KindWords.towards), isHead { scores.place += 0.75 }
+    // Initials are seldom a place's, and "in" stands before all that people work or trust in.
+    let isInitials = name.count == 1 && forms.flags[name.lowerBound] & WordForms.allUpper != 0
+    if isWord(previous, KindWords.inside), isHead, !isInitials { scores.place += 3 }
+    if isWord(previous, KindWords.near), isHead { scores.place += 2 }
+    if isWord(previous, KindWords.towards), isHead, !isInitials { scores.place += 0.75 }
     if isWord(previous, KindWords.directions) { scores.place += 3 }
     if isWord(previous, KindWords.groups) { scores.organisation += 3 }
     if isWord(previous, KindWords.militants) || isWord(previous, KindWords.groups) && hasArmedWord(previous, sentence) {

@@ -133,10 +133,12 @@ struct KindVotes {
       }
     }
     let isVowel = [97, 101, 105, 111, 121].contains(name[name.count - 1])
+    let itself = FeatureHash.word(String(decoding: name, as: UTF8.self))
     add(isVowel ? ["n", "an", "ian"] : ["i", "ian", "an", "ese", "ish"])
     guard isVowel else { return forms }
     name.removeLast()
     add(["an", "ian", "ish", "ese", "i"])
-    return forms
+    // "Mumbai" is no adjective of a "Mumbai" whose last letter fell.
+    return forms.filter { $0 != itself }
   }
 }

@@ -5,6 +5,7 @@ enum KindWords {
   }
 
   static let inside = words("in inside near outside across throughout within around")
+  static let near = words("near outside")
   static let towards = words("from to into toward towards via through")
   static let directions = words(
     "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern northwestern"

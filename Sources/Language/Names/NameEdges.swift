@@ -102,7 +102,22 @@ struct NameEdges {
     if draft.kind == .event, !span.contains(where: { NameEdges.eventWords.contains(forms.lower[$0]) || isNumber($0) }) { return nil }
     if isPartyMark(span) || draft.kind == .person && isNobody(span) { return nil }
     if span.count == 1, namesNothing(span.lowerBound) { return nil }
+    if draft.kind == .person { span = withInitials(span) }
     return NameFinder.Draft(tokens: span, kind: draft.kind)
+  }
+
+  /// "K. Michael Stevens" whose initial the tagger left out.
+  private func withInitials(_ span: Range<Int>) -> Range<Int> {
+    var first = span.lowerBound
+    let start = sentence(of: first).lowerBound
+    while first > start, isInitial(first - 1) { first -= 1 }
+    return first..<span.upperBound
+  }
+
+  private func isInitial(_ token: Int) -> Bool {
+    let range = tokens.range(token)
+    guard startsUpper(token), tokens.tags[token] == .properNoun else { return false }
+    return range.length == 1 || range.length == 2 && bytes[range.start + 1] == 46
   }
 
   private func isLoose(_ token: Int, _ hasCapital: Bool, atStart: Bool, _ span: Range<Int>, _ kind: Name.Kind) -> Bool {
@@ -115,7 +130,8 @@ struct NameEdges {
       if token == sentence(of: token).lowerBound, isFunctionWord(tokens.tags[token]) { return true }
     }
     // "Kentucky Sen.", "Office Minister": the head is a role, so the rest is not its name.
-    let isOther = has(token, NameWords.organisationWord | NameWords.placeWord | NameWords.givenName)
+    let isOther =
+      has(token, NameWords.organisationWord | NameWords.placeWord | NameWords.givenName) || NameEdges.crowns.contains(forms.lower[token])
     if !atStart, kind == .place || kind == .organisation, has(token, NameWords.role), !isOther {
       return true
     }
@@ -154,7 +170,7 @@ struct NameEdges {
 
   private func namesNothing(_ token: Int) -> Bool {
     let word = forms.lower[token]
-    if isDay(token) { return true }
+    if isDay(token) || NameEdges.companyForms.contains(word) { return true }
     if has(token, NameWords.title), !has(token, NameWords.givenName) { return true }
     // "Secretary of State" without its secretary.
     return token > 1 && NameEdges.portfolios.contains(word) && NameEdges.links.contains(forms.lower[token - 1])
@@ -255,7 +271,10 @@ struct NameEdges {
   private static let agentEndings = ["ers", "ors", "ees", "ists", "ants", "ents"].map { Array($0.utf8) }
   private static let offices = words(
     "secretary minister president senator governor spokesman spokeswoman spokesperson chancellor ambassador director congressman"
-      + " congresswoman commissioner")
+      + " congresswoman commissioner secretaries ministers presidents senators governors ambassadors directors commissioners chancellors")
+  /// Firms like to wear them: "Burger King".
+  private static let crowns = words("king queen prince princess")
+  private static let companyForms = words("inc inc. ltd ltd. llc plc corp corp. co. gmbh")
   private static let eventWords = words(
     "war wars revolution olympics games election elections summit festival cup day spring crisis operation hurricane cyclone storm"
       + " typhoon earthquake massacre attack attacks conference uprising holocaust christmas easter ramadan conflict genocide referendum"
@@ -266,7 +285,7 @@ struct NameEdges {
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
       + " november december mon tue wed thu fri sat sun jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb sept oct"
       + " nov dec today yesterday tomorrow")
-  private static let portfolios = words(
-    "state defense defence staff affairs justice interior intelligence operations security treasury homeland labor labour health"
-      + " energy commerce transport finance trade education war police")
+  static let portfolios = words(
+    "foreign state defense defence staff affairs justice interior intelligence operations security treasury homeland labor labour"
+      + " health energy commerce transport finance trade education war police")
 }

@@ -7,14 +7,15 @@ struct NameFinder {
   private let sentences: [Sentence]
   private let forms: WordForms
   private let matches: [GazetteerIndex.Match]
+  private let lexicon: Lexicon
 
   static func names(
     in bytes: [UInt8], tokens: Tokens, sentences: [Sentence], forms: WordForms, tagger: NameTagger
   ) -> [Name] {
     let matches = GazetteerIndex.standard.matches(forms, sentences: sentences)
-    let features = NameFeatures(forms: forms, tags: tokens.tags, matches: matches)
+    let features = NameFeatures(forms: forms, tags: tokens.tags, matches: matches, lexicon: tagger.lexicon)
     let spans = tagger.spans(features, sentences: sentences)
-    let finder = NameFinder(bytes: bytes, tokens: tokens, sentences: sentences, forms: forms, matches: matches)
+    let finder = NameFinder(bytes: bytes, tokens: tokens, sentences: sentences, forms: forms, matches: matches, lexicon: tagger.lexicon)
     return finder.names(spans)
   }
 
@@ -30,18 +31,38 @@ struct NameFinder {
   private func names(_ spans: [NameTagger.Span]) -> [Name] {
     let edges = NameEdges(bytes: bytes, tokens: tokens, forms: forms, sentences: sentences, matches: matches)
     let actors = NameActors(tokens: tokens, forms: forms, sentences: sentences)
-    var drafts = joined(actors.completed(spans.flatMap(edges.names), matches: matches))
-    drafts = NameHeadlines(sentences, forms: forms, tokens: tokens).confirmed(drafts, forms: forms)
+    var drafts = joined(actors.completed(apart(spans.flatMap(edges.names)), matches: matches))
+    drafts = NameHeadlines(sentences, forms: forms, tokens: tokens).confirmed(drafts, forms: forms, lexicon: lexicon)
     let adjectives = votes.settle(&drafts)
     drafts = NameEchoes(tokens: tokens, forms: forms, sentences: sentences).completed(drafts, adjectives: adjectives)
     settleSurnames(&drafts)
     let canonical = NameChains.canonicalForms(of: drafts, bytes: bytes, tokens: tokens)
     let roles = RoleReader(bytes: bytes, tokens: tokens, forms: forms, drafts: drafts)
-    return drafts.indices.map { index in
+    let titled = drafts.map { draft in
+      draft.kind == .person ? roles.titled(draft.tokens, in: edges.sentence(of: draft.tokens.lowerBound)) : draft.tokens
+    }
+    let names = drafts.indices.map { index in
       let draft = drafts[index]
       return Name(
         range: range(draft.tokens), tokens: draft.tokens, kind: draft.kind, canonical: canonical[index],
-        role: draft.kind == .person ? roles.role(of: draft.tokens, in: edges.sentence(of: draft.tokens.lowerBound)) : nil)
+        role: draft.kind == .person ? roles.role(of: draft.tokens, in: edges.sentence(of: draft.tokens.lowerBound)) : nil,
+        titled: range(titled[index]))
+    }
+    let mentions = RoleMentions(tokens: tokens, forms: forms, sentences: sentences).mentions(
+      titled: titled, bare: drafts.map { $0.kind == .person ? $0.tokens : nil }, canonical: canonical)
+    guard !mentions.isEmpty else { return names }
+    let offices = mentions.map { Name(range: range($0.tokens), tokens: $0.tokens, kind: .person, canonical: canonical[$0.bearer]) }
+    return (names + offices).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// An initial goes to the name before it where both claim it.
+  private func apart(_ drafts: [Draft]) -> [Draft] {
+    var end = 0
+    return drafts.map { draft in
+      var draft = draft
+      if draft.tokens.lowerBound < end { draft.tokens = min(end, draft.tokens.upperBound - 1)..<draft.tokens.upperBound }
+      end = draft.tokens.upperBound
+      return draft
     }
   }
 

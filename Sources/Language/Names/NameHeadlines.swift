@@ -21,7 +21,7 @@ struct NameHeadlines {
   }
 
   /// Without the names of headlines that nothing confirms: no entry, no given name, no mention in the body.
-  func confirmed(_ drafts: [NameFinder.Draft], forms: WordForms) -> [NameFinder.Draft] {
+  func confirmed(_ drafts: [NameFinder.Draft], forms: WordForms, lexicon: Lexicon) -> [NameFinder.Draft] {
     guard isHeadline.contains(true) else { return drafts }
     let flags = drafts.map { isHeadline[NameEdges.index(of: $0.tokens.lowerBound, in: sentences)] }
     var known: Set<UInt64> = []
@@ -30,7 +30,9 @@ struct NameHeadlines {
       let draft = drafts[index]
       if !flags[index] || draft.entry != nil || known.contains(forms.chain(draft.tokens)) { return draft }
       let first = NameWords.classes(of: forms.lower[draft.tokens.lowerBound])
-      let isPerson = draft.kind == .person && (2...3).contains(draft.tokens.count) && first & NameWords.givenName != 0
+      let isGiven = first & NameWords.givenName != 0 || lexicon.has(Lexicon.Lists.givenName, forms.lower[draft.tokens.lowerBound])
+      let isSurname = lexicon.has(Lexicon.Lists.commonSurname | Lexicon.Lists.surname, forms.lower[draft.tokens.upperBound - 1])
+      let isPerson = draft.kind == .person && (2...3).contains(draft.tokens.count) && (isGiven || isSurname)
       let last = NameWords.classes(of: forms.lower[draft.tokens.upperBound - 1])
       let isBody = draft.kind == .organisation && draft.tokens.count > 1 && last & NameWords.organisationWord != 0
       let isPlace = draft.tokens.count == 1 && first & NameWords.place != 0

@@ -19,13 +19,8 @@ package enum NameLabels {
   /// Whether a name is open after a label.
   package static func opens(_ label: Int) -> Bool { part(label) == .begin || part(label) == .inside }
 
-  /// The labels that may stand before each label.
-  package static let predecessors: [[Int]] = (0..<count).map { label in
-    switch part(label) {
-    case nil, .begin, .single: (0..<count).filter { !opens($0) }
-    case .inside, .end: (0..<count).filter { opens($0) && kind($0) == kind(label) }
-    }
-  }
+  /// The labels after which no name is open.
+  private static let closed = (0..<count).filter { !opens($0) }
 
   /// The best sequence of labels of one sentence (Viterbi); the first of equals.
   ///
@@ -39,21 +34,27 @@ package enum NameLabels {
     let never = -Float.greatestFiniteMagnitude / 4
     var scores = [Float](repeating: never, count: emissions.count)
     var back = [UInt8](repeating: 0, count: emissions.count)
+    let closed = closed
     func isAllowed(_ token: Int, _ label: Int) -> Bool { allowed.isEmpty || allowed[token] >> UInt32(label) & 1 == 1 }
     for label in 0..<count where part(label) != .inside && part(label) != .end && isAllowed(0, label) { scores[label] = emissions[label] }
     for token in 1..<max(1, length) {
+      let (base, before) = (token * count, (token - 1) * count)
       for label in 0..<count where isAllowed(token, label) {
         var best = never
         var from = 0
-        for previous in predecessors[label] {
-          let score = scores[(token - 1) * count + previous] + transitions[previous * count + label]
-          if score > best {
-            best = score
-            from = previous
-          }
+        func weigh(_ previous: Int) {
+          let score = scores[before + previous] + transitions[previous * count + label]
+          if score > best { (best, from) = (score, previous) }
         }
-        scores[token * count + label] = best + emissions[token * count + label]
-        back[token * count + label] = UInt8(from)
+        switch part(label) {
+        case nil, .begin, .single: for previous in closed { weigh(previous) }
+        case .inside, .end:
+          let begin = label - (part(label) == .inside ? 1 : 2)
+          weigh(begin)
+          weigh(begin + 1)
+        }
+        scores[base + label] = best + emissions[base + label]
+        back[base + label] = UInt8(from)
       }
     }
     var last = 0

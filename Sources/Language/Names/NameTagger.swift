@@ -7,14 +7,19 @@ package struct NameTagger: Sendable {
     package let kind: Name.Kind
   }
 
+  package let lexicon: Lexicon
   private let model: LinearModel
   private let transitions: [Float]
+
+  /// The mask of a token that no name can have.
+  package static let outsideOnly: UInt32 = 1
 
   /// The feature that holds the weights of what follows a label.
   package static func transition(from label: Int) -> UInt64 { FeatureHash.of(999, UInt64(label)) }
 
-  package init(_ model: LinearModel) {
+  package init(_ model: LinearModel, lexicon: Lexicon) {
     self.model = model
+    self.lexicon = lexicon
     var transitions: [Float] = []
     if !model.isEmpty {
       for label in 0..<NameLabels.count {
@@ -32,15 +37,24 @@ package struct NameTagger: Sendable {
     var list: [UInt64] = []
     var scores = ContiguousArray<Int32>(repeating: 0, count: NameLabels.count)
     var emissions: [Float] = []
+    var allowed: [UInt32] = []
     for sentence in sentences {
+      let line = features.line(sentence.tokens)
       emissions.removeAll(keepingCapacity: true)
+      allowed.removeAll(keepingCapacity: true)
       for token in sentence.tokens {
-        features.collect(token, in: sentence.tokens, into: &list)
+        let canName = features.canName(token, in: line)
         for label in scores.indices { scores[label] = 0 }
-        model.add(list, to: &scores)
+        if canName {
+          features.collect(token, in: line, into: &list)
+          model.add(list, to: &scores)
+        }
         for score in scores { emissions.append(Float(score)) }
+        allowed.append(canName ? .max : NameTagger.outsideOnly)
       }
-      NameTagger.append(NameLabels.decode(emissions, transitions: transitions), from: sentence.tokens.lowerBound, to: &spans)
+      guard allowed.contains(.max) else { continue }
+      let labels = NameLabels.decode(emissions, transitions: transitions, allowed: allowed)
+      NameTagger.append(labels, from: sentence.tokens.lowerBound, to: &spans)
     }
     return spans
   }

@@ -35,6 +35,22 @@ struct RoleReader {
     return before.map(text)
   }
 
+  // MARK: Titles
+
+  /// A name with the titles that stand right before it, each with a capital: "Lt. Gen.", "Mr.", "Defense Secretary".
+  func titled(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var first = name.lowerBound
+    while first > sentence.lowerBound, isTitle(first - 1, before: first, of: name) { first -= 1 }
+    return first..<name.upperBound
+  }
+
+  private func isTitle(_ token: Int, before next: Int, of name: Range<Int>) -> Bool {
+    guard forms.flags[token] & WordForms.startsUpper != 0, !isNamed[token] else { return false }
+    let classes = NameWords.classes(of: forms.lower[token])
+    if classes & (NameWords.title | NameWords.role) != 0 { return true }
+    return next < name.lowerBound && NameEdges.portfolios.contains(forms.lower[token])
+  }
+
   // MARK: Before
 
   private func before(_ name: Int, _ sentence: Range<Int>) -> Range<Int>? {

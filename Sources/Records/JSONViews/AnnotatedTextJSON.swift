@@ -27,10 +27,11 @@ extension AnnotatedText {
     return .object(fields)
   }
 
+  /// With the title before the name, as most corpora have people; `canonical` is the name alone.
   private func entity(_ name: Name, _ points: CodePoints) -> JSON {
-    var fields = span(name.range, points)
+    var fields = span(name.titled, points)
     fields["type"] = .string(name.kind.label)
-    fields["text"] = .string(string(name.range))
+    fields["text"] = .string(string(name.titled))
     fields["canonical"] = .string(name.canonical)
     fields["role"] = .text(name.role)
     return .object(fields)

@@ -7,6 +7,7 @@ enum __attribute__((enum_extensibility(closed))) LanguageModel {
   LanguageModelTags,
   LanguageModelLemmas,
   LanguageModelParse,
+  LanguageModelLexicon,
   LanguageModelNames,
   LanguageModelAttributions,
 };

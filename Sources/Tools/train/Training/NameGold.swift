@@ -9,37 +9,36 @@ struct NameGold {
     _ document: CorpusDocument, _ scheme: NameRecipe.Scheme, _ words: TokenSpans, _ forms: WordForms,
     _ matches: [GazetteerIndex.Match]
   ) {
-    let unsure = 1 | NameGold.labels(of: [.event, .work, .product])
     allowed = [UInt32](repeating: 1, count: words.count)
-    if !scheme.silent.isEmpty {
-      // What a corpus does not annotate could only be a word with a capital.
-      let silent = 1 | NameGold.labels(of: scheme.silent.filter { $0 != .nationality })
-      for token in 0..<words.count where forms.flags[token] & WordForms.startsUpper != 0 { allowed[token] = silent }
-    }
+    if !scheme.marksNames { openPhrases(document, words, forms) }
     var taken = [Bool](repeating: false, count: words.count)
     // The outermost name counts: "University of Portsmouth", not "Portsmouth".
     let entities = document.entities.filter(\.isNamed).sorted { ($0.range.length, $1.range.start) > ($1.range.length, $0.range.start) }
     for entity in entities {
       guard var tokens = NameGold.tokens(entity.range, words) else { continue }
-      guard let kinds = scheme.types[entity.type.lowercased()] else {
-        for token in tokens where !taken[token] { allowed[token] = unsure }
-        continue
-      }
+      guard let kinds = scheme.types[entity.type.lowercased()] else { continue }
       tokens = NameGold.widened(tokens, forms, words, whole: entity.whole)
       if kinds.contains(.person) { tokens = NameGold.withoutTitles(tokens, forms) }
-      if NameGold.isTitleAlone(tokens, forms) {
-        for token in tokens where !taken[token] { allowed[token] = 1 | NameGold.labels(of: kinds) }
-        continue
-      }
+      // "The Secretary" is left to `RoleMentions`.
+      if NameGold.isTitleAlone(tokens, forms) { continue }
       while tokens.count > 1, forms.flags[tokens.lowerBound] & WordForms.isMark != 0 { tokens = tokens.dropFirst() }
       guard !tokens.contains(where: { taken[$0] }) else { continue }
       let isNationality = matches.contains { $0.tokens == tokens && $0.entry.kind == .nationality }
       set(tokens, isNationality ? [.nationality] : kinds)
       for token in tokens { taken[token] = true }
     }
-    guard scheme.silent.contains(.nationality) else { return }
+    guard !scheme.marksNationalities else { return }
     for match in matches where match.entry.kind == .nationality && !match.tokens.contains(where: { taken[$0] }) {
       set(match.tokens, [.nationality])
+    }
+  }
+
+  /// In a phrase that names nothing as a whole ("ISIL targets") any label may be right for a word with a capital.
+  private mutating func openPhrases(_ document: CorpusDocument, _ words: TokenSpans, _ forms: WordForms) {
+    for entity in document.entities where !entity.isNamed {
+      for token in NameGold.tokens(entity.whole, words) ?? 0..<0 where forms.flags[token] & WordForms.startsUpper != 0 {
+        allowed[token] = .max
+      }
     }
   }
 
@@ -71,15 +70,6 @@ struct NameGold {
         allowed[token] |= 1 << UInt32(NameLabels.label(number, part))
       }
     }
-  }
-
-  private static func labels(of kinds: [Name.Kind]) -> UInt32 {
-    var bits: UInt32 = 0
-    for kind in kinds {
-      guard let number = NameLabels.kinds.firstIndex(of: kind) else { continue }
-      for part in 0..<4 { bits |= 1 << UInt32(1 + 4 * number + part) }
-    }
-    return bits
   }
 
   /// A free label next to a sentence's edge or an annotated name must not leave a name open: then only "outside" is left.

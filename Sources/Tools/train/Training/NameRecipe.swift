@@ -1,121 +1,113 @@
 import Language
 import Records
 
-/// Trains the name tagger on corpora that do not all annotate the same kinds: where a corpus is silent, any label it could have
-/// meant is right.
+/// Trains the name tagger on corpora that do not all annotate the same kinds: where a type could mean several, any of them is right.
 package struct NameRecipe {
   /// What the types of a corpus mean.
   package struct Scheme {
     /// Kinds that an annotated type may stand for; a type that is absent leaves its words free.
     package let types: [String: [Name.Kind]]
-    /// Kinds that the corpus does not annotate.
-    package let silent: [Name.Kind]
+    /// Whether nationalities without annotation are none; else the gazetteer finds them.
+    package let marksNationalities: Bool
+    /// Whether names are annotated within other phrases as well.
+    package let marksNames: Bool
+  }
+
+  /// Corpora that were annotated by the same guidelines. What is learned of a feature is the sum of what all agree on and of what each
+  /// adds (Daumé, "Frustratingly Easy Domain Adaptation", ACL 2007).
+  package enum Guidelines: UInt64, CaseIterable {
+    case encyclopedia, phrases, tweets, web, security
   }
 
   package struct Part {
     package let documents: [CorpusDocument]
     package let scheme: Scheme
+    package let guidelines: Guidelines
 
-    package init(documents: [CorpusDocument], scheme: Scheme) {
+    package init(documents: [CorpusDocument], scheme: Scheme, guidelines: Guidelines) {
       self.documents = documents
       self.scheme = scheme
+      self.guidelines = guidelines
     }
   }
 
   package var epochs = 8
   package var minimum = 2
   package var seed: UInt64 = 1
-  package var rounds = 3
+  /// Rows whose greatest weight is smaller are left out of the file.
+  package var threshold = 3
+  /// The length of the first steps.
+  package var rate: Float = 0.2
+  /// The weight of the squared weights beside the likelihood.
+  package var penalty: Float = 0.1
 
-  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 3) {
+  package init(epochs: Int = 8, minimum: Int = 2, seed: UInt64 = 1) {
     self.epochs = epochs
     self.minimum = minimum
     self.seed = seed
-    self.rounds = rounds
   }
 
-  private struct Example {
-    var rows: [[Int32]]
+  /// A sentence of a corpus; a token that no name can have is without features.
+  private struct Material {
+    let features: [[UInt64]]
+    let guidelines: Guidelines
+    /// The labels that would be right, as masks.
     let allowed: [UInt32]
+    /// The labels that the tagger chooses from.
+    let open: [UInt32]
   }
 
+  /// - Returns: the model of what all guidelines share; what one of them adds would mislead on any other text.
   package func train(_ parts: [Part], engine: LanguageEngine) -> [UInt8] {
-    var perceptron = Perceptron(labels: NameLabels.names)
-    var sentences: [(features: [[UInt64]], allowed: [UInt32])] = []
-    for part in parts { for document in part.documents { collect(document, part.scheme, engine, into: &sentences) } }
-    let moves = (0..<NameLabels.count).map { NameTagger.transition(from: $0) }
-    var rows: [Int32] = []
-    for _ in 0..<minimum { perceptron.rows(of: moves, into: &rows, counting: true) }
-    for sentence in sentences { for list in sentence.features { perceptron.rows(of: list, into: &rows, counting: true) } }
-    perceptron.freeze(minimum: minimum)
-    var examples = sentences.map { sentence in
-      Example(
+    var field = NameField(rate: rate, penalty: penalty)
+    var sentences: [Material] = []
+    for part in parts { for document in part.documents { collect(document, part, engine, into: &sentences) } }
+    for sentence in sentences { for list in sentence.features { field.count(list + own(list, sentence.guidelines)) } }
+    field.freeze(minimum: minimum, examples: sentences.count)
+    var copies: Set<UInt64> = []
+    var examples = sentences.map { sentence -> NameField.Example in
+      NameField.Example(
         rows: sentence.features.map { list in
-          perceptron.rows(of: list, into: &rows, counting: false)
-          return rows
-        }, allowed: sentence.allowed)
+          let own = own(list, sentence.guidelines)
+          copies.formUnion(own)
+          return field.rows(of: list + own)
+        }, allowed: sentence.allowed, open: sentence.open)
     }
     sentences = []
-    perceptron.rows(of: moves, into: &rows, counting: false)
-    let moveRows = rows
     var generator = SeededGenerator(seed: seed)
-    for _ in 0..<rounds {
-      for _ in 0..<epochs {
-        generator.shuffle(&examples)
-        for example in examples { learn(example, moveRows, &perceptron) }
-      }
-      perceptron.endRound()
+    for _ in 0..<epochs {
+      generator.shuffle(&examples)
+      for example in examples { field.learn(example) }
     }
-    return perceptron.model()
+    return field.model(without: copies, threshold: threshold)
   }
 
-  private func learn(_ example: Example, _ moveRows: [Int32], _ perceptron: inout Perceptron) {
-    var scores = [Float](repeating: 0, count: NameLabels.count)
-    var transitions: [Float] = []
-    for row in moveRows {
-      perceptron.score([row], into: &scores)
-      transitions += scores
-    }
-    var emissions: [Float] = []
-    for rows in example.rows {
-      perceptron.score(rows, into: &scores)
-      emissions += scores
-    }
-    let guess = NameLabels.decode(emissions, transitions: transitions)
-    perceptron.tick()
-    if guess.indices.allSatisfy({ example.allowed[$0] >> UInt32(guess[$0]) & 1 == 1 }) { return }
-    let right = NameLabels.decode(emissions, transitions: transitions, allowed: example.allowed)
-    for token in guess.indices {
-      if guess[token] != right[token] {
-        perceptron.update(example.rows[token], label: right[token], by: 1)
-        perceptron.update(example.rows[token], label: guess[token], by: -1)
-      }
-      if token > 0, guess[token] != right[token] || guess[token - 1] != right[token - 1] {
-        perceptron.update([moveRows[right[token - 1]]], label: right[token], by: 1)
-        perceptron.update([moveRows[guess[token - 1]]], label: guess[token], by: -1)
-      }
-    }
+  /// A corpus' own copies of a token's core features.
+  private func own(_ features: [UInt64], _ guidelines: Guidelines) -> [UInt64] {
+    features.prefix(NameFeatures.coreCount).map { FeatureHash.of(900 &+ guidelines.rawValue, $0) }
   }
 
-  private func collect(
-    _ document: CorpusDocument, _ scheme: Scheme, _ engine: LanguageEngine,
-    into sentences: inout [(features: [[UInt64]], allowed: [UInt32])]
-  ) {
+  private func collect(_ document: CorpusDocument, _ part: Part, _ engine: LanguageEngine, into sentences: inout [Material]) {
     let words = Tokenizer.words(of: document.bytes.span)
     let forms = WordForms(words, in: document.bytes.span)
     let ranges = engine.splitter.sentences(of: words, forms: forms, in: document.bytes.span)
     let tags = engine.tagger.tags(of: words, forms: forms, sentences: ranges)
     let matches = GazetteerIndex.standard.matches(forms, sentences: ranges)
-    let features = NameFeatures(forms: forms, tags: tags, matches: matches)
-    let allowed = NameGold(document, scheme, words, forms, matches).allowed
+    let features = NameFeatures(forms: forms, tags: tags, matches: matches, lexicon: engine.nameTagger.lexicon)
+    let allowed = NameGold(document, part.scheme, words, forms, matches).allowed
     var list: [UInt64] = []
     for sentence in ranges {
-      var lists: [[UInt64]] = []
-      for token in sentence.tokens {
-        features.collect(token, in: sentence.tokens, into: &list)
-        lists.append(list)
+      let line = features.line(sentence.tokens)
+      let open: [UInt32] = sentence.tokens.map { features.canName($0, in: line) ? .max : NameTagger.outsideOnly }
+      guard open.contains(.max) else { continue }
+      let lists = sentence.tokens.map { token -> [UInt64] in
+        list.removeAll()
+        if features.canName(token, in: line) { features.collect(token, in: line, into: &list) }
+        return list
       }
-      sentences.append((lists, NameGold.closed(Array(allowed[sentence.tokens]))))
+      let right = NameGold.closed(zip(allowed[sentence.tokens], open).map { $0 & $1 })
+      sentences.append(
+        Material(features: lists, guidelines: part.guidelines, allowed: zip(right, open).map { $0 & $1 }, open: open))
     }
   }
 }

@@ -5,29 +5,26 @@ extension NameRecipe.Scheme {
   package static let wikigold = NameRecipe.Scheme(
     types: [
       "per": [.person], "org": [.organisation], "loc": [.place], "misc": [.nationality, .event, .work, .product],
-    ], silent: [])
+    ], marksNationalities: true, marksNames: true)
 
   package static let gum = NameRecipe.Scheme(
     types: [
       "person": [.person], "organization": [.organisation], "place": [.place], "event": [.event], "object": [.work, .product],
       "substance": [.product],
-    ], silent: [.nationality])
+    ], marksNationalities: false, marksNames: true)
 
   package static let wnut = NameRecipe.Scheme(
     types: [
       "person": [.person], "group": [.organisation], "corporation": [.organisation], "location": [.place], "product": [.product],
       "creative-work": [.work],
-    ], silent: [.nationality, .event])
+    ], marksNationalities: false, marksNames: true)
 
   package static let btc = NameRecipe.Scheme(
-    types: ["per": [.person], "org": [.organisation], "loc": [.place]], silent: [.nationality, .event, .work, .product])
+    types: ["per": [.person], "org": [.organisation], "loc": [.place]], marksNationalities: false, marksNames: true)
 
-  /// For training: what it annotates is right, what it leaves out says nothing.
-  package static let re3dPositive = NameRecipe.Scheme(types: re3d.types, silent: NameLabels.kinds)
-
-  /// For scoring: it leaves many mentions of the names that it annotates without annotation.
   package static let re3d = NameRecipe.Scheme(
-    types: ["person": [.person], "organisation": [.organisation], "location": [.place], "nationality": [.nationality]], silent: [])
+    types: ["person": [.person], "organisation": [.organisation], "location": [.place], "nationality": [.nationality]],
+    marksNationalities: false, marksNames: false)
 }
 
 extension NameRecipe {

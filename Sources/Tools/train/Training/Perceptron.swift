@@ -93,21 +93,29 @@ package struct Perceptron {
   ///
   /// - Parameter threshold: rows whose greatest weight, in steps of the file's scale, is below it are left out.
   package func model(threshold: Int = 2) -> [UInt8] {
-    let width = labels.count
-    var largest = sums.filter { $0 != 0 }.map(abs)
-    // One weight in two thousand is cut off at the edge of a byte: those are sure of themselves anyway.
-    largest.sort()
-    let top = largest.isEmpty ? 1 : largest[largest.count - 1 - largest.count / 2000]
-    let scale = 127 / max(top, 1e-6)
-    let quantised = sums.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
-    let kept = hashes.indices.filter { row in (0..<width).contains { abs(Int(quantised[row * width + $0])) >= threshold } }
-    return ModelWriter.bytes(
-      labels: labels, rows: kept.map { (hashes[$0], Array(quantised[$0 * width..<($0 + 1) * width])) })
+    ModelWriter.bytes(labels: labels, hashes: hashes, weights: sums, threshold: threshold)
   }
 }
 
 /// Writes what `LinearModel` reads.
 package enum ModelWriter {
+  /// Weights in steps of one byte.
+  ///
+  /// - Parameters:
+  ///   - weights: one a label for each feature.
+  ///   - threshold: rows whose greatest weight, in steps of the file's scale, is below it are left out.
+  package static func bytes(labels: [String], hashes: [UInt64], weights: [Float], threshold: Int) -> [UInt8] {
+    let width = labels.count
+    var largest = weights.filter { $0 != 0 }.map(abs)
+    // One weight in two thousand is cut off at the edge of a byte: those are sure of themselves anyway.
+    largest.sort()
+    let top = largest.isEmpty ? 1 : largest[largest.count - 1 - largest.count / 2000]
+    let scale = 127 / max(top, 1e-6)
+    let quantised = weights.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
+    let kept = hashes.indices.filter { row in (0..<width).contains { abs(Int(quantised[row * width + $0])) >= threshold } }
+    return bytes(labels: labels, rows: kept.map { (hashes[$0], Array(quantised[$0 * width..<($0 + 1) * width])) })
+  }
+
   package static func bytes(labels: [String], rows: [(hash: UInt64, weights: [Int8])]) -> [UInt8] {
     let rows = rows.sorted { $0.hash < $1.hash }
     var bits = 1

@@ -29,6 +29,11 @@ package struct Recipes {
       try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
     }
     if name == "parse" || name == "all" { try write("parse", try parse()) }
+    if name == "lexicon" {
+      let (vectors, lists) = try LexiconRecipe.sources(at: corpora)
+      try write("lexicon", LexiconRecipe().train(vectors, lists))
+      try writeLexiconCard()
+    }
     if name == "names" || name == "all" { try write("names", names()) }
     if name == "attributions" || name == "all" {
       let annotator = Annotator(models: try engine(withNames: true))
@@ -67,15 +72,15 @@ package struct Recipes {
   func names(keeps: (CorpusDocument) -> Bool = { _ in true }) throws -> [UInt8] {
     let engine = try engine(withNames: false)
     let parts = try [
-      NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold),
-      NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum),
-      NameRecipe.Part(documents: documents("wnut17-train"), scheme: .wnut),
-      NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc),
-      NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc),
-      NameRecipe.Part(documents: documents("uner-ewt-dev").filter(keeps), scheme: .btc),
-      NameRecipe.Part(documents: documents("re3d-dev").filter(keeps), scheme: .re3dPositive),
+      NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold, guidelines: .encyclopedia),
+      NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum, guidelines: .phrases),
+      NameRecipe.Part(documents: documents("wnut17-train"), scheme: .wnut, guidelines: .tweets),
+      NameRecipe.Part(documents: documents("btc-g").filter(NameRecipe.hasNoHandle), scheme: .btc, guidelines: .tweets),
+      NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc, guidelines: .tweets),
+      NameRecipe.Part(documents: documents("uner-ewt-dev").filter(keeps), scheme: .btc, guidelines: .web),
+      NameRecipe.Part(documents: documents("re3d-dev").filter(keeps), scheme: .re3d, guidelines: .security),
     ]
-    return NameRecipe(epochs: epochs ?? 10, rounds: 2).train(parts, engine: engine)
+    return NameRecipe(epochs: epochs ?? 10).train(parts, engine: engine)
   }
 
   /// The half of the development sets that a document belongs to, by the hash of its identifier.
@@ -94,7 +99,9 @@ package struct Recipes {
       splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
       lemmatizer: Lemmatizer(try model("lemmas")),
       parser: Parser(try withNames ? model("parse") : ModelBytes([])),
-      nameTagger: NameTagger(LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([])))))
+      nameTagger: NameTagger(
+        LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([]))), lexicon: Lexicon(try model("lexicon"))
+      ))
   }
 
   func attributionDocuments(_ name: String, _ annotator: Annotator) throws -> [AttributionDocument] {

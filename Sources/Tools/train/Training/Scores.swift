@@ -76,15 +76,38 @@ package struct Scores {
     sentences.count(Set(text.sentences.map(\.range)), Set(right))
   }
 
-  /// Kinds that the corpus annotates only; the edges of both sides as `NameFinder` trims them.
+  /// People, organisations and places that the corpus annotates, people with their titles; the edges of both sides as
+  /// `score_entities.py` trims them.
   private mutating func addNames(_ text: AnnotatedText, _ document: CorpusDocument, _ scheme: NameRecipe.Scheme) {
     let scored: Set<String> = ["PERSON", "ORG", "LOC"]
-    let found = text.names.map { name in
-      Label(start: name.range.start, end: name.range.end, label: name.kind == .armedGroup ? "ORG" : name.kind.label)
+    func label(_ range: TextRange, _ label: String) -> Label? {
+      let trimmed = Scores.trimmed(range, document.bytes)
+      return trimmed.isEmpty || !scored.contains(label) ? nil : Label(start: trimmed.start, end: trimmed.end, label: label)
     }
+    let found = text.names.compactMap { label($0.titled, $0.kind == .armedGroup ? "ORG" : $0.kind.label) }
     let gold = document.entities.filter(\.isNamed).compactMap { entity in
-      scheme.types[entity.type.lowercased()]?.first.map { Label(start: entity.range.start, end: entity.range.end, label: $0.label) }
+      scheme.types[entity.type.lowercased()]?.first.flatMap { label(entity.range, $0.label) }
     }
-    names.count(Set(found.filter { scored.contains($0.label) }), Set(gold.filter { scored.contains($0.label) }))
+    names.count(Set(found), Set(gold))
+  }
+
+  /// Without article, possessive and marks at the edges.
+  private static func trimmed(_ range: TextRange, _ bytes: [UInt8]) -> TextRange {
+    func isMark(_ byte: UInt8) -> Bool { byte < 0x80 && !(48...57).contains(byte) && !(97...122).contains(byte | 32) }
+    var (start, end) = (range.start, range.end)
+    while start < end, isMark(bytes[start]) { start += 1 }
+    for article in ["the ", "a ", "an "] {
+      let head = bytes[start..<min(end, start + article.utf8.count)].map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }
+      if head.elementsEqual(article.utf8), start + head.count < end {
+        start += head.count
+        break
+      }
+    }
+    while end > start, isMark(bytes[end - 1]), bytes[end - 1] != 46 { end -= 1 }
+    for possessive in ["'s", "’s"] where bytes[start..<end].count > possessive.utf8.count {
+      if bytes[start..<end].suffix(possessive.utf8.count).elementsEqual(possessive.utf8) { end -= possessive.utf8.count }
+    }
+    if end > start, bytes[end - 1] == 46, bytes[start..<end].count(where: { $0 == 46 }) == 1 { end -= 1 }
+    return TextRange(start, end)
   }
 }
