@@ -90,7 +90,7 @@ import Training
     let lexicon = Lexicon(empty)
     let engine = LanguageEngine(
       splitter: SentenceSplitter(LinearModel(empty)), tagger: Tagger(LinearModel(empty)), lemmatizer: Lemmatizer(empty),
-      nameTagger: NameTagger(LinearModel(empty), lexicon: lexicon))
+      parser: Parser(empty), nameTagger: NameTagger(LinearModel(empty), lexicon: lexicon))
     let part = NameRecipe.Part(documents: [document], scheme: .btc, guidelines: .web)
     let recipe = NameRecipe(epochs: 10, minimum: 1)
     let bytes = recipe.train([part], engine: engine)
