@@ -185,6 +185,8 @@ import Training
   @Test func `gives a feature of one article no weight`() throws {
     let one = AttributionRecipe().train(Array(try Self.documents().prefix(1)))
     let model = AttributionModel(ModelBytes(one))
-    #expect(try Self.documents().allSatisfy { model.decided(in: $0.view).isEmpty })
+    let candidates = try Self.documents().flatMap { model.candidates(in: $0.view) }
+    #expect(!candidates.isEmpty)
+    #expect(candidates.allSatisfy { $0.cueScore == 0 })
   }
 }

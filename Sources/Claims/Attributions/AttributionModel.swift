@@ -83,8 +83,8 @@ package struct AttributionModel: Sendable {
 extension AttributionModel {
   /// Below four in ten an attribution is not printed: of those printed, about three in four are right.
   package static let decisionFloor: Int32 = -9
-  /// Twelve in thirteen.
-  static let certainCue: Int32 = 40
+  /// Seven in eight.
+  static let certainCue: Int32 = 32
 
   /// The candidates to believe.
   package func decided(in view: AttributionView) -> [AttributionCandidate] {
