@@ -46,11 +46,12 @@ extension Tokens {
     self.relations = relations
     subtreeStarts = ContiguousArray((0..<UInt32(count)))
     subtreeEnds = ContiguousArray((0..<UInt32(count)).map { $0 + 1 })
-    // Leaves first: a token hands its stretch on when all its dependents have.
+    // Leaves first: a token hands its stretch on when all its dependents have, and does so once.
     var waiting = ContiguousArray<Int32>(repeating: 0, count: count)
     for head in heads where head >= 0 { waiting[Int(head)] += 1 }
     for leaf in 0..<count where waiting[leaf] == 0 {
       var token = leaf
+      waiting[token] = -1
       while heads[token] >= 0 {
         let head = Int(heads[token])
         subtreeStarts[head] = min(subtreeStarts[head], subtreeStarts[token])
@@ -58,6 +59,7 @@ extension Tokens {
         waiting[head] -= 1
         guard waiting[head] == 0 else { break }
         token = head
+        waiting[token] = -1
       }
     }
   }

@@ -45,6 +45,43 @@ import Testing
     #expect(tokens.relation(of: 5) == .nsubjPass)
   }
 
+  /// Hangs the tokens of `range` on `head` as one to three trees.
+  private func hang(_ range: Range<Int>, on head: Int32, _ heads: inout ContiguousArray<Int32>, _ random: inout UInt64) {
+    func next(_ bound: Int) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(random >> 33) % bound
+    }
+    guard !range.isEmpty else { return }
+    let end = head < 0 || next(3) == 0 ? range.upperBound : range.lowerBound + 1 + next(range.count)
+    let top = range.lowerBound + next(end - range.lowerBound)
+    heads[top] = head
+    hang(range.lowerBound..<top, on: Int32(top), &heads, &random)
+    hang(top + 1..<end, on: Int32(top), &heads, &random)
+    if head >= 0 { hang(end..<range.upperBound, on: head, &heads, &random) }
+  }
+
+  @Test func `of any shape has the stretches that a search from each token finds`() {
+    var random: UInt64 = 1
+    for _ in 0..<300 {
+      let count = 1 + Int(random >> 40) % 30
+      var heads = ContiguousArray<Int32>(repeating: -1, count: count)
+      hang(0..<count, on: -1, &heads, &random)
+      var tokens = Tokens()
+      tokens.starts = ContiguousArray((0..<count).map { UInt32($0) })
+      tokens.ends = ContiguousArray((0..<count).map { UInt32($0 + 1) })
+      tokens.attach(heads: heads, relations: ContiguousArray(repeating: .dep, count: count))
+      for token in 0..<count {
+        let below = (0..<count).filter { other in
+          var place = other
+          while place != token, heads[place] >= 0 { place = Int(heads[place]) }
+          return place == token
+        }
+        #expect(tokens.subtree(of: token) == (below.first ?? token)..<(below.last ?? token) + 1)
+        #expect(Array(tokens.dependents(of: token)) == (0..<count).filter { heads[$0] == token })
+      }
+    }
+  }
+
   @Test func `is absent where the text was not parsed`() {
     var tokens = Tokens()
     tokens.starts = [0, 4]

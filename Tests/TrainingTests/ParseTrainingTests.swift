@@ -113,7 +113,8 @@ import Testing
         difference += (measured - slopes[slot][place]) * (measured - slopes[slot][place])
         size += measured * measured
       }
-      #expect((difference / size).squareRoot() < 0.25, "of slot \(slot)")
+      // A slope that were left out or of the wrong sign would differ by one or two.
+      #expect((difference / size).squareRoot() < 0.5, "of slot \(slot)")
     }
   }
 }
