@@ -7,9 +7,12 @@ import PackageDescription
 /// Everything but the bindings: no unsafe construct without `unsafe`, no warning let through.
 let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
 
-/// A stage: imports Records and at most one binding, never another stage.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: ["Records"] + dependencies, swiftSettings: strict)
+/// For what runs trained models: the tests read whole corpora with them, which takes a debug build twenty times as long.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// A stage: imports Records and the bindings that it needs, never another stage.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict) -> Target {
+  .target(name: name, dependencies: ["Records"] + dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -57,13 +60,13 @@ let package = Package(
     // How a trained model is read and asked: the one wrapper around those bytes, used by every stage with a model.
     .target(
       name: "Models", dependencies: ["LanguageModels"], path: "Sources/Language/Learning",
-      exclude: ["WordForms.swift", "Activations.swift", "Lexicon.swift", "QuantisedMatrix.swift"], sources: modelReader, swiftSettings: strict),
+      exclude: ["WordForms.swift", "Activations.swift", "Lexicon.swift", "QuantisedMatrix.swift"], sources: modelReader, swiftSettings: optimised),
     // The parser's inner loop, for the instruction that Swift has no word for.
-    .target(name: "LanguageKernels", path: "Sources/Language/Kernels"),
+    .target(name: "LanguageKernels", path: "Sources/Language/Kernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
       name: "Language", dependencies: ["Records", "LanguageModels", "Models", "LanguageKernels"],
-      exclude: ["Models", "Kernels"] + modelReader.map { "Learning/\($0)" }, swiftSettings: strict),
-    stage("Claims", ["Models"]),
+      exclude: ["Models", "Kernels"] + modelReader.map { "Learning/\($0)" }, swiftSettings: optimised),
+    stage("Claims", ["Models"], optimised),
     stage("Comparisons"),
     // STIX makes its identifiers with SHA-1.
     stage("Briefs", ["Digests"]),
@@ -89,7 +92,7 @@ let package = Package(
     // Not in the product. Its inner loop runs over unsafe buffers, so it is not strict.
     .target(
       name: "Training", dependencies: ["Articles", "Models", "Language", "Claims", "Records"], path: "Sources/Tools/train/Training",
-      swiftSettings: [.treatAllWarnings(as: .error)]),
+      swiftSettings: [.treatAllWarnings(as: .error), .unsafeFlags(["-O"], .when(configuration: .debug))]),
     .executableTarget(
       name: "train", dependencies: ["Training", "Language", "Records"], path: "Sources/Tools/train/Command", swiftSettings: strict),
 
