@@ -127,6 +127,8 @@ struct NameEdges {
     if isDay(token) { return kind != .event }
     if atStart {
       if kind == .person, has(token, NameWords.title) { return true }
+      // "Stop Trump": a slogan, and no first name.
+      if kind == .person, tokens.tags[token] == .verb, !has(token, NameWords.givenName) { return true }
       if token == sentence(of: token).lowerBound, isFunctionWord(tokens.tags[token]) { return true }
     }
     // "Kentucky Sen.", "Office Minister": the head is a role, so the rest is not its name.
@@ -170,7 +172,7 @@ struct NameEdges {
 
   private func namesNothing(_ token: Int) -> Bool {
     let word = forms.lower[token]
-    if isDay(token) || NameEdges.companyForms.contains(word) { return true }
+    if isDay(token) || NameEdges.companyForms.contains(word) || NameEdges.quarters.contains(word) { return true }
     if has(token, NameWords.title), !has(token, NameWords.givenName) { return true }
     // "Secretary of State" without its secretary.
     return token > 1 && NameEdges.portfolios.contains(word) && NameEdges.links.contains(forms.lower[token - 1])
@@ -272,6 +274,8 @@ struct NameEdges {
   private static let offices = words(
     "secretary minister president senator governor spokesman spokeswoman spokesperson chancellor ambassador director congressman"
       + " congresswoman commissioner secretaries ministers presidents senators governors ambassadors directors commissioners chancellors")
+  /// "Russia and the West": nobody who could be asked.
+  private static let quarters = words("north south east west")
   /// Firms like to wear them: "Burger King".
   private static let crowns = words("king queen prince princess")
   private static let companyForms = words("inc inc. ltd ltd. llc plc corp corp. co. gmbh")
@@ -280,7 +284,7 @@ struct NameEdges {
       + " typhoon earthquake massacre attack attacks conference uprising holocaust christmas easter ramadan conflict genocide referendum"
       + " convention championship championships tournament league parade strike offensive intifada siege battle accord treaty awards"
       + " pandemic congress primary bowl open derby exercise week ii i coup rally caucus caucuses debate")
-  private static let particles = words("al el de di da du von van der den bin ibn abu le la ter ten zu al- bint")
+  static let particles = words("al el de di da du von van der den bin ibn abu le la ter ten zu al- bint")
   static let days = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
       + " november december mon tue wed thu fri sat sun jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb sept oct"

@@ -31,7 +31,7 @@ struct NameFinder {
   private func names(_ spans: [NameTagger.Span]) -> [Name] {
     let edges = NameEdges(bytes: bytes, tokens: tokens, forms: forms, sentences: sentences, matches: matches)
     let actors = NameActors(tokens: tokens, forms: forms, sentences: sentences)
-    var drafts = joined(actors.completed(apart(spans.flatMap(edges.names)), matches: matches))
+    var drafts = joined(actors.completed(bridged(apart(spans.flatMap(edges.names))), matches: matches))
     drafts = NameHeadlines(sentences, forms: forms, tokens: tokens).confirmed(drafts, forms: forms, lexicon: lexicon)
     let adjectives = votes.settle(&drafts)
     drafts = NameEchoes(tokens: tokens, forms: forms, sentences: sentences).completed(drafts, adjectives: adjectives)
@@ -64,6 +64,26 @@ struct NameFinder {
       end = draft.tokens.upperBound
       return draft
     }
+  }
+
+  /// "Bashar" and "Assad" with "al-" between them are one person.
+  private func bridged(_ drafts: [Draft]) -> [Draft] {
+    var result: [Draft] = []
+    for draft in drafts {
+      guard let last = result.last, last.kind == .person, draft.kind == .person, last.tokens.count == 1 else {
+        result.append(draft)
+        continue
+      }
+      let gap = last.tokens.upperBound..<draft.tokens.lowerBound
+      let isBridge = (1...2).contains(gap.count) && NameEdges.particles.contains(forms.lower[gap.lowerBound])
+      let isTied = gap.dropFirst().allSatisfy { forms.flags[$0] & WordForms.isMark != 0 }
+      if isBridge, isTied {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<draft.tokens.upperBound
+      } else {
+        result.append(draft)
+      }
+    }
+    return result
   }
 
   private var votes: KindVotes {
