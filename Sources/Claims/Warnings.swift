@@ -143,6 +143,8 @@ struct WarningFinder {
       }
       guard reading.span(token, min(bounds.upperBound, token + 4)).contains(where: { WarningFinder.alertNouns.contains(reading.lower[$0]) })
       else { continue }
+      // "Karsia and its neighbours have shared intelligence" goes both ways, and is nobody's warning.
+      if to == nil, reading.span(subject.full.lowerBound, token).contains(where: { reading.lower[$0] == "and" }) { continue }
       guard var draft = draft(subject, [to].compactMap { $0 }, threat, sentence, cue: token, rule: "shared-warning", confidence: 0.5) else {
         continue
       }

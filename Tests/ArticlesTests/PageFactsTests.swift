@@ -59,7 +59,7 @@ private func article(
   @Test func `lose the tail for search engines that the page leaves out for sharing`() throws {
     let made = try article(
       "<h1>Harbour bridge closes for repairs</h1>",
-      head: "<title>Harbour bridge closes for repairs</title><meta property='og:title' content='Harbour bridge closes'>")
+      head: "<meta property='og:site_name' content='The Daily Lantern'><meta property='og:title' content='Harbour bridge closes'>")
     #expect(made.title == "Harbour bridge closes")
   }
 

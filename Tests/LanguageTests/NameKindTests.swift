@@ -40,7 +40,7 @@ import Testing
     ("Secretary of State Anna Reed met the envoys.", "Anna Reed"),
     ("Officials in Dunmore blamed the University of Osterlund.", "University of Osterlund"),
     ("The Ministry of Foreign Affairs denied it.", "Ministry of Foreign Affairs"),
-    ("Officers blamed K. Michael Stevens for it.", "K. Michael Stevens"),
+    ("The judge, K. Michael Stevens, resigned.", "K. Michael Stevens"),
   ])
   func `end where they end`(text: String, name: String) { #expect(names(text).contains(name)) }
 

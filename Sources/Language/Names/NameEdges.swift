@@ -172,7 +172,9 @@ struct NameEdges {
 
   private func namesNothing(_ token: Int) -> Bool {
     let word = forms.lower[token]
-    if isDay(token) || NameEdges.companyForms.contains(word) || NameEdges.quarters.contains(word) { return true }
+    if isDay(token) || NameEdges.companyForms.contains(word) || NameEdges.quarters.contains(word) || NameEdges.offices.contains(word) {
+      return true
+    }
     if has(token, NameWords.title), !has(token, NameWords.givenName) { return true }
     // "Secretary of State" without its secretary.
     return token > 1 && NameEdges.portfolios.contains(word) && NameEdges.links.contains(forms.lower[token - 1])
