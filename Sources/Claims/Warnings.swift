@@ -123,7 +123,10 @@ struct WarningFinder {
         WarningFinder.alertNouns.contains(reading.lower[$0]) || reading.lower[$0] == "information"
       }
       guard mentions, let threat = threat(in: bounds, isDemand: false) else { continue }
-      let with = reading.span(token + 1, bounds.upperBound).first { ["with", "to"].contains(reading.lower[$0]) }
+      // "prior to the invasion" names no recipient.
+      let with = reading.span(token + 1, bounds.upperBound).first {
+        ["with", "to"].contains(reading.lower[$0]) && reading.lower[$0 - 1] != "prior"
+      }
       let to = with.flatMap { reading.phrase(startingAt: $0 + 1, limit: bounds.upperBound) }.flatMap { reading.isPeopleLike($0) ? $0 : nil }
       if context.isPassive(token) {
         guard let to else { continue }

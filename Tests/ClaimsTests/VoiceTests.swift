@@ -120,7 +120,7 @@ import Testing
 
 @Suite struct `Relays` {
   @Test(arguments: [
-    ("Omar Lind repeated this in an interview with Radio Maren.\n\n“Karsia bombed the port,” he said.", "Omar Lind", ["Radio Maren"]),
+    ("Omar Lind repeated this in an interview with the Maren Herald.\n\n“Karsia bombed the port,” he said.", "Omar Lind", ["Maren Herald"]),
     ("Marek Olsen wrote in the affidavit that Ivo Brandt had shot the guard.", "Marek Olsen", ["affidavit"]),
     ("Ana Petrova scoffed at Karsia's denial of the attack.", "Karsia", ["Ana Petrova"]),
     ("Citing two officials, the Maren Herald reported that Karsia was behind the hack.", "two officials", ["Maren Herald"]),
