@@ -40,7 +40,9 @@ public enum FeedReader {
     return try readXML(decoding.utf8, decoding, url, warnings)
   }
 
-  private static func readXML(_ utf8: [UInt8], _ decoding: FeedDecoding, _ url: String?, _ warnings: [String]) throws(StageFailureReason) -> Feed {
+  private static func readXML(_ utf8: [UInt8], _ decoding: FeedDecoding, _ url: String?, _ warnings: [String]) throws(StageFailureReason)
+    -> Feed
+  {
     let tree = try XMLReader.read(utf8)
     var reader = XMLFeedReader(tree, url: url)
     if let feed = try reader.read(encoding: decoding.encoding, warnings: warnings) { return feed }

@@ -29,7 +29,8 @@ enum FeedSniff {
   }
 
   private static func looksLikeJSONFeed(_ sample: [UInt8]) -> Bool {
-    contains(sample, "\"rss\"") || contains(sample, "jsonfeed.org/version") || contains(sample, "https:\\/\\/jsonfeed.org") || contains(sample, "http:\\/\\/jsonfeed.org")
+    contains(sample, "\"rss\"") || contains(sample, "jsonfeed.org/version") || contains(sample, "https:\\/\\/jsonfeed.org")
+      || contains(sample, "http:\\/\\/jsonfeed.org")
   }
 
   private static func contains(_ sample: [UInt8], _ words: String) -> Bool {

@@ -24,7 +24,8 @@ public struct Explain: Sendable {
       steps.append(("speaker", describe(claim.speaker)))
       if !claim.via.isEmpty { steps.append(("by way of", claim.via.map(describe).joined(separator: " ← "))) }
       steps.append(("stance", claim.stance.rawValue))
-      steps.append(("about", describe(claim.actor) + " (" + claim.role.rawValue + (claim.actorIsImplicit ? ", not named in the sentence" : "") + ")"))
+      steps.append(
+        ("about", describe(claim.actor) + " (" + claim.role.rawValue + (claim.actorIsImplicit ? ", not named in the sentence" : "") + ")"))
       steps.append(("event", claim.harm.kind + (claim.harm.place.map { ", " + $0 } ?? "")))
       steps.append(("cue", words(claim.cue)))
       for hedge in claim.hedges { steps.append(("hedge", words(hedge))) }

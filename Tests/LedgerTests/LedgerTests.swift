@@ -67,14 +67,17 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
       #expect(try ledger.items(of: "a") == ["1": item])
 
       let capture = StoredCapture(
-        url: "https://a.example/1", answeredBy: "https://a.example/2", fetchedAt: first, digest: ContentHash(of: "x"), payloadDigest: "sha1:X", etag: "\"e\"", lastModified: nil,
+        url: "https://a.example/1", answeredBy: "https://a.example/2", fetchedAt: first, digest: ContentHash(of: "x"),
+        payloadDigest: "sha1:X", etag: "\"e\"", lastModified: nil,
         location: ArchiveLocation(file: "a.warc.gz", offset: 3, length: 4, recordID: "urn:uuid:1"))
       try ledger.keep([capture])
       #expect(try ledger.capture(of: capture.url) == capture)
     }
   }
 
-  @Test(arguments: [FeedState.Rest.fresh(until: Timestamp(secondsSince1970: 5)), .failing(until: Timestamp(secondsSince1970: 6)), .gone, nil])
+  @Test(arguments: [
+    FeedState.Rest.fresh(until: Timestamp(secondsSince1970: 5)), .failing(until: Timestamp(secondsSince1970: 6)), .gone, nil,
+  ])
   func `remembers why a feed rests`(rest: FeedState.Rest?) throws {
     try withLedger { ledger, _ in
       var state = FeedState(sourceID: "a", url: "https://a.example/feed")
@@ -116,7 +119,8 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
       let sqlite = Process()
       sqlite.executableURL = URL(fileURLWithPath: "/usr/bin/env")
       sqlite.arguments = [
-        "python3", "-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"insert into grdb_migrations values ('99 future')\"); c.commit()",
+        "python3", "-c",
+        "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(\"insert into grdb_migrations values ('99 future')\"); c.commit()",
         path,
       ]
       try sqlite.run()

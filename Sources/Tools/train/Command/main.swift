@@ -10,7 +10,8 @@ import Training
 let arguments = CommandLine.arguments
 guard arguments.count == 4 || arguments.count == 5 else {
   FileHandle.standardError.write(
-    Data("usage: train lexicon|sentences|tags|lemmas|parse|names|attributions|all|cards|text-cards|languages CORPORA OUTPUT [EPOCHS]\n".utf8))
+    Data(
+      "usage: train lexicon|sentences|tags|lemmas|parse|names|attributions|all|cards|text-cards|languages CORPORA OUTPUT [EPOCHS]\n".utf8))
   exit(64)
 }
 try Recipes(
