@@ -1,7 +1,7 @@
 # The vocabulary of the project. `make brief` and `make test` are all that a fresh machine needs.
 
 SWIFT ?= swift
-# Swift's own libraries go into the command: it starts a quarter sooner, and runs where no toolchain is.
+# Swift's own libraries go into the command: it starts a third sooner, and runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/counterclaim
 SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
