@@ -1,5 +1,4 @@
 import Markup
-import Markup
 import Records
 
 /// A block with what it was judged to be.
@@ -118,10 +117,11 @@ struct BodyBlocks {
     if block.width < 300, Phrases.startsNotice(words) { return set(at, .notice) }
     if block.width < 400, Phrases.isNumberedCaption(words) { return set(at, .caption) }
     if block.width < 200, Phrases.startsCredit(words) { return set(at, .credit) }
+    if block.width < 250, Phrases.endsWithCredit(words) { return set(at, .caption) }
     if block.width < 60, Phrases.isByline(words) { return set(at, .byline) }
     if facts.trustsStructured, facts.coverage[judged[at].index] < 0.3, !block.isHeading { return set(at, .furniture) }
     if !hasLetters(words) { return set(at, .furniture) }
-    if block.tag == .cell, BodyFinder.prose(block) == 0, !isWordedCell(block) { return set(at, .furniture) }
+    if block.tag == .cell, BodyFinder.prose(block) == 0, !block.hints.contains(.body) { return set(at, .furniture) }
     if block.tag == .bare, !block.endsSentence, block.width < 80, block.boldWidth * 10 < block.width * 9 { return set(at, .furniture) }
     setTextKind(at, block)
   }
@@ -158,11 +158,6 @@ struct BodyBlocks {
   /// A paragraph may be one long link (a reader's letter, a liveblog entry), but only a full sentence of it.
   private func isSentenceOfLinks(_ block: PageBlock) -> Bool {
     block.tag != .listItem && block.endsSentence && block.linkWidth * 10 < block.width * 8 && block.width >= 80
-  }
-
-  /// A cell of a table in the body that holds words and not a number, a name or a link.
-  private func isWordedCell(_ block: PageBlock) -> Bool {
-    block.width >= 25 && block.linkWidth == 0 && block.hints.contains(.body)
   }
 
   private func hasLetters(_ words: ArraySlice<UInt8>) -> Bool {
@@ -211,6 +206,7 @@ struct BodyBlocks {
     for at in judged.indices[..<first] where judged[at].isText {
       let block = blocks[judged[at].index]
       if at + 1 == first, judged[at].kind == .heading { continue }
+      if standsWithText(block, judged[first].index) { continue }
       if block.width < 80, !block.endsSentence { set(at, .furniture) }
     }
   }
@@ -221,13 +217,15 @@ struct BodyBlocks {
     for at in judged.indices[(last + 1)...] where judged[at].isText {
       let block = blocks[judged[at].index]
       if judged[at].kind == .listItem, block.width >= 30 { continue }
-      if block.tag == .paragraph, block.hints.contains(.body), block.linkWidth == 0,
-        document.parent(block.node) == document.parent(blocks[judged[last].index].node), !Phrases.isByline(text[block.range])
-      {
-        continue
-      }
+      if standsWithText(block, judged[last].index) { continue }
       if !block.endsSentence { set(at, .furniture) }
     }
+  }
+
+  /// A plain paragraph of the body beside the first or the last sentence, however short.
+  private func standsWithText(_ block: PageBlock, _ sentence: Int) -> Bool {
+    block.tag == .paragraph && block.hints.contains(.body) && block.linkWidth == 0
+      && document.parent(block.node) == document.parent(blocks[sentence].node) && !Phrases.isByline(text[block.range])
   }
 
   /// A heading stands where text follows it before the next one of its rank or a higher one.

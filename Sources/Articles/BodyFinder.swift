@@ -12,6 +12,8 @@ struct BodyFinder {
   private var prose: [Int]
   /// Worth before block i: only blocks under no furniture.
   private var worth: [Int]
+  /// The same without costs.
+  private var gains: [Int]
   /// The first `h1`.
   private let firstHeadline: Int?
 
@@ -34,8 +36,9 @@ struct BodyFinder {
     if first.node > 0, first.bodyProse * 3 >= total || first.bodyProse >= 3_000 { return first }
     let second = finder.reading(ignoring: PageHints.furniture.subtracting(sure))
     if second.node > 0, second.bodyProse > max(first.bodyProse * 2, 200) { return second }
-    if first.node > 0 { return first }
-    return finder.reading(of: finder.article() ?? 0)
+    if first.node > 0, first.bodyProse >= 350 { return first }
+    guard let article = finder.article(), finder.plainWords(of: article) >= 3 * max(first.bodyProse, 0) else { return first }
+    return finder.reading(of: article)
   }
 
   /// Hints that hold even where they leave little.
@@ -52,6 +55,10 @@ struct BodyFinder {
   private func reading(of node: Int) -> Body {
     let range = page.blocks(of: node)
     return Body(page: page, node: node, pageProse: worth.last ?? 0, bodyProse: worth[range.upperBound] - worth[range.lowerBound])
+  }
+
+  private func plainWords(of node: Int) -> Int {
+    page.blocks[page.blocks(of: node)].reduce(0) { $0 + ($1.hints.isDisjoint(with: .furniture) && !$1.isLinks ? $1.plainWidth : 0) }
   }
 
   /// The element called body, article or main with the most plain words.
@@ -83,6 +90,7 @@ struct BodyFinder {
       prose.append(sum)
     }
     worth = prose
+    gains = prose
     firstHeadline = page.blocks.firstIndex { $0.headingLevel == 1 }
   }
 
@@ -123,8 +131,10 @@ struct BodyFinder {
         let held = prose(of: node)
         if held * 5 > total * 2, own.isDisjoint(with: BodyFinder.foreign) || !followsText(node) {
           own.subtract(.furniture.union([.standfirst, .lead, .title]))
-        } else if own.contains(.body), held * 10 > total {
-          own.subtract(.weak.union([.standfirst, .lead, .title]))
+        } else if own.contains(.body), held >= BodyFinder.leastText {
+          // `content_body` with the identifier `toc_title_2`.
+          own.subtract([.menu, .title])
+          if held * 10 > total { own.subtract(.weak.union([.standfirst, .lead])) }
         }
       }
       effective[node] = inherited.union(own)
@@ -145,19 +155,23 @@ struct BodyFinder {
 
   private mutating func sumWorth() {
     var sum = 0
+    var all = 0
     for (index, block) in page.blocks.enumerated() {
       worth[index] = sum
+      gains[index] = all
       guard block.hints.isDisjoint(with: .furniture) else { continue }
       let prose = BodyFinder.prose(block)
       if prose > 0 {
         sum += prose
+        all += prose
       } else if block.isLinks {
         sum -= min(block.width, 120) + 10
       } else if !block.isHeading {
-        sum -= 8
+        sum -= block.tag == .cell ? 1 : 8
       }
     }
     worth[page.blocks.count] = sum
+    gains[page.blocks.count] = all
   }
 
   // MARK: The choice
@@ -167,20 +181,39 @@ struct BodyFinder {
     for node in 0..<document.count where document.kind(node) == .element { best = max(best, worth(of: node)) }
     guard best > 0 else { return 0 }
     let frame = deepest(atLeast: best * 9 / 10)
-    return named(within: frame) ?? frame
+    return named(within: frame) ?? grown(frame)
+  }
+
+  /// The highest element around a frame whose further prose is worth what else it adds: a text may stand in several containers.
+  private func grown(_ frame: Int) -> Int {
+    guard frame > 0 else { return frame }
+    let gain = gain(of: frame)
+    let cost = gain - worth(of: frame)
+    var best = (node: frame, gain: gain)
+    var node = document.parent(frame)
+    while node > 0 {
+      let all = self.gain(of: node)
+      let added = all - best.gain
+      if added >= BodyFinder.leastGrowth, added * 10 >= best.gain, all - worth(of: node) - cost <= all - gain { best = (node, all) }
+      node = document.parent(node)
+    }
+    return best.node
+  }
+
+  /// Less prose than this beside a frame is a teaser or a note.
+  private static let leastGrowth = 80
+
+  private func gain(of node: Int) -> Int {
+    let range = page.blocks(of: node)
+    return gains[range.upperBound] - gains[range.lowerBound]
   }
 
   /// The last such element in page order that holds no other: among equals the first.
   private func deepest(atLeast bar: Int) -> Int {
     var found = 0
-    var node = 1
-    while node < document.count {
-      if document.kind(node) == .element, worth(of: node) >= bar {
-        if found == 0 || node < document.end(of: found) { found = node }
-        node += 1
-      } else {
-        node = document.kind(node) == .element ? document.end(of: node) : node + 1
-      }
+    // An element may be worth less than one inside it: what stands beside that one can cost more than it holds.
+    for node in 1..<max(document.count, 1) where document.kind(node) == .element && worth(of: node) >= bar {
+      if found == 0 || node < document.end(of: found) { found = node }
     }
     return found
   }

@@ -147,7 +147,7 @@ enum HintWords {
       .date,
       """
       date dates datetime timestamp pubdate published publishdate publisheddate publicationdate posted postedon postdate entrydate
-      articledate updated lastupdated lastmodified modified datum fecha data datapubblicazione time posttime tarih createdate
+      articledate updated lastupdated lastmodified modified datum fecha data datapubblicazione time posttime tarih createdate submitted
       """
     ),
     (

@@ -8,6 +8,16 @@ enum Phrases {
 
   static func startsCredit(_ words: ArraySlice<UInt8>) -> Bool { starts(words, credits) }
 
+  /// "… at the harbour. (Photo: Getty)", "… | © Agency": what is under a picture, with the name of who took it.
+  static func endsWithCredit(_ words: ArraySlice<UInt8>) -> Bool {
+    let closing = ByteText.lowercased(Array(words.suffix(64)))
+    return closingCredits.contains { ByteText.find($0, in: closing) != nil }
+  }
+
+  private static let closingCredits = table(
+    "(foto:|(fotos:|(photo:|(photos:|(picture:|(bild:|(bilder:|(image:|(credit:|(imagen:|(immagine:|(crédit|(fot.|(фото:|(ap photo/|/getty images)")
+    + [Array("| ©".utf8)]
+
   /// "Figure 4: …", "Abb. 2 …": a word for a picture and its number.
   static func isNumberedCaption(_ words: ArraySlice<UInt8>) -> Bool {
     let opening = lowered(words)
