@@ -1,3 +1,5 @@
+import Markup
+
 /// Drops what follows the first few hundred attributes of a tag.
 ///
 /// libxml2 compares each attribute of a tag with all before it: a tag with 100,000 of them took 13 s to parse.
@@ -23,12 +25,12 @@ enum AttributeLimit {
     let bytes = page.span
     var cuts: [Range<Int>] = []
     var at = 0
-    while at + 1 < bytes.count {
-      guard bytes[at] == 60, ByteText.isLetter(bytes[at + 1]) else {
-        at += 1
+    while let start = TextDecoding.firstIndex(of: 60, in: bytes, from: at), start + 1 < bytes.count {
+      guard ByteText.isLetter(bytes[start + 1]) else {
+        at = start + 1
         continue
       }
-      let start = at
+      at = start
       let cut = endOfTag(bytes, &at)
       if let cut { cuts.append(cut) }
       skipScript(bytes, start, &at)
@@ -64,7 +66,12 @@ enum AttributeLimit {
   private static func skipScript(_ bytes: Span<UInt8>, _ start: Int, _ at: inout Int) {
     for name in [Array("script".utf8), Array("style".utf8)] where start + name.count < bytes.count {
       guard name.indices.allSatisfy({ bytes[start + 1 + $0] | 32 == name[$0] }) else { continue }
-      while at + 1 < bytes.count, !(bytes[at] == 60 && bytes[at + 1] == 47) { at += 1 }
+      while let end = TextDecoding.firstIndex(of: 60, in: bytes, from: at) {
+        at = end
+        if end + 1 < bytes.count, bytes[end + 1] == 47 { return }
+        at = end + 1
+      }
+      at = bytes.count
     }
   }
 }

@@ -137,6 +137,7 @@ struct AuthorMarks {
     link = document.id(ofName: "a")
   }
 
+  private static let author = Array("author".utf8)
   private static let paths = [
     "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/autori/", "/reporter/",
     "/reporters/",
@@ -145,11 +146,16 @@ struct AuthorMarks {
   ].map { Array($0.utf8) }
 
   func marks(_ document: MarkupDocument, _ node: Int) -> Bool {
-    if rel >= 0, document.attribute(node, id: rel)?.lowercased() == "author" { return true }
-    if itemprop >= 0, document.attribute(node, id: itemprop)?.lowercased() == "author" { return true }
+    for id in [rel, itemprop] where id >= 0 {
+      if let value = document.attributeRange(node, id: id), ByteText.equals(AuthorMarks.author, document.pool, within: value) {
+        return true
+      }
+    }
     guard document.nameID(node) == link, let address = document.attributeRange(node, id: href), address.count < 200 else { return false }
-    let bytes = Array(document.pool[address])
-    return AuthorMarks.paths.contains { ByteText.find($0, in: bytes) != nil }
+    return address.contains { at in
+      document.pool[at] == 47
+        && AuthorMarks.paths.contains { at + $0.count <= address.upperBound && ByteText.matches($0, document.pool, at) }
+    }
   }
 
   /// A small element that its class calls author or byline.

@@ -14,6 +14,7 @@ struct BlockReader {
 
   private var page: PageBlocks
   private var clean = CleanText()
+  private var memory = HintMemory()
   /// Elements that are open, with where each ends.
   private var open: [(node: Int, end: Int, role: ElementRole)] = []
   private var linkDepth = 0
@@ -206,10 +207,10 @@ struct BlockReader {
 
   // MARK: Hints
 
-  private func ownHints(_ node: Int) -> PageHints {
+  private mutating func ownHints(_ node: Int) -> PageHints {
     var hints = elementHints[Int(document.nameID(node))]
     for id in hintAttributes {
-      if let value = document.attributeRange(node, id: id), !value.isEmpty { hints.formUnion(HintReader.hints(pool, value)) }
+      if let value = document.attributeRange(node, id: id), !value.isEmpty { hints.formUnion(memory.hints(pool, value)) }
     }
     if hiddenID >= 0, document.attributeRange(node, id: hiddenID) != nil { hints.insert(.hidden) }
     if ariaHiddenID >= 0, let value = document.attributeRange(node, id: ariaHiddenID),

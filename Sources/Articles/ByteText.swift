@@ -28,6 +28,21 @@ enum ByteText {
     return true
   }
 
+  /// Whether a stretch holds `needle`, case of ASCII aside.
+  ///
+  /// - Parameter needle: in lower case.
+  static func holds(_ needle: [UInt8], _ bytes: [UInt8], within range: Range<Int>) -> Bool {
+    guard let first = needle.first, range.count >= needle.count else { return false }
+    return (range.lowerBound...range.upperBound - needle.count).contains { at in
+      lower(bytes[at]) == first && needle.indices.allSatisfy { lower(bytes[at + $0]) == needle[$0] }
+    }
+  }
+
+  /// Whether a stretch is `word`, case of ASCII aside.
+  static func equals(_ word: [UInt8], _ bytes: [UInt8], within range: Range<Int>) -> Bool {
+    range.count == word.count && word.indices.allSatisfy { lower(bytes[range.lowerBound + $0]) == word[$0] }
+  }
+
   /// ASCII letters in lower case, Latin-1, Greek and Cyrillic capitals as well.
   static func lowercased(_ text: [UInt8]) -> [UInt8] {
     if !text.contains(where: { $0 >= 0x80 }) { return text.map(lower) }

@@ -38,6 +38,25 @@ struct PageHints: OptionSet {
   static let weak: PageHints = [.meta, .byline, .date, .kicker, .hidden, .aside, .gallery, .notice, .social]
 }
 
+/// Remembers what the values of one page say: most elements share their classes with others.
+struct HintMemory {
+  private static let slots = 1 << 10
+  /// 0 where a slot is free. Two values in one slot push each other out.
+  private var hashes = ContiguousArray<UInt64>(repeating: 0, count: slots)
+  private var hints = ContiguousArray<PageHints>(repeating: [], count: slots)
+
+  /// - Parameter value: one attribute value within `bytes`.
+  mutating func hints(_ bytes: [UInt8], _ value: Range<Int>) -> PageHints {
+    var hash = HintReader.Hash()
+    for index in value { hash.add(bytes[index]) }
+    let slot = Int(hash.value >> 20) & (HintMemory.slots - 1)
+    if hashes[slot] == hash.value { return hints[slot] }
+    let found = HintReader.hints(bytes, value)
+    (hashes[slot], hints[slot]) = (hash.value, found)
+    return found
+  }
+}
+
 /// Reads hints from attribute values.
 enum HintReader {
   /// - Parameter value: one attribute value within `bytes`.

@@ -14,8 +14,10 @@ enum Phrases {
     return closingCredits.contains { ByteText.find($0, in: closing) != nil }
   }
 
-  private static let closingCredits = table(
-    "(foto:|(fotos:|(photo:|(photos:|(picture:|(bild:|(bilder:|(image:|(credit:|(imagen:|(immagine:|(crédit|(fot.|(фото:|(ap photo/|/getty images)")
+  private static let closingCredits =
+    table(
+      "(foto:|(fotos:|(photo:|(photos:|(picture:|(bild:|(bilder:|(image:|(credit:|(imagen:|(immagine:|(crédit|(fot.|(фото:|(ap photo/|/getty images)"
+    )
     + [Array("| ©".utf8)]
 
   /// "Figure 4: …", "Abb. 2 …": a word for a picture and its number.

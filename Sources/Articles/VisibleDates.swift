@@ -26,6 +26,8 @@ extension PageReading {
   /// How many blocks after the body its own dates may stand; those further down are of comments and other articles.
   private static let datesAfterBody = 12
 
+  private static let datePublished = Array("datepublished".utf8)
+
   private func markedDate(_ order: PageDate.Order) -> PageDate? {
     let names = ["itemprop", "property"].map(document.id(ofName:)).filter { $0 >= 0 }
     let pubdate = document.id(ofName: "pubdate")
@@ -33,7 +35,9 @@ extension PageReading {
     for node in 1..<document.count where document.kind(node) == .element {
       let isMarked =
         document.attribute(node, id: pubdate) != nil
-        || names.contains { document.attribute(node, id: $0)?.lowercased().contains("datepublished") == true }
+        || names.contains {
+          document.attributeRange(node, id: $0).map { ByteText.holds(PageReading.datePublished, document.pool, within: $0) } == true
+        }
       if isMarked, hints(node).isDisjoint(with: [.comment, .related]), let date = date(at: node, order) { return date }
     }
     return nil

@@ -45,7 +45,15 @@ public enum TextDecoding {
 
   /// The bytes without NULs, at which C parsers end.
   public static func withoutNUL(_ bytes: [UInt8]) -> [UInt8] {
-    let hasNUL = bytes.withUnsafeBytes { buffer in buffer.baseAddress.map { memchr($0, 0, buffer.count) != nil } ?? false }
-    return hasNUL ? bytes.filter { $0 != 0 } : bytes
+    firstIndex(of: 0, in: bytes.span) == nil ? bytes : bytes.filter { $0 != 0 }
+  }
+
+  /// The offset of a byte at or after `start`, by `memchr`.
+  public static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from start: Int = 0) -> Int? {
+    guard start < bytes.count else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
   }
 }
