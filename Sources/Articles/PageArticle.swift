@@ -52,7 +52,7 @@ enum PageArticle {
   }
 
   /// As much text as tells a language without doubt; a character cut in half at its end does no harm.
-  private static func opening(_ words: String) -> String { String(decoding: words.utf8.prefix(2_400), as: UTF8.self) }
+  private static func opening(_ words: String) -> String { String(decoding: words.utf8.prefix(1_200), as: UTF8.self) }
 
   // MARK: Text
 

@@ -45,6 +45,44 @@ func text(_ body: String, head: String = "") throws -> [String] {
     #expect(try text(body) == [first, second, third])
   }
 
+  @Test func `is found in a page that costs more than its text is worth`() throws {
+    let links = (1...80).map { "<div><a href=/n/\($0)>Another story of the day that nobody needs, number \($0)</a></div>" }.joined()
+    let body =
+      "<div><div>\(links)</div><div id=x><p>\(first)</p><p>\(second)</p><p>\(third)</p></div><div>\(links)</div><p>Shop now.</p></div>"
+    #expect(try text(body) == [first, second, third])
+  }
+
+  @Test func `is read whole where two containers hold it side by side`() throws {
+    let links = (1...3).map { "<div><a href=/n/\($0)>Another story, number \($0)</a></div>" }.joined()
+    let body =
+      "<div><h1>Harbour bridge closes for repairs</h1><div><p>\(first)</p><p>\(second)</p><p>\(third)</p>\(first.uppercased())</div>"
+    #expect(try text(body + "<div>\(links)</div><div><p>\(fourth)</p></div></div>").suffix(2).last == fourth)
+  }
+
+  @Test func `is what little a page called article has`() throws {
+    let body =
+      "<article><h1>Opening hours</h1><div>Monday, from nine until noon, at the gate.</div><div>Tuesday, at the pier.</div></article>"
+    #expect(try text(body + "<p>\(fourth)</p>").first == "Monday, from nine until noon, at the gate.")
+  }
+
+  @Test func `keeps a short first line and the cells of a table of the body`() throws {
+    let table = "<table><tr><td>Cables</td><td>twelve</td></tr></table>"
+    let body = "<div class=article-body><p>Port Alder</p><p>\(first)</p>\(table)<p>\(second)</p></div>"
+    #expect(try text(body) == ["Port Alder", first, "Cables", "twelve", second])
+  }
+
+  @Test func `stands under a name for contents where it is prose`() throws {
+    let parts = [first, second, third].enumerated().map {
+      "<div class=content-body id=toc_title_\($0)><p>\($1)</p><p>\(fourth) \($0).</p></div>"
+    }
+    #expect(try text("<main>\(parts.joined())</main>").count == 6)
+  }
+
+  @Test(arguments: ["The bridge on Sunday. (Photo: A. Marsh)", "Rust on a cable | © Lantern Pictures", "Ferries wait (Foto: Lantern)"])
+  func `leaves out a line that ends with who took the picture`(caption: String) throws {
+    #expect(try text("<article><p>\(first)</p><div>\(caption)</div><p>\(second)</p></article>") == [first, second])
+  }
+
   @Test func `leaves out teasers between paragraphs in many languages`() throws {
     for teaser in [
       "Read more: Ferry fares rise again", "Lesen Sie auch: Fähren werden teurer", "Lea también: Suben los precios",
