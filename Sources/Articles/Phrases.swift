@@ -100,7 +100,7 @@ enum Phrases {
       |notas relacionadas|nota relacionada|lo más|entdecke weitere|vorschau auf|read more|read also|also read|read next|read:|read the full|read full|read our|see also|see more|more from|more on this
       |more stories|more:|related:|related story|related stories|related article
       |recommended:|don't miss|don’t miss|must read|watch:|watch now|listen:|listen to|play video|view gallery|click here|for more on
-      |most read|trending|up next|continue reading|story continues|scroll to continue
+      |most read|trending|more topics|mehr themen|más sobre|plus sur|altro su|mais sobre|up next|continue reading|story continues|scroll to continue
       |article continues|keep reading|advertisement|swipe|next article|previous article|in pictures:|in pics:|photos:|explainer:
       |analysis:|opinion:|what to read next|recommended|you may also like|you might also like
       |lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|lesen sie außerdem|lesen sie jetzt|mehr zum thema|mehr dazu
@@ -142,14 +142,14 @@ enum Phrases {
       |join us|join our|join us|get our|get the latest|download the|download our|click to|tap here|copyright|©|(c) 20
       |all rights reserved|this material may not|reprinted with|do you have a story|got a story|got a tip|have a tip|send us
       |contact us|comments are closed|leave a comment|post a comment|share this|like us on|thank you for reading|thanks for reading
-      |support our|please enable|to view this|this video|your browser|we use cookies|by clicking|by signing|this article is free
+      |support our|this entry was posted|this post was|this entry was filed|please enable|to view this|this video|your browser|we use cookies|by clicking|by signing|this article is free
       |already a subscriber|already have an account|log in|register now|our standards|to comment
       |to view the full|to continue reading|if you’re seeing this|if you're seeing this|first-time subscribers|submit your letter
       |for the latest|get real-time|get breaking|our website is|this post contains|this article contains affiliate|suggested citation
       |some comments may|we welcome reader|we want to hear|we recommend the best|be sociable|as an amazon|we earn a commission
       |we may earn|do i qualify|stay informed|stay tuned|check out our|see the latest
       |abonnieren sie|folgen sie|newsletter|alle rechte vorbehalten|jetzt abonnieren|melden sie sich|hier können sie
-      |sie haben einen fehler|fehler gefunden|diskutieren sie|mehr nachrichten|dieser artikel wurde|mit material von|(dpa
+      |dieser beitrag wurde|dieser eintrag wurde|der beitrag wurde am|werden sie mitglied|mit diesem button|(noch keine bewertungen|sie haben einen fehler|fehler gefunden|diskutieren sie|mehr nachrichten|dieser artikel wurde|mit material von|(dpa
       |bei uns finden sie|ihre browser|artikel teilen|diesen artikel teilen|beitrag teilen|möchten sie den artikel|teilen sie diesen
       |gefällt ihnen|gefällt dir|hat dir der|hat ihnen der|wir respektieren deine|wir respektieren ihre|cookies erleichtern
       |bitte registrieren|bisher keine kommentare|wird geladen|gefällt mir|alle angaben ohne gewähr|die inhalte dieser website

@@ -62,7 +62,8 @@ extension PageReading {
   /// Openings and labels of lines that tell when a text was published.
   private static let publicationWords = [
     "published", "posted", "veröffentlicht", "erschienen", "erstellt", "stand:", "datum:", "publié", "publicado", "pubblicato",
-    "gepubliceerd", "publisert", "publiceret", "publicerad", "opublikowano", "опубликовано", "date:", "mis en ligne", "first published",
+    "gepubliceerd", "publisert", "publiceret", "publicerad", "opublikowano", "опубликовано", "date:", "mis en ligne", "mise en ligne",
+    "gespeichert von", "submitted by", "first published",
     "created", "wurde am", "erschien am", "was posted", "online seit", "eingestellt", "fecha:", "data:",
   ].map { Array($0.utf8) }
   private static let changeWords = [
@@ -165,10 +166,12 @@ extension PageReading {
     return nil
   }
 
-  /// "Port Alder, 12.11.2021 – …" at the front of one of the first two paragraphs.
+  /// "Port Alder, 12.11.2021 – …" at the front of one of the first two paragraphs; "12.11.2021 – …" a little later too.
   private func openingDate(_ order: PageDate.Order) -> PageDate? {
-    for index in firstTextBlock..<max(firstTextBlock, min(firstTextBlock + 2, blocks.count)) {
-      let opening = body.page.text[blocks[index].range].prefix(48)
+    for index in firstTextBlock..<max(firstTextBlock, min(firstTextBlock + 4, blocks.count)) {
+      let words = body.page.text[blocks[index].range]
+      guard index < firstTextBlock + 2 || words.first.map(ByteText.isDigit) == true else { continue }
+      let opening = words.prefix(48)
       if let date = PageDate.find(String(decoding: opening, as: UTF8.self), order: order) { return date }
     }
     return nil
