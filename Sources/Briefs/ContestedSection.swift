@@ -178,13 +178,13 @@ extension BriefDraft {
 
   // MARK: Hypotheses
 
-  private func hypothesisList(_ event: PrintedEvent, key: String) -> Brief.Section {
+  private mutating func hypothesisList(_ event: PrintedEvent, key: String) -> Brief.Section {
     let rows = hypotheses(event).prefix(Limits.actorColumns).map { hypothesis -> Brief.Phrase in
       [.title(hypothesis.actor), .words(" is responsible: ")] + hypothesis.assumptions.joined("; ") + [.words(".")]
     }
     return Brief.Section(
       key: key + "-hypotheses", title: [.words("What each account must assume beyond the evidence listed")],
-      blocks: rows.isEmpty ? [] : [.list(Array(rows), more: 0)], empty: [.words("No account on record.")])
+      blocks: (rows.isEmpty ? [] : [.list(Array(rows), more: 0)]) + ratedHypotheses(event), empty: [.words("No account on record.")])
   }
 
   /// Assumptions are listed from the matrix, never weighed.

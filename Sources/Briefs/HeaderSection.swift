@@ -16,6 +16,10 @@ extension BriefDraft {
       [.words("rules "), .name(facts.rules)],
       [.words("input: "), .name(PublicText.withoutPaths(facts.input))],
     ]
+    if let ratings = facts.ratings {
+      let scale = ratings.yardstick.map { [Brief.Part.words(", yardstick \($0.rawValue)")] } ?? []
+      header.append([.words("ratings of ")] + signature(ratings) + scale)
+    }
     let missing = facts.missingFeeds.sorted { ($0.outlet, $0.source) < ($1.outlet, $1.source) }
     for feed in missing.prefix(Limits.missingFeedsInHeader) {
       header.append([.words("missing: "), .name(feed.outlet), .words(" ("), .words(age(feed)), .words(")")])

@@ -51,6 +51,7 @@ struct JSONView {
       "revisions": .array(brief.revisions.map(revision)),
       "motives": [],
       "hypotheses": .array(brief.hypotheses.map(hypothesis)),
+      "ratings": ratings,
       "gaps": .array(brief.gaps.map(gap)),
       "evidence": .array(brief.evidence.map(selector)),
       "diagnostics": diagnostics,
@@ -70,6 +71,7 @@ struct JSONView {
       "rules": .string(facts.rules),
       "input": .string(PublicText.withoutPaths(facts.input)),
       "source_list_digest": .text(facts.sourceListDigest.map { "sha256:" + $0.hex }),
+      "ratings_digest": .text(facts.ratingsDigest.map { "sha256:" + $0.hex }),
       "feeds_read": .integer(facts.feedsRead),
       "feeds_total": .integer(facts.feedsTotal),
       "threshold": .number(Claim.briefThreshold),
@@ -98,8 +100,8 @@ struct JSONView {
           "kind": .text(source?.kind),
           "feed": .text(source?.url),
           "documents": .integer(documents.count),
-          "grade": "F6",
-          "grade_basis": "not in a ratings file",
+          "grade": .string((brief.facts.ratings?.grade(ofOutlet: key[1])?.letter.rawValue ?? "F") + "6"),
+          "grade_basis": .string(brief.facts.ratings?.grade(ofOutlet: key[1])?.reason ?? "not in a ratings file"),
         ]
       })
   }
@@ -141,7 +143,7 @@ struct JSONView {
       "event": .string(hypothesis.event.value),
       "actor": actors.id(named: hypothesis.actor),
       "must_assume": .strings(hypothesis.assumptions.map(plain)),
-      "ratings": 0,
+      "ratings": .integer(brief.facts.ratings?.matrix(of: hypothesis.event)?.rows.count ?? 0),
     ]
   }
 

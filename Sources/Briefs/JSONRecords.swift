@@ -88,6 +88,7 @@ extension JSONView {
       "rule": .string(claim.rule),
       "rule_score": .number(rounded(claim.confidence)),
       "review": .text(record.review?.rawValue),
+      "credibility": .whole(brief.facts.ratings?.credibility(of: claim.id)),
     ]
   }
 

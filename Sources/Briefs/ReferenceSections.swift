@@ -10,16 +10,23 @@ extension BriefDraft {
       let owner = source?.owner ?? documents.lazy.compactMap(\.owner).first
       return [
         [.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(documents.count))],
-        [.words("F6")], [.words("not in a ratings file")],
-      ]
+      ] + grade(outlet)
     }
     let table = Brief.Table(
-      caption: "Outlets read, graded F6 until a ratings file says otherwise",
+      caption: "Outlets read, graded F6 where no ratings file says otherwise",
       columns: ["Outlet", "Owner", "Country", "Kind", "Documents", "Grade", "Basis"].map { [.words($0)] }, rows: rows,
       more: groups.count - rows.count)
     return Brief.Section(
       key: "sources", title: [.words("Sources")], blocks: rows.isEmpty ? [] : [.table(table)], empty: [.words("No document.")],
       isReference: true)
+  }
+
+  /// The figure is a claim's, not an outlet's: 6 here.
+  private func grade(_ outlet: String) -> [Brief.Phrase] {
+    guard let ratings = facts.ratings, let grade = ratings.grade(ofOutlet: outlet) else {
+      return [[.words("F6")], [.words("not in a ratings file")]]
+    }
+    return [[.words(grade.letter.rawValue + "6")], signature(ratings) + [.words(": "), .name(grade.reason)]]
   }
 
   private func known(_ text: String?) -> Brief.Part { text.map { .name($0) } ?? .words("unknown") }
@@ -39,10 +46,15 @@ extension BriefDraft {
           "Origins count who published independently, not whether it is true: one voice carried by many outlets stays one voice, "
             + "and a party's word on its own matter is a claim.")
       ],
-      [.words("The program counts and quotes; it ranks no account, and no analyst has rated one. Motives are not read by this version.")],
+      [
+        .words(
+          "The program counts and quotes; it ranks no account" + (facts.ratings == nil ? ", and no analyst has rated one." : ".")
+            + " Motives are not read by this version.")
+      ],
       [.words("Rules "), .name(facts.rules), .words(", threshold \(Claim.briefThreshold); "), .name(facts.tool), .words(".")],
     ]
     if let digest = facts.sourceListDigest { lines.append([.words("Source list sha256 \(digest.prefix(12)).")]) }
+    lines += ratingsNote()
     if !facts.failures.isEmpty {
       let stages = grouped(facts.failures, by: \.stage).sorted { $0.key.rawValue < $1.key.rawValue }
       let text = stages.map { "\($0.key.rawValue) \($0.elements.count)" }.joined(separator: ", ")

@@ -4,7 +4,7 @@ import Records
 /// A brief as a STIX 2.1 bundle: a report, a note for each claim, an opinion where a claim answers others, identities and places.
 ///
 /// What somebody says is no sighting, and no claim makes a relationship: nothing here says that anybody did anything. A group is an
-/// identity and no threat actor, since no list of the user's names it one. Confidence is absent, since no analyst has graded a claim.
+/// identity and no threat actor, since no list of the user's names it one. Confidence stands only where an analyst has graded the claim.
 /// The same brief gives the same identifiers in every run.
 public enum STIXBundle {
   /// - Parameter brief: as `JSONBrief` writes it.
@@ -93,8 +93,14 @@ private struct STIXWriter {
       "note", id: STIXWriter.id("note", [id]), created: seen,
       [
         "content": .string(content(claim)), "authors": .strings([speaker(claim)]), "object_refs": .strings(unique(refs)),
-        "labels": labels(claim), "external_references": references(claim),
+        "labels": labels(claim), "external_references": references(claim), "confidence": confidence(claim),
       ])
+  }
+
+  /// By the table for the Admiralty figure in STIX 2.1, appendix A; 6 is "cannot be judged".
+  private func confidence(_ claim: JSON) -> JSON {
+    guard let figure = claim["credibility"]?.integer, (1...5).contains(figure) else { return .null }
+    return .integer(110 - 20 * figure)
   }
 
   private mutating func opinion(_ claim: JSON, on others: [String]) -> String? {
@@ -107,6 +113,7 @@ private struct STIXWriter {
       [
         "opinion": .string(opinion), "explanation": .string(content(claim)), "authors": .strings([speaker(claim)]),
         "object_refs": .strings(others), "labels": labels(claim), "external_references": references(claim),
+        "confidence": confidence(claim),
       ])
   }
 

@@ -12,6 +12,8 @@ struct RecordedRun: Sendable, Hashable {
   let failures: [StageFailure]
   /// The list the run followed, in the form of `feeds.json`.
   let sourceList: JSON
+  /// What an analyst had signed, in the form of `ratings.json`; nil where the run was given none.
+  let ratings: JSON?
   /// When feeds that answered with something that is no feed were read last, by source.
   let lastSuccesses: [String: Timestamp]
   /// Addresses that were asked in place of a source's own, which had moved for good, by the latter. The last is the one that counts, unless
@@ -20,6 +22,7 @@ struct RecordedRun: Sendable, Hashable {
 
   var json: JSON {
     [
+      "ratings": ratings ?? .null,
       "clock": .string(clock.iso8601), "input": .string(input), "source_list": sourceList,
       "last_successes": .object(lastSuccesses.mapValues { .string($0.iso8601) }), "asked": .object(asked.mapValues(JSON.strings)),
       "missing_feeds": .array(
@@ -38,13 +41,14 @@ struct RecordedRun: Sendable, Hashable {
 
   init(
     clock: Timestamp, input: String, missingFeeds: [RunFacts.MissingFeed], failures: [StageFailure], sourceList: JSON,
-    lastSuccesses: [String: Timestamp] = [:], asked: [String: [String]] = [:]
+    ratings: JSON? = nil, lastSuccesses: [String: Timestamp] = [:], asked: [String: [String]] = [:]
   ) {
     self.clock = clock
     self.input = input
     self.missingFeeds = missingFeeds
     self.failures = failures
     self.sourceList = sourceList
+    self.ratings = ratings
     self.lastSuccesses = lastSuccesses
     self.asked = asked
   }
@@ -57,6 +61,8 @@ struct RecordedRun: Sendable, Hashable {
     self.clock = clock
     self.input = input
     sourceList = list
+    // Archives of before there were ratings lack the member.
+    ratings = json["ratings"]?.object.map(JSON.object)
     lastSuccesses = (json["last_successes"]?.object ?? [:]).compactMapValues { $0.string.flatMap { Timestamp(iso8601: $0) } }
     asked = (json["asked"]?.object ?? [:]).mapValues { ($0.array ?? []).compactMap(\.string) }
     missingFeeds = (json["missing_feeds"]?.array ?? []).compactMap { feed in

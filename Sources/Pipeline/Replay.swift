@@ -27,12 +27,14 @@ public struct Replay: Sendable {
   public let from: CalendarDay?
   public let to: CalendarDay?
   public let windowDays: Int?
+  /// In place of those that an archive of our own holds.
+  public let ratings: Ratings?
   public let width: Int
   public let progress: @Sendable (RunProgress) -> Void
 
   public init(
     paths: [String], output: OutputFolder, sources: SourceList? = nil, input: String? = nil, now: Timestamp? = nil,
-    from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, width: Int,
+    from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, ratings: Ratings? = nil, width: Int,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) {
     self.paths = paths
@@ -43,6 +45,7 @@ public struct Replay: Sendable {
     self.from = from
     self.to = to
     self.windowDays = windowDays
+    self.ratings = ratings
     self.width = width
     self.progress = progress
   }
@@ -161,7 +164,8 @@ public struct Replay: Sendable {
     progress(.comparing)
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
-      failures: batch.recorded?.failures ?? [], sourceList: .null, lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
+      failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json) ?? batch.recorded?.ratings,
+      lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
     let facts = try road.facts(recorded, unread: unread, failures: failures, input: input)
     _ = try road.brief(clock: batch.clock, facts: facts)
     return (facts, articles)

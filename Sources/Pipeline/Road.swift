@@ -136,12 +136,14 @@ struct Road: Sendable {
           source: $0.subject, outlet: outlets[$0.subject]?.outlet ?? $0.subject, reason: $0.message,
           lastSuccess: recorded.lastSuccesses[$0.subject])
       }
+    let ratings = try recorded.ratings.map { try RatingsFile.read(Array($0.compact.utf8)) }
     return RunFacts(
       tool: Release.tool, rules: Release.rules, input: input ?? recorded.input,
       feedsRead: sources.sources.count - missing.count, feedsTotal: sources.sources.count,
       missingFeeds: missing.sorted { $0.source < $1.source }, failures: (recorded.failures + unread + failures).sorted(),
       notAnalysed: try ledger.notAnalysed(from: start, through: recorded.clock),
-      sourceListDigest: sources.sources.isEmpty ? nil : sources.digest, sources: sources.sources)
+      sourceListDigest: sources.sources.isEmpty ? nil : sources.digest, sources: sources.sources,
+      ratings: ratings, ratingsDigest: recorded.ratings.map { ContentHash(of: $0.compact) })
   }
 
   private func windowStart(_ clock: Timestamp) -> Timestamp {

@@ -41,11 +41,13 @@ public struct Run: Sendable {
   public let width: Int
   /// Whether feeds that are gone, or rest after failures, are asked again. What a server asked for is kept to all the same.
   public let retries: Bool
+  /// What an analyst has signed, printed beside what the program counts.
+  public let ratings: Ratings?
   public let progress: @Sendable (RunProgress) -> Void
 
   public init(
     sources: SourceList, output: OutputFolder, now: Timestamp, clock: @escaping @Sendable () -> Timestamp, width: Int,
-    retries: Bool = false, progress: @escaping @Sendable (RunProgress) -> Void
+    retries: Bool = false, ratings: Ratings? = nil, progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     self.sources = sources
     self.output = output
@@ -53,6 +55,7 @@ public struct Run: Sendable {
     self.clock = clock
     self.width = width
     self.retries = retries
+    self.ratings = ratings
     self.progress = progress
   }
 
@@ -75,7 +78,8 @@ public struct Run: Sendable {
     let pages = try await fetchPages(road, sink, fetcher)
     let recorded = RecordedRun(
       clock: now, input: input, missingFeeds: feeds.missing.sorted { $0.source < $1.source },
-      failures: (feeds.failures + pages.fetch).sorted(), sourceList: sources.json, lastSuccesses: feeds.lastSuccesses, asked: feeds.asked)
+      failures: (feeds.failures + pages.fetch).sorted(), sourceList: sources.json, ratings: ratings.map(RatingsFile.json),
+      lastSuccesses: feeds.lastSuccesses, asked: feeds.asked)
     try sink.finish(with: recorded)
 
     progress(.comparing)

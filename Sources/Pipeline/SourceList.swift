@@ -54,16 +54,7 @@ public struct SourceList: Sendable, Hashable {
   }
 
   public static func read(_ bytes: [UInt8]) throws(Invalid) -> SourceList {
-    let parsed: (value: JSON, lines: [String: Int])
-    do {
-      parsed = try JSON.parseWithLines(bytes)
-    } catch {
-      throw Invalid(problems: [Problem(line: error.line, field: "", reason: "not JSON: \(error.reason) (column \(error.column))")])
-    }
-    var reader = SourceListReader(lines: parsed.lines)
-    let list = reader.list(parsed.value)
-    guard reader.problems.isEmpty else { throw Invalid(problems: reader.problems.sorted { ($0.line, $0.field) < ($1.line, $1.field) }) }
-    return list
+    try SourceListReader.read(bytes) { reader, json in reader.list(json) }
   }
 
   /// The list as JSON of one form, for the archive and for its digest.
@@ -95,7 +86,7 @@ public struct SourceList: Sendable, Hashable {
 }
 
 /// Checks every field, so that one reading tells all that is wrong.
-private struct SourceListReader {
+private struct SourceListReader: FieldReader {
   let lines: [String: Int]
   var problems: [SourceList.Problem] = []
 
@@ -208,27 +199,5 @@ private struct SourceListReader {
   private mutating func setting<Value>(_ value: Value?, _ name: String, _ kind: String) -> Value? {
     if value == nil { problem("/settings/\(name)", "settings.\(name)", "must be \(kind)") }
     return value
-  }
-
-  private mutating func text(_ members: [String: JSON], _ name: String, _ pointer: String, _ field: String) -> String? {
-    guard let value = members[name] else {
-      problem(pointer, field, "lacks \"\(name)\"")
-      return nil
-    }
-    guard let text = value.string, !text.isEmpty else {
-      problem("\(pointer)/\(name)", "\(field).\(name)", "must be a text that is not empty")
-      return nil
-    }
-    return text
-  }
-
-  private mutating func refuseUnknown(_ members: [String: JSON], _ known: [String], _ pointer: String, _ field: String) {
-    for name in members.keys.sorted() where !known.contains(name) {
-      problem("\(pointer)/\(name)", field.isEmpty ? name : "\(field).\(name)", "is not a field of this file")
-    }
-  }
-
-  private mutating func problem(_ pointer: String, _ field: String, _ reason: String) {
-    problems.append(SourceList.Problem(line: lines[pointer] ?? lines[""] ?? 1, field: field, reason: reason))
   }
 }

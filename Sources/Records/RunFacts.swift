@@ -43,11 +43,14 @@ public struct RunFacts: Sendable, Hashable, Codable {
   /// Of the source list the run was given; nil where there was none.
   public let sourceListDigest: ContentHash?
   public let sources: [Source]
+  /// What an analyst has signed; nil where the run was given none.
+  public let ratings: Ratings?
+  public let ratingsDigest: ContentHash?
 
   public init(
     tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
     failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
-    sources: [Source] = []
+    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -59,5 +62,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.notAnalysed = notAnalysed
     self.sourceListDigest = sourceListDigest
     self.sources = sources
+    self.ratings = ratings
+    self.ratingsDigest = ratingsDigest
   }
 }

@@ -79,8 +79,12 @@ func readFile(_ path: String) throws -> [UInt8] {
   }
 }
 
-/// The source list, with the file's name before each problem.
-func readSourceList(_ path: String) throws -> SourceList {
+func readSourceList(_ path: String) throws -> SourceList { try readConfiguration(path, SourceList.read) }
+
+func readRatings(_ path: String) throws -> Ratings { try readConfiguration(path, RatingsFile.read) }
+
+/// A file that a person wrote, with its name before each problem.
+private func readConfiguration<Value>(_ path: String, _ read: ([UInt8]) throws(SourceList.Invalid) -> Value) throws -> Value {
   let bytes: [UInt8]
   do {
     bytes = try readFile(path)
@@ -89,7 +93,7 @@ func readSourceList(_ path: String) throws -> SourceList {
     throw ExitStatus.badConfiguration.code
   }
   do {
-    return try SourceList.read(bytes)
+    return try read(bytes)
   } catch {
     for problem in error.problems { StandardError.write("\(path): \(problem)") }
     throw ExitStatus.badConfiguration.code

@@ -18,18 +18,22 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Ask feeds again that are gone, or rest after failures.")
   var retry = false
 
+  @Option(help: "Grades and judgements that an analyst has signed.")
+  var ratings: String?
+
   @OptionGroup var width: WidthOptions
   @OptionGroup var log: LogOptions
 
   func run() async throws {
     try await reporting {
       let sources = try readSourceList(feeds)
+      let signed = try ratings.map(readRatings)
       let set = now
       // The one place where the program looks at the clock.
       let clock: @Sendable () -> Timestamp = { set ?? Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970)) }
       let run = Run(
         sources: sources, output: output.folder, now: clock(), clock: clock, width: width.width, retries: retry,
-        progress: ProgressLine.show)
+        ratings: signed, progress: ProgressLine.show)
       defer { ProgressLine.clear() }
       let report = try await run()
       ProgressLine.clear()
@@ -72,6 +76,9 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: "A source list in place of the one in the archive.")
   var feeds: String?
 
+  @Option(help: "Grades and judgements that an analyst has signed, in place of those in the archive.")
+  var ratings: String?
+
   @Option(help: "What the brief calls its input.")
   var input: String?
 
@@ -90,7 +97,7 @@ struct ReplayCommand: AsyncParsableCommand {
     try await reporting {
       let replay = Replay(
         paths: sources, output: OutputFolder(output), sources: try feeds.map(readSourceList), input: input, now: now, from: from,
-        to: to, windowDays: windowDays, width: width.width, progress: ProgressLine.show)
+        to: to, windowDays: windowDays, ratings: try ratings.map(readRatings), width: width.width, progress: ProgressLine.show)
       defer { ProgressLine.clear() }
       let report = try await replay()
       ProgressLine.clear()
