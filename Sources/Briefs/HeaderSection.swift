@@ -16,6 +16,7 @@ extension BriefDraft {
       [.words("rules "), .name(facts.rules)],
       [.words("input: "), .name(PublicText.withoutPaths(facts.input))],
     ]
+    if let withheld = facts.withheld { header.append([.words("withheld: \(Wording.count(withheld, "document")) above \(marking)")]) }
     if let ratings = facts.ratings {
       let scale = ratings.yardstick.map { [Brief.Part.words(", yardstick \($0.rawValue)")] } ?? []
       header.append([.words("ratings of ")] + signature(ratings) + scale)

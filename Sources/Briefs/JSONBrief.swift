@@ -72,6 +72,7 @@ struct JSONView {
       "input": .string(PublicText.withoutPaths(facts.input)),
       "source_list_digest": .text(facts.sourceListDigest.map { "sha256:" + $0.hex }),
       "ratings_digest": .text(facts.ratingsDigest.map { "sha256:" + $0.hex }),
+      "withheld": .integer(facts.withheld ?? 0),
       "feeds_read": .integer(facts.feedsRead),
       "feeds_total": .integer(facts.feedsTotal),
       "threshold": .number(Claim.briefThreshold),

@@ -153,20 +153,29 @@ struct Road: Sendable {
   /// Compares what is known at `clock`, and writes the day's brief.
   func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
     try ledger.finish(runAt: clock, facts: facts)
-    let brief = try makeBrief(clock: clock, facts: facts)
-    let json = JSONBrief.render(brief).pretty
+    let articles = try ledger.articles(from: windowStart(clock), through: clock)
+    let brief = try makeBrief(of: articles, clock: clock, facts: facts)
     let folder = output.brief(of: clock.day)
-    try OutputFolder.write(MarkdownBrief.render(brief), to: folder + "/brief.md")
-    try OutputFolder.write(HTMLBrief.render(brief), to: folder + "/brief.html")
-    try OutputFolder.write(json, to: folder + "/brief.json")
-    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: json))
+    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: try write(brief, to: folder)))
+    for view in try LowerViews.of(articles, facts: facts, ledger: ledger) {
+      try write(try makeBrief(of: view.articles, clock: clock, facts: view.facts), to: folder + "/" + view.folder)
+    }
     return brief
   }
 
-  func makeBrief(clock: Timestamp, facts: RunFacts) throws -> Brief {
-    let articles = try ledger.articles(from: windowStart(clock), through: clock)
+  private func makeBrief(of articles: [ComparedArticle], clock: Timestamp, facts: RunFacts) throws -> Brief {
     let comparison = Comparer.compare(articles, clock: clock, previous: try ledger.lastBrief(before: clock.day))
     return try BriefBuilder.build(comparison, facts: facts)
+  }
+
+  /// - Returns: the JSON as written.
+  @discardableResult
+  private func write(_ brief: Brief, to folder: String) throws -> String {
+    let json = JSONBrief.render(brief).pretty
+    try OutputFolder.write(MarkdownBrief.render(brief), to: folder + "/brief.md")
+    try OutputFolder.write(HTMLBrief.render(brief), to: folder + "/brief.html")
+    try OutputFolder.write(json, to: folder + "/brief.json")
+    return json
   }
 }
 

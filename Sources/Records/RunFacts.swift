@@ -46,11 +46,13 @@ public struct RunFacts: Sendable, Hashable, Codable {
   /// What an analyst has signed; nil where the run was given none.
   public let ratings: Ratings?
   public let ratingsDigest: ContentHash?
+  /// Documents left out because their label is more restrictive than the brief's; nil in a brief of all there is.
+  public let withheld: Int?
 
   public init(
     tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
     failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
-    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil
+    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, withheld: Int? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -64,5 +66,6 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.sources = sources
     self.ratings = ratings
     self.ratingsDigest = ratingsDigest
+    self.withheld = withheld
   }
 }
