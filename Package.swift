@@ -105,7 +105,7 @@ let package = Package(
     tests("Archive", ["Digests", "Gzip"]),
     tests("Feeds"),
     tests("Articles"),
-    tests("Language"),
+    tests("Language", ["LanguageKernels"]),
     tests("Training", ["Language", "Claims", "Models"]),
     tests("Claims", ["Language"]),
     tests("Comparisons"),

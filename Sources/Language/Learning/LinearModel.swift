@@ -51,27 +51,62 @@ package struct LinearModel: Sendable {
 
   package var isEmpty: Bool { labels.isEmpty }
 
+  /// Features of several tokens or the like, looked up together: a look-up waits for memory, and many at once wait no longer than one.
+  package struct Batch: Sendable {
+    package var features: [UInt64] = []
+    /// For each group that is complete, the number of features up to its end.
+    private(set) var ends: [UInt32] = []
+
+    package init() {}
+
+    package var groups: Int { ends.count }
+
+    /// Completes a group, which has the features added since the last one.
+    package mutating func close() { ends.append(UInt32(features.count)) }
+
+    package mutating func removeAll() {
+      features.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Makes `scores` the sums of the weights of each group's features, one entry a label and group; what lies behind them stays.
+  package func score(_ batch: Batch, into scores: inout ContiguousArray<Int32>) {
+    let count = batch.groups * labels.count
+    if scores.count < count { scores.append(contentsOf: repeatElement(0, count: count - scores.count)) }
+    for index in 0..<count { scores[index] = 0 }
+    unsafe batch.ends.withUnsafeBufferPointer { ends in unsafe add(batch.features, ends, &scores) }
+  }
+
   /// Adds the weights of each feature to `scores`, one entry a label.
   package func add(_ features: [UInt64], to scores: inout ContiguousArray<Int32>) {
-    guard !isEmpty else { return }
-    precondition(scores.count >= labels.count)
+    unsafe withUnsafePointer(to: UInt32(features.count)) { end in
+      unsafe add(features, UnsafeBufferPointer(start: end, count: 1), &scores)
+    }
+  }
+
+  private func add(_ features: [UInt64], _ ends: UnsafeBufferPointer<UInt32>, _ scores: inout ContiguousArray<Int32>) {
+    guard !isEmpty, let last = unsafe ends.last else { return }
+    precondition(last <= features.count && scores.count >= ends.count * labels.count)
     // A feature's high bits are below the number of buckets, which lead into the table, as was checked when they were read.
     unsafe features.withUnsafeBufferPointer { features in
       unsafe buckets.withUnsafeBufferPointer { buckets in
         unsafe table.withUnsafeBufferPointer { table in
           unsafe scores.withUnsafeMutableBufferPointer { scores in
             unsafe languageAddRows(
-              features.baseAddress, features.count, buckets.baseAddress, shift, table.baseAddress, labels.count, scores.baseAddress)
+              features.baseAddress, ends.baseAddress, ends.count, buckets.baseAddress, shift, table.baseAddress, labels.count,
+              scores.baseAddress)
           }
         }
       }
     }
   }
 
-  /// The best label; the first of equals.
-  package static func best(_ scores: ContiguousArray<Int32>) -> Int {
-    var best = 0
-    for label in scores.indices where scores[label] > scores[best] { best = label }
-    return best
+  /// The best label of a group of `scores`; the first of equals.
+  package func best(_ scores: ContiguousArray<Int32>, group: Int) -> Int {
+    let first = group * labels.count
+    var best = first
+    for place in first..<first + labels.count where scores[place] > scores[best] { best = place }
+    return best - first
   }
 }

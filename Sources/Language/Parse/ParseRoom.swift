@@ -17,8 +17,7 @@ package struct ParseRoom {
   private var starts: [Int] = []
   private var offsets: [Int] = []
 
-  private var features: [UInt64] = []
-  private var embedding: ContiguousArray<Int32> = []
+  private var batch = LinearModel.Batch()
   private var states: ContiguousArray<Int16> = []
   private var above: ContiguousArray<Int16> = []
   private var sums: ContiguousArray<Int32> = []
@@ -37,11 +36,12 @@ package struct ParseRoom {
 
   /// - Parameter sentences: longest first.
   package mutating func parse(
-    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>
+    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
+    _ facts: ContiguousArray<UInt32>
   ) {
     order(sentences)
     let rows = starts[lengths.count]
-    embed(sentences, net, forms, given)
+    embed(sentences, net, forms, given, facts)
     ParseRoom.fit(&tags, rows, .other)
     ParseRoom.fit(&heads, rows, -1)
     ParseRoom.fit(&relations, rows, .root)
@@ -82,27 +82,31 @@ package struct ParseRoom {
   }
 
   private mutating func embed(
-    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>
+    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
+    _ facts: ContiguousArray<UInt32>
   ) {
     let (rows, width) = (starts[lengths.count], net.shape.input)
     ParseRoom.fit(&states, rows * max(width, 2 * net.shape.state), 0)
     ParseRoom.fit(&above, rows * max(width, 2 * net.shape.state), 0)
-    ParseRoom.fit(&embedding, width, 0)
     for (number, sentence) in sentences.enumerated() {
-      for (place, token) in sentence.enumerated() {
-        features.removeAll(keepingCapacity: true)
-        for feature in 0..<ParseInputs.count { features.append(ParseInputs.hash(feature, of: token, forms, given)) }
-        for index in 0..<width { embedding[index] = 0 }
-        net.embeddings.add(features, to: &embedding)
-        ParseRoom.write(embedding, width, to: &states, at: (offsets[place] + number) * width)
+      batch.removeAll()
+      for token in sentence {
+        for feature in 0..<ParseInputs.count { batch.features.append(ParseInputs.hash(feature, of: token, forms, given, facts)) }
+        batch.close()
+      }
+      net.embeddings.score(batch, into: &sums)
+      for place in 0..<sentence.count {
+        ParseRoom.write(sums, place * width, width, to: &states, at: (offsets[place] + number) * width)
       }
     }
   }
 
-  private static func write(_ embedding: ContiguousArray<Int32>, _ width: Int, to states: inout ContiguousArray<Int16>, at first: Int) {
-    let source = embedding.span
+  private static func write(
+    _ embeddings: ContiguousArray<Int32>, _ from: Int, _ count: Int, to states: inout ContiguousArray<Int16>, at to: Int
+  ) {
+    let source = embeddings.span
     var target = states.mutableSpan
-    for index in 0..<width { target[first + index] = Int16(truncatingIfNeeded: source[index] &<< ParseNet.inputShift) }
+    for index in 0..<count { target[to + index] = Int16(truncatingIfNeeded: source[from + index] &<< ParseNet.inputShift) }
   }
 
   /// Reads the rows of `states` in one direction into its half of `above`.

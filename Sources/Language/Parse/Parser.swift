@@ -21,9 +21,13 @@ package struct Parser: Sendable {
     package var tags: ContiguousArray<PartOfSpeech>
   }
 
-  /// - Parameter tags: what the tagger makes of the tokens.
+  /// - Parameters:
+  ///   - tags: what the tagger makes of the tokens.
+  ///   - facts: what the lexicon knows of them.
   /// - Returns: nil where there is no model.
-  package func parse(_ sentences: [Sentence], forms: WordForms, tags: ContiguousArray<PartOfSpeech>) -> Parse? {
+  package func parse(
+    _ sentences: [Sentence], forms: WordForms, tags: ContiguousArray<PartOfSpeech>, facts: ContiguousArray<UInt32>
+  ) -> Parse? {
     guard let net else { return nil }
     var parse = Parse(
       heads: ContiguousArray(repeating: -1, count: tags.count), relations: ContiguousArray(repeating: .root, count: tags.count), tags: tags)
@@ -32,7 +36,7 @@ package struct Parser: Sendable {
     var first = 0
     while first < stretches.count {
       let group = stretches[first..<min(first + Parser.abreast, stretches.count)]
-      room.parse(group, net, forms, tags)
+      room.parse(group, net, forms, tags, facts)
       var row = 0
       for stretch in group {
         for token in stretch {

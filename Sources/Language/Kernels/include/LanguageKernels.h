@@ -28,12 +28,15 @@ void languageNarrow(const int32_t *sums, int16_t *numbers, long count, long shif
 /// Lays `count` rows of `width` numbers, which is even, out as the weights of as many outputs from number `first` on.
 void languageLay(const int16_t *rows, long count, long width, int16_t *weights, long first);
 
-/// Adds the weights of those of `count` features that have a row to as many sums as there are labels.
+/// Adds the weights of those features that have a row to the sums of their group, `labels` of them.
+///
+/// `ends` has, for each group, the number of features up to its end, and never falls.
 ///
 /// The high bits of a feature, `shift` down, choose a bucket; `buckets` has the number of each one's first row, and one number more. The table
 /// holds, for each bucket, the fingerprints of its rows, which are the low 16 bits of their features, and then `labels` weights a row; 64 bytes
 /// after its end can be read.
 void languageAddRows(
-    const uint64_t *features, long count, const uint32_t *buckets, long shift, const uint8_t *table, long labels, int32_t *sums);
+    const uint64_t *features, const uint32_t *ends, long groups, const uint32_t *buckets, long shift, const uint8_t *table, long labels,
+    int32_t *sums);
 
 #endif

@@ -17,14 +17,17 @@ package struct ParseRecipe {
   package init() {}
 
   /// - Parameter progress: told the number of each epoch that is done, its loss a token, and the model so far.
-  package func train(_ documents: [CorpusDocument], progress: (Int, Float, () -> [UInt8]) -> Void = { _, _, _ in }) -> [UInt8] {
+  package func train(
+    _ documents: [CorpusDocument], lexicon: Lexicon, progress: (Int, Float, () -> [UInt8]) -> Void = { _, _, _ in }
+  ) -> [UInt8] {
     let tags = taggedByOthers(documents)
     var vocabulary = Vocabulary()
     let sentences = documents.indices.flatMap { number -> [ParseNetwork.Example] in
       let document = documents[number]
       let forms = WordForms(document.words, in: document.bytes.span)
+      let facts = lexicon.facts(of: forms)
       return document.sentences.filter { !$0.isEmpty && $0.count <= Parser.longest }.map { sentence in
-        vocabulary.example(sentence, document, forms, tags[number])
+        vocabulary.example(sentence, document, forms, tags[number], facts)
       }
     }
     vocabulary.freeze(minimum: minimum)
@@ -99,12 +102,13 @@ private struct Vocabulary {
 
   /// A sentence whose features are numbered in the order of their first occurrence.
   mutating func example(
-    _ sentence: Range<Int>, _ document: CorpusDocument, _ forms: WordForms, _ tags: ContiguousArray<PartOfSpeech>
+    _ sentence: Range<Int>, _ document: CorpusDocument, _ forms: WordForms, _ tags: ContiguousArray<PartOfSpeech>,
+    _ facts: ContiguousArray<UInt32>
   ) -> ParseNetwork.Example {
     var example = ParseNetwork.Example(inputs: [], heads: [], relations: [], tags: [])
     for token in sentence {
       for feature in 0..<ParseInputs.count {
-        let hash = ParseInputs.hash(feature, of: token, forms, tags)
+        let hash = ParseInputs.hash(feature, of: token, forms, tags, facts)
         let row = rows[hash] ?? Int32(hashes.count)
         if row == hashes.count {
           rows[hash] = row
