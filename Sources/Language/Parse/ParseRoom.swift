@@ -1,21 +1,20 @@
 import LanguageKernels
 import Records
 
-/// The room that the parser works in, used again from group to group.
+/// The room that the parser works in, used again from group to group of sentences.
 ///
-/// A group of sentences is read in lockstep, so that weights are loaded once for all of them. While the layers read, rows are ordered by
-/// place: all first tokens, then all second ones, and so on; for heads and relations, sentence by sentence.
+/// The layers read eight sentences in lockstep, so that weights are loaded once for all of them; `Lanes` says which row is whose. For heads
+/// and relations rows are ordered sentence by sentence.
 package struct ParseRoom {
   /// Of the last group, sentence by sentence, heads counted from the beginning of the sentence, -1 for the root.
   package private(set) var heads: ContiguousArray<Int32> = []
   package private(set) var relations: ContiguousArray<Relation> = []
   package private(set) var tags: ContiguousArray<PartOfSpeech> = []
 
-  /// Never rising.
   private var lengths: [Int] = []
-  /// Where the rows of each sentence begin, sentence by sentence, and of each place, place by place; one more than there are of both.
+  /// Where the rows of each sentence begin, sentence by sentence; one more than there are.
   private var starts: [Int] = []
-  private var offsets: [Int] = []
+  private var lanes = Lanes()
 
   private var batch = LinearModel.Batch()
   private var states: ContiguousArray<Int16> = []
@@ -23,6 +22,7 @@ package struct ParseRoom {
   private var sums: ContiguousArray<Int32> = []
   private var moreSums: ContiguousArray<Int32> = []
   private var cells: ContiguousArray<Float> = []
+  private var last: ContiguousArray<Int16> = []
   private var arcHeads: ContiguousArray<Int16> = []
   private var asked: ContiguousArray<Int16> = []
   private var laid: ContiguousArray<Int16> = []
@@ -34,7 +34,6 @@ package struct ParseRoom {
 
   package init() {}
 
-  /// - Parameter sentences: longest first.
   package mutating func parse(
     _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
     _ facts: ContiguousArray<UInt32>
@@ -59,22 +58,13 @@ package struct ParseRoom {
   private mutating func order(_ sentences: ArraySlice<Range<Int>>) {
     lengths.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
     starts.append(0)
     for sentence in sentences {
       lengths.append(sentence.count)
       starts.append(starts[lengths.count - 1] + sentence.count)
     }
-    offsets.append(0)
-    var active = lengths.count
-    for place in 0..<(lengths.first ?? 0) {
-      while lengths[active - 1] <= place { active -= 1 }
-      offsets.append(offsets[place] + active)
-    }
+    lanes.fill(lengths)
   }
-
-  /// The number of sentences longer than `place`.
-  private func active(_ place: Int) -> Int { offsets[place + 1] - offsets[place] }
 
   /// Makes room for `count` elements; what there is stays.
   private static func fit<Element>(_ array: inout ContiguousArray<Element>, _ count: Int, _ element: Element) {
@@ -85,7 +75,7 @@ package struct ParseRoom {
     _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
     _ facts: ContiguousArray<UInt32>
   ) {
-    let (rows, width) = (starts[lengths.count], net.shape.input)
+    let (rows, width) = (lanes.rows, net.shape.input)
     ParseRoom.fit(&states, rows * max(width, 2 * net.shape.state), 0)
     ParseRoom.fit(&above, rows * max(width, 2 * net.shape.state), 0)
     for (number, sentence) in sentences.enumerated() {
@@ -96,7 +86,7 @@ package struct ParseRoom {
       }
       net.embeddings.score(batch, into: &sums)
       for place in 0..<sentence.count {
-        ParseRoom.write(sums, place * width, width, to: &states, at: (offsets[place] + number) * width)
+        ParseRoom.write(sums, place * width, width, to: &states, at: lanes.row(number, place) * width)
       }
     }
   }
@@ -111,23 +101,28 @@ package struct ParseRoom {
 
   /// Reads the rows of `states` in one direction into its half of `above`.
   private mutating func recur(_ net: ParseNet, _ number: Int, _ direction: Int) {
-    let (layer, width) = (net.layers[number][direction], net.shape.state)
+    let (layer, width, rows) = (net.layers[number][direction], net.shape.state, lanes.count)
     let inputs = layer.input.inputs
-    ParseRoom.fit(&sums, lengths.count * 4 * width, 0)
-    ParseRoom.fit(&cells, lengths.count * width, 0)
-    for index in 0..<lengths.count * width { cells[index] = 0 }
-    let places = offsets.count - 1
-    for step in 0..<places {
-      let place = direction == 0 ? step : places - 1 - step
-      let rows = active(place)
-      layer.input.multiply(states, .init(from: offsets[place] * inputs, count: rows, stride: inputs), into: &sums)
-      if step > 0 {
-        let before = direction == 0 ? place - 1 : place + 1
-        let begun = QuantisedMatrix.Rows(
-          from: offsets[before] * 2 * width + direction * width, count: min(rows, active(before)), stride: 2 * width)
-        layer.state.add(above, begun, to: &sums)
+    ParseRoom.fit(&sums, rows * 4 * width, 0)
+    ParseRoom.fit(&cells, rows * width, 0)
+    ParseRoom.fit(&last, rows * width, 0)
+    for number in 0..<lanes.steps {
+      let step = direction == 0 ? number : lanes.steps - 1 - number
+      layer.input.multiply(states, .init(from: step * rows * inputs, count: rows, stride: inputs), into: &sums)
+      let before = (direction == 0 ? step - 1 : step + 1) * rows * 2 * width + direction * width
+      let isNew = direction == 0 ? lanes.begins[step] : lanes.ends[step]
+      if isNew == 0, number > 0 {
+        layer.state.add(above, .init(from: before, count: rows, stride: 2 * width), to: &sums)
+      } else {
+        // A sentence that begins remembers nothing.
+        for lane in 0..<rows {
+          let isBlank = number == 0 || isNew >> UInt8(lane) & 1 == 1
+          for index in 0..<width { last[lane * width + index] = isBlank ? 0 : above[before + lane * 2 * width + index] }
+          if isBlank { for index in 0..<width { cells[lane * width + index] = 0 } }
+        }
+        layer.state.add(last, .init(count: rows, stride: width), to: &sums)
       }
-      turn(rows, width, into: offsets[place] * 2 * width + direction * width)
+      turn(rows, width, into: step * rows * 2 * width + direction * width)
     }
   }
 
@@ -148,12 +143,12 @@ package struct ParseRoom {
   }
 
   private mutating func tag(_ net: ParseNet) {
-    let (rows, width) = (starts[lengths.count], net.tagOutput.outputs)
+    let (rows, width) = (lanes.rows, net.tagOutput.outputs)
     ParseRoom.fit(&sums, rows * width, 0)
     net.tagOutput.multiply(states, .init(count: rows, stride: 2 * net.shape.state), into: &sums)
     for sentence in lengths.indices {
       for place in 0..<lengths[sentence] {
-        let best = ParseRoom.best(sums, (offsets[place] + sentence) * width, ParseShape.tagCount)
+        let best = ParseRoom.best(sums, lanes.row(sentence, place) * width, ParseShape.tagCount)
         tags[starts[sentence] + place] = PartOfSpeech(rawValue: UInt8(best)) ?? .other
       }
     }
@@ -166,11 +161,11 @@ package struct ParseRoom {
     return best - start
   }
 
-  /// Brings rows of `width` numbers from the order of places into that of sentences, in `above`.
+  /// Brings rows of `width` numbers from the order of the lanes into that of sentences, in `above`.
   private mutating func unpack(_ width: Int) {
     for sentence in lengths.indices {
       for place in 0..<lengths[sentence] {
-        ParseRoom.copy(states, (offsets[place] + sentence) * width, to: &above, (starts[sentence] + place) * width, width)
+        ParseRoom.copy(states, lanes.row(sentence, place) * width, to: &above, (starts[sentence] + place) * width, width)
       }
     }
   }

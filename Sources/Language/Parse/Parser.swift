@@ -10,8 +10,8 @@ package struct Parser: Sendable {
   /// Longer sentences are parsed in stretches of this many tokens, whose roots hang on the first.
   package static let longest = 160
 
-  /// Sentences that are read in lockstep.
-  private static let abreast = 8
+  /// Tokens, about, of the sentences that are read together.
+  private static let together = 1000
 
   package init(_ bytes: ModelBytes) { net = ParseNet(bytes) }
 
@@ -35,7 +35,12 @@ package struct Parser: Sendable {
     var room = ParseRoom()
     var first = 0
     while first < stretches.count {
-      let group = stretches[first..<min(first + Parser.abreast, stretches.count)]
+      var (last, tokens) = (first, 0)
+      while last < stretches.count, tokens < Parser.together {
+        tokens += stretches[last].count
+        last += 1
+      }
+      let group = stretches[first..<last]
       room.parse(group, net, forms, tags, facts)
       var row = 0
       for stretch in group {
@@ -46,13 +51,13 @@ package struct Parser: Sendable {
           row += 1
         }
       }
-      first = group.endIndex
+      first = last
     }
     for sentence in sentences where sentence.tokens.count > Parser.longest { Parser.tie(sentence.tokens, &parse) }
     return parse
   }
 
-  /// Sentences, the longest in parts, by length, the longest first; equals as they stand in the text.
+  /// Sentences, the longest in parts.
   private static func stretches(_ sentences: [Sentence]) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     for sentence in sentences {
@@ -62,7 +67,7 @@ package struct Parser: Sendable {
         start += longest
       }
     }
-    return stretches.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    return stretches
   }
 
   /// Hangs the roots of the later parts of a sentence on that of the first.
