@@ -97,8 +97,11 @@ import Testing
     // Each feature many times over, and one that has no row.
     let asked = (0..<300).map { $0 % 4 == 3 ? 0x8000_0000_0000_4444 : features[$0 % 4] }
     var sums = [Int32](repeating: 5, count: labels)
-    languageAddRows(asked, asked.count, [0, 2, 3], 63, table, labels, &sums)
-    #expect(sums == (0..<labels).map { label in 5 + weights.reduce(0) { $0 + 75 * Int32($1[label]) } })
+    // All in one group, after an empty one.
+    sums += sums
+    languageAddRows(asked, [0, 300], 2, [0, 2, 3], 63, table, labels, &sums)
+    #expect(sums[..<labels].allSatisfy { $0 == 5 })
+    #expect(Array(sums[labels...]) == (0..<labels).map { label in 5 + weights.reduce(0) { $0 + 75 * Int32($1[label]) } })
   }
 
   /// Reading several sentences in lockstep changes nothing in any of them.

@@ -76,7 +76,9 @@ import Testing
     let facts = Self.lexicon.facts(of: forms)
     for length in stride(from: 0, to: model.count, by: 97) {
       let parser = Parser(ModelBytes(Array(model[..<length])))
-      #expect(parser.parse([Sentence(range: TextRange(0, 0), tokens: 0..<3)], forms: forms, tags: [.noun, .verb, .punctuation], facts: facts) == nil)
+      #expect(
+        parser.parse([Sentence(range: TextRange(0, 0), tokens: 0..<3)], forms: forms, tags: [.noun, .verb, .punctuation], facts: facts)
+          == nil)
     }
   }
 

@@ -42,7 +42,8 @@ package struct ParseNet: Sendable {
       else { return nil }
       matrices.append(matrix)
     }
-    guard shape.tagLayer <= shape.layers, shape.arc % 16 == 0, shape.relation % 16 == 0, let rootArc = reader.signedHalfWords(shape.arc), let rootRelation = reader.words(shape.relation)
+    guard shape.tagLayer <= shape.layers, shape.arc % 16 == 0, shape.relation % 16 == 0, let rootArc = reader.signedHalfWords(shape.arc),
+      let rootRelation = reader.words(shape.relation)
     else { return nil }
     layers = (0..<shape.layers).map { layer in
       (0..<2).map { Layer(input: matrices[layer * 4 + $0 * 2], state: matrices[layer * 4 + $0 * 2 + 1]) }
