@@ -101,28 +101,35 @@ package struct ParseRoom {
 
   /// Reads the rows of `states` in one direction into its half of `above`.
   private mutating func recur(_ net: ParseNet, _ number: Int, _ direction: Int) {
-    let (layer, width, rows) = (net.layers[number][direction], net.shape.state, lanes.count)
+    let (layer, width) = (net.layers[number][direction], net.shape.state)
     let inputs = layer.input.inputs
-    ParseRoom.fit(&sums, rows * 4 * width, 0)
-    ParseRoom.fit(&cells, rows * width, 0)
-    ParseRoom.fit(&last, rows * width, 0)
+    ParseRoom.fit(&sums, lanes.count * 4 * width, 0)
+    ParseRoom.fit(&cells, lanes.count * width, 0)
+    ParseRoom.fit(&last, lanes.count * width, 0)
     for number in 0..<lanes.steps {
       let step = direction == 0 ? number : lanes.steps - 1 - number
-      layer.input.multiply(states, .init(from: step * rows * inputs, count: rows, stride: inputs), into: &sums)
-      let before = (direction == 0 ? step - 1 : step + 1) * rows * 2 * width + direction * width
+      let rows = lanes.active(step)
+      layer.input.multiply(states, .init(from: step * lanes.count * inputs, count: rows, stride: inputs), into: &sums)
+      let before = (direction == 0 ? step - 1 : step + 1) * lanes.count * 2 * width + direction * width
       let isNew = direction == 0 ? lanes.begins[step] : lanes.ends[step]
-      if isNew == 0, number > 0 {
+      if isNew == 0 {
         layer.state.add(above, .init(from: before, count: rows, stride: 2 * width), to: &sums)
       } else {
-        // A sentence that begins remembers nothing.
-        for lane in 0..<rows {
-          let isBlank = number == 0 || isNew >> UInt8(lane) & 1 == 1
-          for index in 0..<width { last[lane * width + index] = isBlank ? 0 : above[before + lane * 2 * width + index] }
-          if isBlank { for index in 0..<width { cells[lane * width + index] = 0 } }
-        }
+        remember(before, rows, isNew, width)
         layer.state.add(last, .init(count: rows, stride: width), to: &sums)
       }
-      turn(rows, width, into: step * rows * 2 * width + direction * width)
+      turn(rows, width, into: step * lanes.count * 2 * width + direction * width)
+    }
+  }
+
+  /// Brings the states of the step before, which begin at `before` in `above`, into `last`. A sentence that begins remembers nothing.
+  private mutating func remember(_ before: Int, _ rows: Int, _ isNew: UInt8, _ width: Int) {
+    for lane in 0..<rows {
+      if isNew >> UInt8(lane) & 1 == 0 {
+        ParseRoom.copy(above, before + lane * 2 * width, to: &last, lane * width, width)
+      } else {
+        for index in lane * width..<(lane + 1) * width { (last[index], cells[index]) = (0, 0) }
+      }
     }
   }
 
