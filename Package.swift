@@ -60,10 +60,10 @@ let package = Package(
         + ["sentences", "tags", "lemmas", "parse", "lexicon", "names", "attributions"].flatMap { ["\($0).model", "\($0).json"] }),
     // How a trained model is read and asked: the one wrapper around those bytes, used by every stage with a model.
     .target(
-      name: "Models", dependencies: ["LanguageModels"], path: "Sources/Language/Learning",
+      name: "Models", dependencies: ["LanguageModels", "LanguageKernels"], path: "Sources/Language/Learning",
       exclude: ["WordForms.swift", "Activations.swift", "Lexicon.swift", "QuantisedMatrix.swift"], sources: modelReader,
       swiftSettings: optimised),
-    // The parser's inner loop, for the instruction that Swift has no word for.
+    // The inner loops of trained models, for instructions that Swift has no word for.
     .target(name: "LanguageKernels", path: "Sources/Language/Kernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
       name: "Language", dependencies: ["Records", "LanguageModels", "Models", "LanguageKernels"],
@@ -105,7 +105,7 @@ let package = Package(
     tests("Archive", ["Digests", "Gzip"]),
     tests("Feeds"),
     tests("Articles"),
-    tests("Language"),
+    tests("Language", ["LanguageKernels"]),
     tests("Training", ["Language", "Claims", "Models"]),
     tests("Claims", ["Language"]),
     tests("Comparisons"),

@@ -36,6 +36,7 @@ public struct Annotator: Sendable {
     let bytes = Array(text.utf8)
     let words = Tokenizer.words(of: bytes.span)
     let forms = WordForms(words, in: bytes.span)
+    let facts = models.nameTagger.lexicon.facts(of: forms)
     let sentences = models.splitter.sentences(of: words, forms: forms, in: bytes.span)
     var tokens = Tokens()
     tokens.starts = words.starts
@@ -44,8 +45,8 @@ public struct Annotator: Sendable {
     // Names are learned from the tagger's tags and read with them, parse or no parse.
     let names =
       layers.contains(.names)
-      ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, tagger: models.nameTagger) : []
-    if layers.contains(.parse), let parse = models.parser.parse(sentences, forms: forms, tags: tokens.tags) {
+      ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, facts: facts, tagger: models.nameTagger) : []
+    if layers.contains(.parse), let parse = models.parser.parse(sentences, forms: forms, tags: tokens.tags, facts: facts) {
       tokens.attach(heads: parse.heads, relations: parse.relations)
       tokens.tags = parse.tags
     }

@@ -102,7 +102,7 @@ import Testing
             return Int32(seed % 2001) - 1000
           })
         var heads = ContiguousArray<Int32>(repeating: -1, count: count)
-        eisner.run(scores, count: count, into: &heads)
+        eisner.run(scores, count: count, stride: count + 1, into: &heads)
         #expect(trees.contains(Array(heads)))
         #expect(sum(Array(heads), scores) == trees.map { sum($0, scores) }.max())
       }

@@ -64,6 +64,9 @@ package struct Lexicon: Sendable {
   /// Whether a word stands in one of some lists.
   package func has(_ lists: UInt32, _ lower: UInt64) -> Bool { facts(of: lower) >> 24 & lists != 0 }
 
+  /// The facts of each word of a text.
+  package func facts(of forms: WordForms) -> ContiguousArray<UInt32> { ContiguousArray(forms.lower.map(facts)) }
+
   /// The facts of a word; 0 where nothing is known.
   ///
   /// - Parameter lower: as `WordForms.lower`.

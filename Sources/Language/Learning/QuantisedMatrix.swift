@@ -4,51 +4,69 @@ import LanguageKernels
 ///
 /// Whole numbers throughout: every machine gives the same sums.
 ///
-/// The file, little-endian: the numbers of inputs and outputs, four bytes each; the bias, four bytes an output; the weights, two bytes
-/// each, for each pair of inputs the two weights of each output beside one another.
+/// The file, little-endian: the numbers of inputs, even, and of outputs, a multiple of 16, four bytes each; the bias, four bytes an output;
+/// the weights, two bytes each, in tiles of sixteen outputs, in each for each pair of inputs the two weights of each output beside one
+/// another.
 package struct QuantisedMatrix: Sendable {
   package let inputs: Int
   package let outputs: Int
-  private let bias: ContiguousArray<SIMD8<Int32>>
+  private let bias: ContiguousArray<Int32>
   private let weights: ContiguousArray<Int16>
 
   /// A sum of 1 is two to the power of this.
   package static let sumBits = 22
 
+  /// The tiles of sixteen that `outputs` outputs take; what is over is empty.
+  package static func tiles(_ outputs: Int) -> Int { (outputs + 15) / 16 }
+
   package init?(_ reader: inout ModelBytes) {
-    guard let inputs = reader.word(), let outputs = reader.word(), inputs % 8 == 0, outputs % 8 == 0, inputs < 4096, outputs < 4096,
+    guard let inputs = reader.word(), let outputs = reader.word(), inputs % 8 == 0, outputs % 16 == 0, inputs < 4096, outputs < 4096,
       let bias = reader.words(Int(outputs)), let weights = reader.signedHalfWords(Int(inputs) * Int(outputs))
     else { return nil }
-    self.inputs = Int(inputs)
-    self.outputs = Int(outputs)
-    self.bias = ContiguousArray(
-      (0..<bias.count / 8).map { lane in
-        var sums = SIMD8<Int32>.zero
-        for index in 0..<8 { sums[index] = Int32(bitPattern: bias[lane * 8 + index]) }
-        return sums
-      })
+    self.init(inputs: Int(inputs), outputs: Int(outputs), bias: ContiguousArray(bias.map(Int32.init(bitPattern:))), weights: weights)
+  }
+
+  /// - Parameter weights: in the order of the file.
+  package init(inputs: Int, outputs: Int, bias: ContiguousArray<Int32>, weights: ContiguousArray<Int16>) {
+    precondition(inputs % 2 == 0 && outputs % 16 == 0 && bias.count == outputs && weights.count == inputs * outputs)
+    self.inputs = inputs
+    self.outputs = outputs
+    self.bias = bias
     self.weights = weights
   }
 
-  /// Makes rows `0..<rows` of `sums` the bias and the products with the same rows of `x`.
-  package func multiply(_ x: ContiguousArray<SIMD8<Int16>>, rows: Int, into sums: inout ContiguousArray<SIMD8<Int32>>) {
-    let stride = outputs / 8
-    for row in 0..<rows {
-      for lane in 0..<stride { sums[row * stride + lane] = bias[lane] }
-      add(x, row: row, to: &sums, row: row)
+  /// Rows of numbers within an array.
+  package struct Rows {
+    package let first: Int
+    package let count: Int
+    /// From the beginning of one to that of the next.
+    package let stride: Int
+
+    package init(from first: Int = 0, count: Int, stride: Int) {
+      self.first = first
+      self.count = count
+      self.stride = stride
     }
   }
 
-  /// Adds the products with one row of `x` to one row of `sums`.
-  package func add(_ x: ContiguousArray<SIMD8<Int16>>, row: Int, to sums: inout ContiguousArray<SIMD8<Int32>>, row target: Int) {
-    precondition(row >= 0 && (row + 1) * inputs <= x.count * 8 && target >= 0 && (target + 1) * outputs <= sums.count * 8)
-    // Both rows lie within their arrays, as was just checked.
-    unsafe x.withUnsafeBytes { x in
-      unsafe sums.withUnsafeMutableBytes { sums in
+  /// Makes the first rows of `sums` the bias and the products with the rows of `x`.
+  package func multiply(_ x: ContiguousArray<Int16>, _ rows: Rows, into sums: inout ContiguousArray<Int32>) {
+    unsafe bias.withUnsafeBufferPointer { bias in unsafe run(x, rows, bias.baseAddress, &sums) }
+  }
+
+  /// Adds the products with the rows of `x` to the first rows of `sums`.
+  package func add(_ x: ContiguousArray<Int16>, _ rows: Rows, to sums: inout ContiguousArray<Int32>) { unsafe run(x, rows, nil, &sums) }
+
+  private func run(_ x: ContiguousArray<Int16>, _ rows: Rows, _ bias: UnsafePointer<Int32>?, _ sums: inout ContiguousArray<Int32>) {
+    guard rows.count > 0 else { return }
+    precondition(rows.first >= 0 && rows.stride >= 0 && rows.first + (rows.count - 1) * rows.stride + inputs <= x.count)
+    precondition(rows.count * outputs <= sums.count)
+    // All rows lie within their arrays, as was just checked.
+    unsafe x.withUnsafeBufferPointer { x in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
         unsafe weights.withUnsafeBufferPointer { weights in
           unsafe languageMultiply(
-            x.baseAddress?.assumingMemoryBound(to: Int16.self).advanced(by: row * inputs), weights.baseAddress,
-            sums.baseAddress?.assumingMemoryBound(to: Int32.self).advanced(by: target * outputs), inputs, outputs)
+            x.baseAddress?.advanced(by: rows.first), rows.stride, weights.baseAddress, bias, sums.baseAddress, rows.count, inputs, outputs)
         }
       }
     }

@@ -32,7 +32,7 @@ package struct NameFeatures: Sendable {
   private static let reach = 2
 
   package init(
-    forms: WordForms, tags: ContiguousArray<PartOfSpeech>, matches: [GazetteerIndex.Match], lexicon: Lexicon
+    forms: WordForms, tags: ContiguousArray<PartOfSpeech>, matches: [GazetteerIndex.Match], facts: ContiguousArray<UInt32>
   ) {
     self.forms = forms
     self.tags = tags
@@ -43,7 +43,7 @@ package struct NameFeatures: Sendable {
     }
     self.listed = listed
     classes = forms.classes
-    facts = ContiguousArray(forms.lower.map(lexicon.facts))
+    self.facts = facts
     for token in forms.lower.indices {
       if forms.flags[token] & WordForms.startsUpper != 0 {
         var list = occurrences[forms.exact[token], default: []]
@@ -86,8 +86,8 @@ package struct NameFeatures: Sendable {
     return near.contains { forms.flags[$0] & (WordForms.startsUpper | WordForms.hasDigit) != 0 }
   }
 
+  /// Appends the features of a token.
   package func collect(_ token: Int, in line: Line, into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
     let sentence = line.tokens
     func lower(_ offset: Int) -> UInt64 {
       sentence.contains(token + offset) ? forms.lower[token + offset] : WordForms.outside &+ UInt64(bitPattern: Int64(offset))

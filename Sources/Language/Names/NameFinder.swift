@@ -10,10 +10,10 @@ struct NameFinder {
   private let lexicon: Lexicon
 
   static func names(
-    in bytes: [UInt8], tokens: Tokens, sentences: [Sentence], forms: WordForms, tagger: NameTagger
+    in bytes: [UInt8], tokens: Tokens, sentences: [Sentence], forms: WordForms, facts: ContiguousArray<UInt32>, tagger: NameTagger
   ) -> [Name] {
     let matches = GazetteerIndex.standard.matches(forms, sentences: sentences)
-    let features = NameFeatures(forms: forms, tags: tokens.tags, matches: matches, lexicon: tagger.lexicon)
+    let features = NameFeatures(forms: forms, tags: tokens.tags, matches: matches, facts: facts)
     let spans = tagger.spans(features, sentences: sentences)
     let finder = NameFinder(bytes: bytes, tokens: tokens, sentences: sentences, forms: forms, matches: matches, lexicon: tagger.lexicon)
     return finder.names(spans)

@@ -34,25 +34,23 @@ package struct NameTagger: Sendable {
   package func spans(_ features: NameFeatures, sentences: [Sentence]) -> [Span] {
     guard model.labels.count == NameLabels.count else { return [] }
     var spans: [Span] = []
-    var list: [UInt64] = []
-    var scores = ContiguousArray<Int32>(repeating: 0, count: NameLabels.count)
+    var (batch, scores) = (LinearModel.Batch(), ContiguousArray<Int32>())
     var emissions: [Float] = []
     var allowed: [UInt32] = []
     for sentence in sentences {
       let line = features.line(sentence.tokens)
-      emissions.removeAll(keepingCapacity: true)
+      batch.removeAll()
       allowed.removeAll(keepingCapacity: true)
       for token in sentence.tokens {
         let canName = features.canName(token, in: line)
-        for label in scores.indices { scores[label] = 0 }
-        if canName {
-          features.collect(token, in: line, into: &list)
-          model.add(list, to: &scores)
-        }
-        for score in scores { emissions.append(Float(score)) }
+        if canName { features.collect(token, in: line, into: &batch.features) }
+        batch.close()
         allowed.append(canName ? .max : NameTagger.outsideOnly)
       }
       guard allowed.contains(.max) else { continue }
+      model.score(batch, into: &scores)
+      emissions.removeAll(keepingCapacity: true)
+      for index in 0..<batch.groups * NameLabels.count { emissions.append(Float(scores[index])) }
       let labels = NameLabels.decode(emissions, transitions: transitions, allowed: allowed)
       NameTagger.append(labels, from: sentence.tokens.lowerBound, to: &spans)
     }

@@ -20,18 +20,19 @@ package struct Eisner {
 
   /// - Parameters:
   ///   - scores: for each of `count` tokens in turn, of the root and then of each token as its head.
+  ///   - stride: from the scores of one token to those of the next.
   ///   - heads: gets the places of the heads, -1 for the root.
-  package mutating func run(_ scores: ContiguousArray<Int32>, count: Int, into heads: inout ContiguousArray<Int32>) {
+  package mutating func run(_ scores: ContiguousArray<Int32>, count: Int, stride: Int, into heads: inout ContiguousArray<Int32>) {
     guard count > 0 else { return }
-    if greedy(scores, count, &heads) { return }
+    if greedy(scores, count, stride, &heads) { return }
     self.count = count
     prepare()
-    fill(scores)
+    fill(scores, stride)
     var root = 0
     var best = Int32.min
     for token in 0..<count {
       // The root governs the tokens on both sides of it.
-      let score = rightGovernsByRight[token * count] &+ leftGovernsByLeft[token * count + count - 1] &+ scores[token * (count + 1)]
+      let score = rightGovernsByRight[token * count] &+ leftGovernsByLeft[token * count + count - 1] &+ scores[token * stride]
       if score > best { (root, best) = (token, score) }
     }
     heads[root] = -1
@@ -39,10 +40,10 @@ package struct Eisner {
   }
 
   /// The best head of each token by itself, where those form a tree as wanted: then there is no better one.
-  private func greedy(_ scores: ContiguousArray<Int32>, _ count: Int, _ heads: inout ContiguousArray<Int32>) -> Bool {
+  private func greedy(_ scores: ContiguousArray<Int32>, _ count: Int, _ stride: Int, _ heads: inout ContiguousArray<Int32>) -> Bool {
     var roots = 0
     for token in 0..<count {
-      let base = token * (count + 1)
+      let base = token * stride
       var best = 0
       for head in 1...count where scores[base + head] > scores[base + best] { best = head }
       heads[token] = Int32(best - 1)
@@ -96,7 +97,7 @@ package struct Eisner {
     }
   }
 
-  private mutating func fill(_ scores: ContiguousArray<Int32>) {
+  private mutating func fill(_ scores: ContiguousArray<Int32>, _ stride: Int) {
     let n = count
     for length in 1..<max(n, 1) {
       for s in 0..<n - length {
@@ -109,8 +110,8 @@ package struct Eisner {
           if score > best { (best, split) = (score, r) }
         }
         splitArc[byLeft + t] = UInt16(split)
-        arcFromLeftByLeft[byLeft + t] = best &+ scores[t * (n + 1) + s + 1]
-        arcFromRightByRight[byRight + s] = best &+ scores[s * (n + 1) + t + 1]
+        arcFromLeftByLeft[byLeft + t] = best &+ scores[t * stride + s + 1]
+        arcFromRightByRight[byRight + s] = best &+ scores[s * stride + t + 1]
         (best, split) = (Int32.min, t)
         for r in s + 1...t {
           let score = arcFromLeftByLeft[byLeft + r] &+ leftGovernsByRight[byRight + r]

@@ -4,7 +4,7 @@
 /// those of the arcs, the pairs and the relations; the root as a head of arcs and of relations; those of the tags; the embeddings as
 /// a `LinearModel` whose labels are the numbers of a word.
 package struct ParseNet: Sendable {
-  package static let magic: UInt32 = 0x4E50_4343  // "CCPN"
+  package static let magic: UInt32 = 0x3250_4343  // "CCP2"
   /// A state of 1 is two to the power of this; likewise what arcs and relations are read from.
   package static let stateBits = 12
   package static let arcBits = 11
@@ -26,8 +26,8 @@ package struct ParseNet: Sendable {
   let relationDependent: QuantisedMatrix
   let relationOutput: QuantisedMatrix
   let tagOutput: QuantisedMatrix
-  let rootArc: ContiguousArray<SIMD8<Int16>>
-  let rootRelation: ContiguousArray<SIMD8<Int32>>
+  let rootArc: ContiguousArray<Int16>
+  let rootRelation: ContiguousArray<Int32>
   let embeddings: LinearModel
 
   /// nil for broken or empty bytes.
@@ -38,10 +38,12 @@ package struct ParseNet: Sendable {
     shape = ParseShape(input: n[0], state: n[1], layers: n[2], arc: n[3], relation: n[4], tagLayer: n[5])
     var matrices: [QuantisedMatrix] = []
     for (inputs, outputs) in shape.matrices {
-      guard let matrix = QuantisedMatrix(&reader), matrix.inputs == inputs, matrix.outputs == outputs else { return nil }
+      guard let matrix = QuantisedMatrix(&reader), matrix.inputs == inputs, matrix.outputs == 16 * QuantisedMatrix.tiles(outputs)
+      else { return nil }
       matrices.append(matrix)
     }
-    guard shape.tagLayer <= shape.layers, let rootArc = reader.signedHalfWords(shape.arc), let rootRelation = reader.words(shape.relation)
+    guard shape.tagLayer <= shape.layers, shape.arc % 16 == 0, shape.relation % 16 == 0, let rootArc = reader.signedHalfWords(shape.arc),
+      let rootRelation = reader.words(shape.relation)
     else { return nil }
     layers = (0..<shape.layers).map { layer in
       (0..<2).map { Layer(input: matrices[layer * 4 + $0 * 2], state: matrices[layer * 4 + $0 * 2 + 1]) }
@@ -51,17 +53,15 @@ package struct ParseNet: Sendable {
     (arcHead, arcDependent, arcPair) = (rest[first], rest[first + 1], rest[first + 2])
     (relationHead, relationDependent, relationOutput) = (rest[first + 3], rest[first + 4], rest[first + 5])
     tagOutput = rest[first + 6]
-    self.rootArc = ContiguousArray(
-      (0..<shape.arc / 8).map { lane in SIMD8((0..<8).map { rootArc[lane * 8 + $0] }) })
-    self.rootRelation = ContiguousArray(
-      (0..<shape.relation / 8).map { lane in SIMD8((0..<8).map { Int32(bitPattern: rootRelation[lane * 8 + $0]) }) })
+    self.rootArc = rootArc
+    self.rootRelation = ContiguousArray(rootRelation.map(Int32.init(bitPattern:)))
     embeddings = LinearModel(reader)
     guard embeddings.labels.count == shape.input else { return nil }
   }
 }
 
 extension ParseShape {
-  /// Inputs and outputs of the matrices of a model file, in its order.
+  /// Inputs and outputs of the matrices of a model file, in its order, the outputs before they are filled up to whole tiles.
   package var matrices: [(inputs: Int, outputs: Int)] {
     var list: [(Int, Int)] = []
     for layer in 0..<layers {

@@ -1,23 +1,32 @@
+import LanguageKernels
 import Records
 
-/// The room that the parser works in, used again from sentence to sentence.
+/// The room that the parser works in, used again from group to group of sentences.
+///
+/// The layers read eight sentences in lockstep, so that weights are loaded once for all of them; `Lanes` says which row is whose. For heads
+/// and relations rows are ordered sentence by sentence.
 package struct ParseRoom {
-  /// Of the last sentence, places counted from its beginning, -1 for the root.
+  /// Of the last group, sentence by sentence, heads counted from the beginning of the sentence, -1 for the root.
   package private(set) var heads: ContiguousArray<Int32> = []
   package private(set) var relations: ContiguousArray<Relation> = []
   package private(set) var tags: ContiguousArray<PartOfSpeech> = []
 
-  private var features: [UInt64] = []
-  private var embedding: ContiguousArray<Int32> = []
-  private var states: ContiguousArray<SIMD8<Int16>> = []
-  private var above: ContiguousArray<SIMD8<Int16>> = []
-  private var sums: ContiguousArray<SIMD8<Int32>> = []
-  private var moreSums: ContiguousArray<SIMD8<Int32>> = []
-  private var cells: ContiguousArray<SIMD8<Float>> = []
-  private var last: ContiguousArray<SIMD8<Int16>> = []
-  private var arcHeads: ContiguousArray<SIMD8<Int16>> = []
-  private var asked: ContiguousArray<SIMD8<Int16>> = []
-  private var scores: ContiguousArray<Int32> = []
+  private var lengths: [Int] = []
+  /// Where the rows of each sentence begin, sentence by sentence; one more than there are.
+  private var starts: [Int] = []
+  private var lanes = Lanes()
+
+  private var batch = LinearModel.Batch()
+  private var states: ContiguousArray<Int16> = []
+  private var above: ContiguousArray<Int16> = []
+  private var sums: ContiguousArray<Int32> = []
+  private var moreSums: ContiguousArray<Int32> = []
+  private var cells: ContiguousArray<Float> = []
+  private var last: ContiguousArray<Int16> = []
+  private var arcHeads: ContiguousArray<Int16> = []
+  private var asked: ContiguousArray<Int16> = []
+  private var laid: ContiguousArray<Int16> = []
+  private var found: ContiguousArray<Int32> = []
   private var eisner = Eisner()
 
   /// The score of a token as its own head.
@@ -25,189 +34,251 @@ package struct ParseRoom {
 
   package init() {}
 
-  package mutating func parse(_ sentence: Range<Int>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>) {
-    embed(sentence, net, forms, given)
-    let count = sentence.count
-    ParseRoom.fit(&tags, count, .other)
-    ParseRoom.fit(&heads, count, -1)
-    ParseRoom.fit(&relations, count, .root)
+  package mutating func parse(
+    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
+    _ facts: ContiguousArray<UInt32>
+  ) {
+    order(sentences)
+    let rows = starts[lengths.count]
+    embed(sentences, net, forms, given, facts)
+    ParseRoom.fit(&tags, rows, .other)
+    ParseRoom.fit(&heads, rows, -1)
+    ParseRoom.fit(&relations, rows, .root)
     for number in 0..<net.shape.layers {
-      for direction in 0..<2 { recur(count, net, number, direction) }
+      for direction in 0..<2 { recur(net, number, direction) }
       swap(&states, &above)
-      if number + 1 == net.shape.tagLayer { tag(count, net) }
+      if number + 1 == net.shape.tagLayer { tag(net) }
     }
-    link(count, net)
-    relate(count, net)
+    unpack(2 * net.shape.state)
+    swap(&states, &above)
+    link(net)
+    relate(net)
+  }
+
+  private mutating func order(_ sentences: ArraySlice<Range<Int>>) {
+    lengths.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(0)
+    for sentence in sentences {
+      lengths.append(sentence.count)
+      starts.append(starts[lengths.count - 1] + sentence.count)
+    }
+    lanes.fill(lengths)
   }
 
   /// Makes room for `count` elements; what there is stays.
   private static func fit<Element>(_ array: inout ContiguousArray<Element>, _ count: Int, _ element: Element) {
-    while array.count < count { array.append(element) }
+    if array.count < count { array.append(contentsOf: repeatElement(element, count: count - array.count)) }
   }
 
-  private mutating func embed(_ sentence: Range<Int>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>) {
-    let stride = net.shape.input / 8
-    ParseRoom.fit(&states, sentence.count * max(stride, net.shape.state / 4), .zero)
-    ParseRoom.fit(&above, sentence.count * max(stride, net.shape.state / 4), .zero)
-    ParseRoom.fit(&embedding, net.shape.input, 0)
-    var place = 0
-    for token in sentence {
-      features.removeAll(keepingCapacity: true)
-      for feature in 0..<ParseInputs.count { features.append(ParseInputs.hash(feature, of: token, forms, given)) }
-      for index in 0..<net.shape.input { embedding[index] = 0 }
-      net.embeddings.add(features, to: &embedding)
-      for lane in 0..<stride {
-        var numbers = SIMD8<Int16>.zero
-        for index in 0..<8 { numbers[index] = Int16(clamping: embedding[lane * 8 + index] &<< ParseNet.inputShift) }
-        states[place] = numbers
-        place += 1
+  private mutating func embed(
+    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
+    _ facts: ContiguousArray<UInt32>
+  ) {
+    let (rows, width) = (lanes.rows, net.shape.input)
+    ParseRoom.fit(&states, rows * max(width, 2 * net.shape.state), 0)
+    ParseRoom.fit(&above, rows * max(width, 2 * net.shape.state), 0)
+    for (number, sentence) in sentences.enumerated() {
+      batch.removeAll()
+      for token in sentence {
+        for feature in 0..<ParseInputs.count { batch.features.append(ParseInputs.hash(feature, of: token, forms, given, facts)) }
+        batch.close()
+      }
+      net.embeddings.score(batch, into: &sums)
+      for place in 0..<sentence.count {
+        ParseRoom.write(sums, place * width, width, to: &states, at: lanes.row(number, place) * width)
       }
     }
+  }
+
+  private static func write(
+    _ embeddings: ContiguousArray<Int32>, _ from: Int, _ count: Int, to states: inout ContiguousArray<Int16>, at to: Int
+  ) {
+    let source = embeddings.span
+    var target = states.mutableSpan
+    for index in 0..<count { target[to + index] = Int16(truncatingIfNeeded: source[from + index] &<< ParseNet.inputShift) }
   }
 
   /// Reads the rows of `states` in one direction into its half of `above`.
-  private mutating func recur(_ count: Int, _ net: ParseNet, _ number: Int, _ direction: Int) {
-    let layer = net.layers[number][direction]
-    let stride = net.shape.state / 8
-    ParseRoom.fit(&sums, count * stride * 4, .zero)
-    ParseRoom.fit(&cells, stride, .zero)
-    ParseRoom.fit(&last, stride, .zero)
-    layer.input.multiply(states, rows: count, into: &sums)
-    for lane in 0..<stride { cells[lane] = .zero }
-    for step in 0..<count {
-      let row = direction == 0 ? step : count - 1 - step
-      if step > 0 { layer.state.add(last, row: 0, to: &sums, row: row) }
-      ParseRoom.turn(sums, row * stride * 4, &cells, &last, stride)
-      let target = row * stride * 2 + direction * stride
-      for lane in 0..<stride { above[target + lane] = last[lane] }
+  private mutating func recur(_ net: ParseNet, _ number: Int, _ direction: Int) {
+    let (layer, width) = (net.layers[number][direction], net.shape.state)
+    let inputs = layer.input.inputs
+    ParseRoom.fit(&sums, lanes.count * 4 * width, 0)
+    ParseRoom.fit(&cells, lanes.count * width, 0)
+    ParseRoom.fit(&last, lanes.count * width, 0)
+    for number in 0..<lanes.steps {
+      let step = direction == 0 ? number : lanes.steps - 1 - number
+      let rows = lanes.active(step)
+      layer.input.multiply(states, .init(from: step * lanes.count * inputs, count: rows, stride: inputs), into: &sums)
+      let before = (direction == 0 ? step - 1 : step + 1) * lanes.count * 2 * width + direction * width
+      let isNew = direction == 0 ? lanes.begins[step] : lanes.ends[step]
+      if isNew == 0 {
+        layer.state.add(above, .init(from: before, count: rows, stride: 2 * width), to: &sums)
+      } else {
+        remember(before, rows, isNew, width)
+        layer.state.add(last, .init(count: rows, stride: width), to: &sums)
+      }
+      turn(rows, width, into: step * lanes.count * 2 * width + direction * width)
     }
   }
 
-  /// One step of a long short-term memory from the sums of its gates.
-  private static func turn(
-    _ sums: ContiguousArray<SIMD8<Int32>>, _ base: Int, _ cells: inout ContiguousArray<SIMD8<Float>>,
-    _ state: inout ContiguousArray<SIMD8<Int16>>, _ stride: Int
-  ) {
-    let gates = sums.span
-    var cellSpan = cells.mutableSpan
-    var stateSpan = state.mutableSpan
+  /// Brings the states of the step before, which begin at `before` in `above`, into `last`. A sentence that begins remembers nothing.
+  private mutating func remember(_ before: Int, _ rows: Int, _ isNew: UInt8, _ width: Int) {
+    for lane in 0..<rows {
+      if isNew >> UInt8(lane) & 1 == 0 {
+        ParseRoom.copy(above, before + lane * 2 * width, to: &last, lane * width, width)
+      } else {
+        for index in lane * width..<(lane + 1) * width { (last[index], cells[index]) = (0, 0) }
+      }
+    }
+  }
+
+  /// One step of `rows` sentences from the sums of their gates; the states go into `above` from `first` on.
+  private mutating func turn(_ rows: Int, _ width: Int, into first: Int) {
+    precondition(rows * 4 * width <= sums.count && rows * width <= cells.count && first + (rows - 1) * 2 * width + width <= above.count)
     let toOne = 1 / Float(1 << QuantisedMatrix.sumBits)
-    // Gates are 1 / (1 + e^-x) and tanh is (1 - e^-2x) / (1 + e^-2x): written out, a step needs two divisions in place of five.
-    for lane in 0..<stride {
-      let input = Activations.limitedExp(SIMD8<Float>(gates[base + lane]) * -toOne) + 1
-      let forget = Activations.limitedExp(SIMD8<Float>(gates[base + stride + lane]) * -toOne) + 1
-      let output = Activations.limitedExp(SIMD8<Float>(gates[base + 2 * stride + lane]) * -toOne) + 1
-      let candidate = Activations.limitedExp(SIMD8<Float>(gates[base + 3 * stride + lane]) * (-2 * toOne))
-      let entry = input * (1 + candidate)
-      let cell = ((1 - candidate) * forget + cellSpan[lane] * entry) / (entry * forget)
-      cellSpan[lane] = cell
-      let squashed = Activations.limitedExp(cell * -2)
-      let number = (1 - squashed) * Float(1 << ParseNet.stateBits) / (output * (1 + squashed))
-      stateSpan[lane] = SIMD8<Int16>(truncatingIfNeeded: Activations.rounded(number))
+    // Everything lies within its array, as was just checked.
+    unsafe sums.withUnsafeBufferPointer { sums in
+      unsafe cells.withUnsafeMutableBufferPointer { cells in
+        unsafe above.withUnsafeMutableBufferPointer { above in
+          unsafe languageTurn(
+            sums.baseAddress, toOne, cells.baseAddress, above.baseAddress?.advanced(by: first), Float(1 << ParseNet.stateBits), 2 * width,
+            rows, width)
+        }
+      }
     }
   }
 
-  private mutating func tag(_ count: Int, _ net: ParseNet) {
-    let stride = ParseShape.tagWidth / 8
-    ParseRoom.fit(&sums, count * stride, .zero)
-    net.tagOutput.multiply(states, rows: count, into: &sums)
-    for row in 0..<count {
-      tags[row] = PartOfSpeech(rawValue: UInt8(ParseRoom.best(sums, row * stride, ParseShape.tagCount))) ?? .other
+  private mutating func tag(_ net: ParseNet) {
+    let (rows, width) = (lanes.rows, net.tagOutput.outputs)
+    ParseRoom.fit(&sums, rows * width, 0)
+    net.tagOutput.multiply(states, .init(count: rows, stride: 2 * net.shape.state), into: &sums)
+    for sentence in lengths.indices {
+      for place in 0..<lengths[sentence] {
+        let best = ParseRoom.best(sums, lanes.row(sentence, place) * width, ParseShape.tagCount)
+        tags[starts[sentence] + place] = PartOfSpeech(rawValue: UInt8(best)) ?? .other
+      }
     }
   }
 
-  private static func best(_ scores: ContiguousArray<SIMD8<Int32>>, _ start: Int, _ count: Int) -> Int {
-    var best = 0
-    var top = Int32.min
-    for index in 0..<count {
-      let score = scores[start + index / 8][index % 8]
-      if score > top { (best, top) = (index, score) }
+  private static func best(_ scores: ContiguousArray<Int32>, _ start: Int, _ count: Int) -> Int {
+    let scores = scores.span
+    var best = start
+    for place in start..<start + count where scores[place] > scores[best] { best = place }
+    return best - start
+  }
+
+  /// Brings rows of `width` numbers from the order of the lanes into that of sentences, in `above`.
+  private mutating func unpack(_ width: Int) {
+    for sentence in lengths.indices {
+      for place in 0..<lengths[sentence] {
+        ParseRoom.copy(states, lanes.row(sentence, place) * width, to: &above, (starts[sentence] + place) * width, width)
+      }
     }
-    return best
+  }
+
+  private static func copy(
+    _ source: ContiguousArray<Int16>, _ from: Int, to target: inout ContiguousArray<Int16>, _ to: Int, _ count: Int
+  ) {
+    let source = source.span
+    var target = target.mutableSpan
+    for index in 0..<count { target[to + index] = source[from + index] }
   }
 
   /// Finds the heads.
-  private mutating func link(_ count: Int, _ net: ParseNet) {
-    let stride = net.shape.arc / 8
-    ParseRoom.fit(&sums, count * stride, .zero)
-    ParseRoom.fit(&arcHeads, count * stride, .zero)
-    ParseRoom.fit(&asked, count * stride, .zero)
-    ParseRoom.fit(&scores, count * (count + 1), 0)
-    net.arcHead.multiply(states, rows: count, into: &sums)
-    ParseRoom.rectify(sums, count * stride, into: &arcHeads)
-    net.arcDependent.multiply(states, rows: count, into: &sums)
-    ParseRoom.rectify(sums, count * stride, into: &asked)
-    net.arcPair.multiply(asked, rows: count, into: &sums)
-    for lane in 0..<count * stride {
-      asked[lane] = ParseRoom.narrowed(sums[lane] &>> Int32(QuantisedMatrix.sumBits - ParseNet.askedBits))
+  private mutating func link(_ net: ParseNet) {
+    let (rows, width) = (starts[lengths.count], net.shape.arc)
+    let states = QuantisedMatrix.Rows(count: rows, stride: 2 * net.shape.state)
+    ParseRoom.fit(&sums, rows * width, 0)
+    ParseRoom.fit(&arcHeads, rows * width, 0)
+    ParseRoom.fit(&asked, rows * width, 0)
+    net.arcHead.multiply(self.states, states, into: &sums)
+    ParseRoom.narrow(sums, rows * width, bits: ParseNet.arcBits, least: 0, into: &arcHeads)
+    net.arcDependent.multiply(self.states, states, into: &sums)
+    ParseRoom.narrow(sums, rows * width, bits: ParseNet.arcBits, least: 0, into: &asked)
+    net.arcPair.multiply(asked, .init(count: rows, stride: width), into: &sums)
+    ParseRoom.narrow(sums, rows * width, bits: ParseNet.askedBits, least: -32767, into: &asked)
+    for sentence in lengths.indices {
+      let count = lengths[sentence]
+      let stride = score(starts[sentence] * width, count, net)
+      ParseRoom.fit(&found, count, -1)
+      eisner.run(sums, count: count, stride: stride, into: &found)
+      for place in 0..<count { heads[starts[sentence] + place] = found[place] }
     }
-    ParseRoom.score(asked, arcHeads, net.rootArc, count, stride, into: &scores)
-    eisner.run(scores, count: count, into: &heads)
   }
 
-  private static func score(
-    _ asked: ContiguousArray<SIMD8<Int16>>, _ heads: ContiguousArray<SIMD8<Int16>>, _ root: ContiguousArray<SIMD8<Int16>>, _ count: Int,
-    _ stride: Int, into scores: inout ContiguousArray<Int32>
-  ) {
-    let (asked, heads, root) = (asked.span, heads.span, root.span)
-    for token in 0..<count {
-      let base = token * (count + 1)
-      scores[base] = dot(asked, token * stride, root, 0, stride)
-      for head in 0..<count {
-        scores[base + 1 + head] = head == token ? impossible : dot(asked, token * stride, heads, head * stride, stride)
+  /// Makes `sums` the scores of the root and of each token as the head of each, a thousandth part of a unit and finer.
+  ///
+  /// - Parameter first: where the rows of the sentence begin in `arcHeads` and `asked`.
+  /// - Returns: the numbers from one token to the next.
+  private mutating func score(_ first: Int, _ count: Int, _ net: ParseNet) -> Int {
+    let width = net.shape.arc
+    let stride = 16 * QuantisedMatrix.tiles(count + 1)
+    ParseRoom.fit(&laid, stride * width, 0)
+    ParseRoom.fit(&sums, count * stride, 0)
+    precondition(net.rootArc.count == width && first + count * width <= min(arcHeads.count, asked.count))
+    for index in 0..<count * stride { sums[index] = 0 }
+    // Everything lies within its array, as was just checked.
+    unsafe laid.withUnsafeMutableBufferPointer { laid in
+      unsafe net.rootArc.withUnsafeBufferPointer { unsafe languageLay($0.baseAddress, 1, width, laid.baseAddress, 0) }
+      unsafe arcHeads.withUnsafeBufferPointer {
+        unsafe languageLay($0.baseAddress?.advanced(by: first), count, width, laid.baseAddress, 1)
+      }
+      unsafe asked.withUnsafeBufferPointer { asked in
+        unsafe sums.withUnsafeMutableBufferPointer { sums in
+          unsafe languageMultiply(
+            asked.baseAddress?.advanced(by: first), width, laid.baseAddress, nil, sums.baseAddress, count, width, stride)
+          for index in 0..<count * stride { unsafe sums[index] >>= 8 }
+        }
       }
     }
-  }
-
-  /// The sum of products, a thousandth part of a unit and finer.
-  @inline(__always)
-  private static func dot(_ a: Span<SIMD8<Int16>>, _ i: Int, _ b: Span<SIMD8<Int16>>, _ j: Int, _ count: Int) -> Int32 {
-    var sum = SIMD8<Int32>.zero
-    for lane in 0..<count {
-      sum = sum &+ SIMD8<Int32>(truncatingIfNeeded: a[i + lane]) &* SIMD8<Int32>(truncatingIfNeeded: b[j + lane])
-    }
-    return sum.wrappedSum() >> 8
-  }
-
-  private static func rectify(
-    _ sums: ContiguousArray<SIMD8<Int32>>, _ count: Int, into rows: inout ContiguousArray<SIMD8<Int16>>
-  ) {
-    for lane in 0..<count {
-      let sum = sums[lane] &>> Int32(QuantisedMatrix.sumBits - ParseNet.arcBits)
-      rows[lane] = narrowed(sum.replacing(with: 0, where: sum .< 0))
-    }
-  }
-
-  @inline(__always)
-  private static func narrowed(_ sums: SIMD8<Int32>) -> SIMD8<Int16> {
-    SIMD8<Int16>(
-      truncatingIfNeeded: sums.replacing(with: 32767, where: sums .> 32767).replacing(with: -32767, where: sums .< -32767))
+    for token in 0..<count { sums[token * stride + 1 + token] = ParseRoom.impossible }
+    return stride
   }
 
   /// Names the relations, once the heads are known.
-  private mutating func relate(_ count: Int, _ net: ParseNet) {
-    let stride = net.shape.relation / 8
-    let width = ParseShape.relationWidth / 8
-    ParseRoom.fit(&sums, count * max(stride, width), .zero)
-    ParseRoom.fit(&moreSums, count * stride, .zero)
-    ParseRoom.fit(&asked, count * stride, .zero)
-    net.relationDependent.multiply(states, rows: count, into: &sums)
-    net.relationHead.multiply(states, rows: count, into: &moreSums)
-    for row in 0..<count {
-      let head = Int(heads[row])
-      for lane in 0..<stride {
-        let sum = sums[row * stride + lane] &+ (head < 0 ? net.rootRelation[lane] : moreSums[head * stride + lane])
-        asked[row * stride + lane] = ParseRoom.narrowed(
-          sum.replacing(with: 0, where: sum .< 0) &>> Int32(QuantisedMatrix.sumBits - ParseNet.arcBits))
+  private mutating func relate(_ net: ParseNet) {
+    let (rows, width) = (starts[lengths.count], net.shape.relation)
+    let outputs = net.relationOutput.outputs
+    let states = QuantisedMatrix.Rows(count: rows, stride: 2 * net.shape.state)
+    ParseRoom.fit(&sums, rows * max(width, outputs), 0)
+    ParseRoom.fit(&moreSums, rows * width, 0)
+    ParseRoom.fit(&asked, rows * width, 0)
+    net.relationDependent.multiply(self.states, states, into: &sums)
+    net.relationHead.multiply(self.states, states, into: &moreSums)
+    for sentence in lengths.indices {
+      for row in starts[sentence]..<starts[sentence + 1] {
+        let head = Int(heads[row])
+        let source = head < 0 ? 0 : (starts[sentence] + head) * width
+        ParseRoom.add(head < 0 ? net.rootRelation : moreSums, source, to: &sums, row * width, width)
       }
     }
-    net.relationOutput.multiply(asked, rows: count, into: &sums)
-    for row in 0..<count {
-      guard heads[row] >= 0 else {
-        relations[row] = .root
-        continue
+    ParseRoom.narrow(sums, rows * width, bits: ParseNet.arcBits, least: 0, into: &asked)
+    net.relationOutput.multiply(asked, .init(count: rows, stride: width), into: &sums)
+    for row in 0..<rows {
+      let best = ParseRoom.best(sums, row * outputs, ParseShape.relationCount)
+      relations[row] = heads[row] < 0 ? .root : Relation(rawValue: UInt8(best)) ?? .dep
+    }
+  }
+
+  private static func add(
+    _ source: ContiguousArray<Int32>, _ from: Int, to target: inout ContiguousArray<Int32>, _ to: Int, _ count: Int
+  ) {
+    let source = source.span
+    var target = target.mutableSpan
+    for index in 0..<count { target[to + index] &+= source[from + index] }
+  }
+
+  /// Rounds sums down to 16-bit numbers of which 1 is two to the power of `bits`.
+  private static func narrow(
+    _ sums: ContiguousArray<Int32>, _ count: Int, bits: Int, least: Int32, into numbers: inout ContiguousArray<Int16>
+  ) {
+    precondition(count <= min(sums.count, numbers.count))
+    // Both have as many elements, as was just checked.
+    unsafe sums.withUnsafeBufferPointer { sums in
+      unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        unsafe languageNarrow(sums.baseAddress, numbers.baseAddress, count, QuantisedMatrix.sumBits - bits, least)
       }
-      relations[row] = Relation(rawValue: UInt8(ParseRoom.best(sums, row * width, ParseShape.relationCount))) ?? .dep
     }
   }
 }

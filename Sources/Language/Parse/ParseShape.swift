@@ -1,6 +1,6 @@
 import Records
 
-/// The sizes of the parser's network.
+/// The sizes of the parser's network: multiples of eight, those of `arc` and `relation` of sixteen.
 package struct ParseShape: Sendable, Equatable {
   /// Numbers that stand for a word.
   package var input: Int
@@ -32,9 +32,12 @@ package struct ParseShape: Sendable, Equatable {
 
 /// What the parser reads of each token, as hashes; shared by training and run time.
 package enum ParseInputs {
-  package static let count = 8
+  package static let count = 11
 
-  package static func hash(_ feature: Int, of token: Int, _ forms: WordForms, _ tags: ContiguousArray<PartOfSpeech>) -> UInt64 {
+  /// - Parameter facts: of each token, as `Lexicon.facts` has them.
+  package static func hash(
+    _ feature: Int, of token: Int, _ forms: WordForms, _ tags: ContiguousArray<PartOfSpeech>, _ facts: ContiguousArray<UInt32>
+  ) -> UInt64 {
     let value: UInt64 =
       switch feature {
       case 0: forms.lower[token]
@@ -44,7 +47,11 @@ package enum ParseInputs {
       case 4: forms.affix(token, 2)
       case 5: forms.shape[token]
       case 6: UInt64(tags[token].rawValue)
-      default: UInt64(forms.classes[token])
+      case 7: UInt64(forms.classes[token])
+      case 8: Lexicon.fine(facts[token])
+      case 9: Lexicon.middle(facts[token])
+      // Lists of names say little of a word without a capital.
+      default: Lexicon.lists(facts[token]) &* 2 &+ UInt64(forms.flags[token] & WordForms.startsUpper)
       }
     return FeatureHash.of(UInt64(feature + 1), value)
   }

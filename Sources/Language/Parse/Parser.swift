@@ -10,6 +10,9 @@ package struct Parser: Sendable {
   /// Longer sentences are parsed in stretches of this many tokens, whose roots hang on the first.
   package static let longest = 160
 
+  /// Tokens, about, of the sentences that are read together.
+  private static let together = 1000
+
   package init(_ bytes: ModelBytes) { net = ParseNet(bytes) }
 
   package struct Parse: Sendable {
@@ -18,35 +21,65 @@ package struct Parser: Sendable {
     package var tags: ContiguousArray<PartOfSpeech>
   }
 
-  /// - Parameter tags: what the tagger makes of the tokens.
+  /// - Parameters:
+  ///   - tags: what the tagger makes of the tokens.
+  ///   - facts: what the lexicon knows of them.
   /// - Returns: nil where there is no model.
-  package func parse(_ sentences: [Sentence], forms: WordForms, tags: ContiguousArray<PartOfSpeech>) -> Parse? {
+  package func parse(
+    _ sentences: [Sentence], forms: WordForms, tags: ContiguousArray<PartOfSpeech>, facts: ContiguousArray<UInt32>
+  ) -> Parse? {
     guard let net else { return nil }
     var parse = Parse(
       heads: ContiguousArray(repeating: -1, count: tags.count), relations: ContiguousArray(repeating: .root, count: tags.count), tags: tags)
+    let stretches = Parser.stretches(sentences)
     var room = ParseRoom()
+    var first = 0
+    while first < stretches.count {
+      var (last, tokens) = (first, 0)
+      while last < stretches.count, tokens < Parser.together {
+        tokens += stretches[last].count
+        last += 1
+      }
+      let group = stretches[first..<last]
+      room.parse(group, net, forms, tags, facts)
+      var row = 0
+      for stretch in group {
+        for token in stretch {
+          parse.heads[token] = room.heads[row] < 0 ? -1 : Int32(stretch.lowerBound) + room.heads[row]
+          parse.relations[token] = room.relations[row]
+          parse.tags[token] = room.tags[row]
+          row += 1
+        }
+      }
+      first = last
+    }
+    for sentence in sentences where sentence.tokens.count > Parser.longest { Parser.tie(sentence.tokens, &parse) }
+    return parse
+  }
+
+  /// Sentences, the longest in parts.
+  private static func stretches(_ sentences: [Sentence]) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
     for sentence in sentences {
-      var root: Int32 = -1
       var start = sentence.tokens.lowerBound
       while start < sentence.tokens.upperBound {
-        let stretch = start..<min(start + Parser.longest, sentence.tokens.upperBound)
-        room.parse(stretch, net, forms, tags)
-        for token in stretch {
-          let head = room.heads[token - start]
-          parse.tags[token] = room.tags[token - start]
-          parse.relations[token] = room.relations[token - start]
-          if head >= 0 {
-            parse.heads[token] = Int32(start) + head
-          } else if root >= 0 {
-            parse.heads[token] = root
-            parse.relations[token] = .parataxis
-          } else {
-            root = Int32(token)
-          }
-        }
-        start = stretch.upperBound
+        stretches.append(start..<min(start + longest, sentence.tokens.upperBound))
+        start += longest
       }
     }
-    return parse
+    return stretches
+  }
+
+  /// Hangs the roots of the later parts of a sentence on that of the first.
+  private static func tie(_ sentence: Range<Int>, _ parse: inout Parse) {
+    var root: Int32 = -1
+    for token in sentence where parse.heads[token] < 0 {
+      if root < 0 {
+        root = Int32(token)
+      } else {
+        parse.heads[token] = root
+        parse.relations[token] = .parataxis
+      }
+    }
   }
 }

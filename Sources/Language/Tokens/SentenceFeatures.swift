@@ -5,14 +5,13 @@ package enum SentenceFeatures {
     token + 1 < words.count && words.gap(before: token + 1) != .paragraph
   }
 
-  /// Features of the place between `token` and the next.
+  /// Appends the features of the place between `token` and the next.
   /// - Parameters:
   ///   - length: tokens since the last sentence end.
   ///   - isQuoted: whether a quotation is open.
   package static func collect(
     after token: Int, length: Int, isQuoted: Bool, _ words: TokenSpans, _ forms: WordForms, into features: inout [UInt64]
   ) {
-    features.removeAll(keepingCapacity: true)
     func lower(_ offset: Int) -> UInt64 { known(token + offset, words) ? forms.lower[token + offset] : WordForms.outside }
     func shape(_ offset: Int) -> UInt64 { known(token + offset, words) ? forms.shape[token + offset] : WordForms.outside }
     func flags(_ offset: Int) -> UInt64 { known(token + offset, words) ? UInt64(forms.flags[token + offset]) : 255 }

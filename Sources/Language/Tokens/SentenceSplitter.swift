@@ -4,24 +4,30 @@ import Records
 package struct SentenceSplitter: Sendable {
   private let model: LinearModel
 
+  /// Places that are looked at together, in the hope that no sentence ends before the last.
+  private static let ahead = 8
+
   /// - Parameter model: of two labels, the second for a sentence end.
   package init(_ model: LinearModel) { self.model = model }
 
   package func sentences(of words: TokenSpans, forms: WordForms, in bytes: Span<UInt8>) -> [Sentence] {
     var sentences: [Sentence] = []
-    var features: [UInt64] = []
-    var scores: ContiguousArray<Int32> = [0, 0]
     var quotation = Quotation()
+    var (batch, scores) = (LinearModel.Batch(), ContiguousArray<Int32>())
+    // The tokens that `scores` are of.
+    var scored = 0..<0
     var first = 0
     for token in 0..<words.count {
+      if !scored.contains(token) {
+        scored = token..<min(token + SentenceSplitter.ahead, words.count)
+        collect(scored, first, quotation, words, forms, bytes, into: &batch)
+        model.score(batch, into: &scores)
+      }
       quotation.pass(token, words, bytes)
       var ends = token + 1 == words.count || words.gap(before: token + 1) == .paragraph
       if !ends, !model.isEmpty {
-        SentenceFeatures.collect(after: token, length: token + 1 - first, isQuoted: quotation.isOpen, words, forms, into: &features)
-        scores[0] = 0
-        scores[1] = 0
-        model.add(features, to: &scores)
-        ends = scores[1] > scores[0] && SentenceSplitter.isPossible(after: token, words, bytes)
+        let place = 2 * (token - scored.lowerBound)
+        ends = scores[place + 1] > scores[place]
       }
       if !ends, words.gap(before: token + 1) == .line { ends = SentenceSplitter.lineEnds(after: token, words, bytes) }
       guard ends else { continue }
@@ -29,8 +35,28 @@ package struct SentenceSplitter: Sendable {
       let range = TextRange(Int(words.starts[first]), Int(words.ends[token]))
       sentences.append(Sentence(range: range, tokens: first..<token + 1))
       first = token + 1
+      scored = 0..<0
     }
     return sentences
+  }
+
+  /// Features of the places after several tokens, as they are if none but the last ends a sentence; up to the end of the paragraph.
+  private func collect(
+    _ tokens: Range<Int>, _ first: Int, _ quotation: Quotation, _ words: TokenSpans, _ forms: WordForms, _ bytes: Span<UInt8>,
+    into batch: inout LinearModel.Batch
+  ) {
+    var quotation = quotation
+    batch.removeAll()
+    for token in tokens {
+      guard SentenceFeatures.mayEnd(after: token, words) else { return }
+      quotation.pass(token, words, bytes)
+      // Where no sentence can end, there are no features and so no score.
+      if SentenceSplitter.isPossible(after: token, words, bytes) {
+        SentenceFeatures.collect(
+          after: token, length: token + 1 - first, isQuoted: quotation.isOpen, words, forms, into: &batch.features)
+      }
+      batch.close()
+    }
   }
 
   /// What no score may overrule: a title belongs to its name, and a mark that touches its word ends nothing before it.

@@ -70,16 +70,20 @@ struct ParseModelWriter {
   private mutating func matrix(
     _ parameters: Parameters, _ weights: Int, _ bias: Int?, inputs: Int, outputs: Int, by scale: Double
   ) {
+    let tiles = QuantisedMatrix.tiles(outputs)
     word(inputs)
-    word(outputs)
+    word(tiles * 16)
     let one = Double(1 << QuantisedMatrix.sumBits)
-    let biases = bias.map { floats(parameters[$0], outputs) } ?? [Float](repeating: 0, count: outputs)
-    for number in biases { word(rounded(Double(number) * one, limit: 2_000_000_000)) }
+    let biases = bias.map { floats(parameters[$0], outputs) } ?? []
+    for output in 0..<tiles * 16 { word(output < biases.count ? rounded(Double(biases[output]) * one, limit: 2_000_000_000) : 0) }
     let numbers = floats(parameters[weights], inputs * outputs)
-    for pair in 0..<inputs / 2 {
-      for output in 0..<outputs {
-        half(rounded(Double(numbers[2 * pair * outputs + output]) * scale, limit: 32767))
-        half(rounded(Double(numbers[(2 * pair + 1) * outputs + output]) * scale, limit: 32767))
+    for tile in 0..<tiles {
+      for pair in 0..<inputs / 2 {
+        for output in tile * 16..<tile * 16 + 16 {
+          for input in [2 * pair, 2 * pair + 1] {
+            half(output < outputs ? rounded(Double(numbers[input * outputs + output]) * scale, limit: 32767) : 0)
+          }
+        }
       }
     }
   }

@@ -135,12 +135,18 @@ package enum ModelWriter {
       while next < rows.count, Int(rows[next].hash >> UInt64(64 - bits)) < bucket { next += 1 }
       word(next)
     }
-    for row in rows {
-      bytes.append(UInt8(truncatingIfNeeded: row.hash))
-      bytes.append(UInt8(truncatingIfNeeded: row.hash >> 8))
+    var first = 0
+    while first < rows.count {
+      let bucket = rows[first].hash >> UInt64(64 - bits)
+      let inBucket = rows[first...].prefix { $0.hash >> UInt64(64 - bits) == bucket }
+      for row in inBucket {
+        bytes.append(UInt8(truncatingIfNeeded: row.hash))
+        bytes.append(UInt8(truncatingIfNeeded: row.hash >> 8))
+      }
+      for row in inBucket { bytes += row.weights.map { UInt8(bitPattern: $0) } }
+      first = inBucket.endIndex
     }
-    for row in rows { bytes += row.weights.map { UInt8(bitPattern: $0) } }
-    return bytes
+    return bytes + [UInt8](repeating: 0, count: LinearModel.slack)
   }
 }
 

@@ -55,7 +55,8 @@ package struct Recipes {
     if let epochs { recipe.epochs = epochs }
     let held = try ["ewt-dev", "gum-dev-open"].map { ($0, try documents($0)) }
     let engine = try engine(withNames: false)
-    return recipe.train(try documents("ewt-train") + documents("gum-train-open")) { epoch, loss, model in
+    return recipe.train(try documents("ewt-train") + documents("gum-train-open"), lexicon: engine.nameTagger.lexicon) {
+      epoch, loss, model in
       print("parse: epoch \(epoch + 1), loss \(loss)")
       let annotator = Annotator(models: engine.with(parser: Parser(ModelBytes(model()))))
       for (name, documents) in held {

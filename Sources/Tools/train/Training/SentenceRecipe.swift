@@ -70,6 +70,7 @@ package struct SentenceRecipe {
       }
       let isEnd = sentenceEnds.contains(words.ends[token])
       if isEnd || SentenceSplitter.isPossible(after: token, words, document.bytes.span) {
+        list.removeAll(keepingCapacity: true)
         SentenceFeatures.collect(after: token, length: token + 1 - first, isQuoted: quotation.isOpen, words, forms, into: &list)
         features.append(list)
         ends.append(isEnd)
