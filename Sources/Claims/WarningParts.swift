@@ -165,7 +165,9 @@ extension WarningFinder {
   }
 
   func setIssued(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
-    let clause = reading.range(sentence.tokens)
+    // "admitted on Wednesday that they had been warned": the day of what is told, not of the telling.
+    let told = Chain(at: cue, in: reports, reading).innermost?.content.first { $0.contains(cue) }
+    let clause = reading.range(told ?? sentence.tokens)
     let position = Int(reading.text.tokens.starts[cue])
     let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date }
       .min { abs($0.range.start - position) < abs($1.range.start - position) }
