@@ -52,6 +52,12 @@ import Testing
     #expect(warning.issued == nil)
   }
 
+  @Test func `reach the state of the president whose government has them`() throws {
+    let text = "President Elena Sarkis of Velmora admitted that her government had received a warning from Karsia about the bombing."
+    let warning = try #require(ReadText(text).claims.warnings.first)
+    #expect(warning.recipients.map(\.name) == ["Velmora"])
+  }
+
   @Test func `are not confirmed by those whom they did not reach`() {
     let warnings = ReadText("Ana Petrova said that Velmora had received a warning from Karsia about the attack.").claims.warnings
     #expect(warnings.allSatisfy { $0.replies.isEmpty })
