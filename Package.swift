@@ -22,7 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The files of `Sources/Language/Learning` that read a model; the others belong to the language stage.
-let modelReader = ["FeatureHash.swift", "LinearModel.swift", "ModelBytes.swift"]
+let modelReader = ["FeatureHash.swift", "Lexicon.swift", "LinearModel.swift", "ModelBytes.swift"]
 
 let package = Package(
   name: "counterclaim",
@@ -61,7 +61,7 @@ let package = Package(
     // How a trained model is read and asked: the one wrapper around those bytes, used by every stage with a model.
     .target(
       name: "Models", dependencies: ["LanguageModels", "LanguageKernels"], path: "Sources/Language/Learning",
-      exclude: ["WordForms.swift", "Activations.swift", "Lexicon.swift", "QuantisedMatrix.swift"], sources: modelReader,
+      exclude: ["WordForms.swift", "Activations.swift", "QuantisedMatrix.swift"], sources: modelReader,
       swiftSettings: optimised),
     // The inner loops of trained models, for instructions that Swift has no word for.
     .target(name: "LanguageKernels", path: "Sources/Language/Kernels", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),

@@ -97,15 +97,24 @@ extension BriefDraft {
   }
 
   /// Receipt is held apart from the response: to decline help is not to deny receipt.
-  private func receipt(_ entry: Brief.WarningEntry) -> Brief.Phrase {
-    let denials = reports(of: entry).flatMap(\.warning.replies).filter { $0.response == .deniedReceipt }
-    if !denials.isEmpty { return [.words("denied by ")] + names(distinct(denials.map(\.voice.printedName))) }
-    return [.words("no confirmation or denial was read")]
+  private mutating func receipt(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+    var phrases: [Brief.Phrase] = []
+    for (reply, evidence) in replies(to: entry) where reply.response.isReceipt {
+      phrases.append([
+        .words(reply.response == .deniedReceipt ? "denied by " : "confirmed by "), .name(reply.voice.printedName), .words(" "),
+        register.cite(evidence),
+      ])
+    }
+    return phrases.isEmpty ? [.words("no confirmation or denial was read")] : phrases.joined("; ")
+  }
+
+  private func replies(to entry: Brief.WarningEntry) -> [(Warning.Reply, EvidenceID)] {
+    reports(of: entry).flatMap { zip($0.warning.replies, $0.replies) }
   }
 
   private mutating func responses(_ entry: Brief.WarningEntry) -> Brief.Phrase {
     var phrases: [Brief.Phrase] = []
-    for (reply, evidence) in reports(of: entry).flatMap({ zip($0.warning.replies, $0.replies) }) {
+    for (reply, evidence) in replies(to: entry) where !reply.response.isReceipt {
       phrases.append([
         .words(Wording.response(reply.response) + ": "), .name(reply.voice.printedName), .words(" "), register.cite(evidence),
       ])

@@ -58,6 +58,7 @@ enum Wording {
     case .acceptedHelp: "accepted"
     case .declinedHelp: "declined help"
     case .rejected: "rejected"
+    case .confirmedReceipt: "confirmed receipt"
     case .deniedReceipt: "denied receipt"
     case .acted: "acted"
     case .none: "no action told"

@@ -11,6 +11,7 @@ struct DeedFrames {
     guard reading.isVerb(token), reading.tag(token) != .auxiliary else { return [] }
     guard reading.has(token, [.violence, .wrongdoing, .lie, .perpetrate, .cause, .help, .incite, .fail]) else { return [] }
     guard allowUnreal || !context.isUnreal(token) && !isGoverned(token) else { return [] }
+    guard !VerbNotes.contact.contains(reading.lower[token]) || isContested(token) else { return [] }
     if context.isPassive(token) || context.isReducedPassive(token) && followedByAgent(token) { return passive(token) }
     if let deed = perpetrated(token) { return deed }
     if reading.has(token, .violence), let deed = violence(token) { return deed }
@@ -74,6 +75,13 @@ struct DeedFrames {
   private func followedByAgent(_ token: Int) -> Bool {
     guard let agent = context.agent(of: token) else { return false }
     return agent.core.lowerBound <= token + 7
+  }
+
+  /// "conceded that X had grabbed Y", "says he never touched her": what is owned to or denied is no everyday deed.
+  private func isContested(_ verb: Int) -> Bool {
+    if context.isNegated(verb), isReported(verb) { return true }
+    let floor = context.bounds(of: verb).lowerBound
+    return reading.span(max(floor, verb - 12), verb).contains { reading.isVerb($0) && reading.has($0, [.admit, .deny]) }
   }
 
   /// A doer: a person, a body or a group, no machine and no victim.
@@ -305,10 +313,11 @@ struct DeedFrames {
       let isArmed =
         reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
         || VerbNotes.victims.contains(reading.lower[object.head]) || VerbNotes.targets.contains(reading.lower[object.head])
+        || isContested(verb) && reading.name(at: object.head)?.kind == .person
       guard isArmed else { return nil }
     }
     let isSure = reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
-    return [make("violence", isSure ? 0.55 : 0.45, actor: actor, verb: verb)]
+    return [make("violence", isSure || isContested(verb) ? 0.55 : 0.45, actor: actor, verb: verb)]
   }
 
   /// "two of its members blew themselves up".

@@ -31,6 +31,8 @@ extension Reading {
       switch tag(token) {
       case .noun, .properNoun, .numeral:
         if has(token, .time), head >= 0, !sawModifier, !isHarmful(token) { break loop }
+        // "a warning from Karsia three days before"
+        if tag(token) == .numeral, head >= 0, nameOf[head] >= 0, token + 1 < limit, has(token + 1, .time) { break loop }
         head = token
       case .determiner:
         if head >= 0 { break loop }

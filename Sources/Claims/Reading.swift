@@ -6,6 +6,7 @@ struct Reading {
   let text: AnnotatedText
   let lower: ContiguousArray<String>
   let words: ContiguousArray<Word>
+  private let tags: ContiguousArray<PartOfSpeech>
   let sentenceOf: ContiguousArray<Int32>
   /// The names of the text, their kinds settled over all mentions.
   let names: [Name]
@@ -25,15 +26,19 @@ struct Reading {
     let count = text.tokens.count
     var lower = ContiguousArray<String>()
     var words = ContiguousArray<Word>()
+    var tags = text.tokens.tags
     lower.reserveCapacity(count)
     words.reserveCapacity(count)
     for token in 0..<count {
-      let form = Reading.lowercased(text.bytes[text.tokens.range(token).range])
+      let isAcronym = Reading.isAcronym(token, text)
+      let form = isAcronym ? text.word(token) : Reading.lowercased(text.bytes[text.tokens.range(token).range])
+      if isAcronym { tags[token] = .properNoun }
       words.append(Lexicon.word(form))
       lower.append(form)
     }
     self.lower = lower
     self.words = words
+    self.tags = tags
 
     var sentenceOf = ContiguousArray<Int32>(repeating: -1, count: count)
     for (index, sentence) in text.sentences.enumerated() { for token in sentence.tokens { sentenceOf[token] = Int32(index) } }
@@ -53,7 +58,15 @@ struct Reading {
     isSilent = Reading.headings(article, text)
   }
 
-  /// Lower case for ASCII and Latin letters, with straight apostrophes.
+  /// "IS" and "WHO" in a line that is not all in capitals: names of bodies, kept as written.
+  private static func isAcronym(_ token: Int, _ text: AnnotatedText) -> Bool {
+    let bytes = text.bytes[text.tokens.range(token).range]
+    guard bytes.elementsEqual("IS".utf8) || bytes.elementsEqual("WHO".utf8) else { return false }
+    let around = [token - 1, token + 1].filter { $0 >= 0 && $0 < text.tokens.count }
+    return around.allSatisfy { text.bytes[text.tokens.range($0).range].contains { !($0 >= 0x41 && $0 <= 0x5A) } }
+  }
+
+  /// Lower case for ASCII and Latin letters, with straight apostrophes; acronyms that read as words stay as written.
   private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
@@ -127,7 +140,7 @@ struct Reading {
   // MARK: Looking at tokens
 
   var count: Int { lower.count }
-  func tag(_ token: Int) -> PartOfSpeech { text.tokens.tags[token] }
+  func tag(_ token: Int) -> PartOfSpeech { tags[token] }
   func has(_ token: Int, _ classes: WordClass) -> Bool { !words[token].classes.isDisjoint(with: classes) }
   func sentence(of token: Int) -> Sentence { text.sentences[Int(sentenceOf[token])] }
 

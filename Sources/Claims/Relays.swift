@@ -120,7 +120,10 @@ extension ReportFinder {
       return reading.has(phrase.head, .medium) && phrase.core.contains { reading.nameOf[$0] >= 0 }
     }
     let canonical = name.canonical
-    if StateGazetteer.standard.entry(for: canonical) != nil { return false }
+    // Bodies that states sit in are told things; monitors pass on what witnesses tell them.
+    if StateGazetteer.standard.entry(for: canonical) != nil {
+      return RelayWords.plain(canonical).split(separator: " ").contains { RelayWords.monitors.contains(String($0)) }
+    }
     let last = name.tokens.last.map { reading.lower[$0] } ?? ""
     if Lexicon.word(last).classes.contains(.body), !Lexicon.word(last).classes.contains(.medium) { return false }
     return name.kind == .organisation || name.kind == .work || RelayWords.press.contains(last)
@@ -146,6 +149,8 @@ enum RelayWords {
     "wire", "news", "times", "post", "herald", "tribune", "radio", "television", "tv", "press", "daily", "gazette", "courier", "journal",
     "ledger", "chronicle", "observer", "mail", "telegraph", "today", "review", "magazine", "agency", "broadcaster", "guardian", "mirror",
   ]
+
+  static let monitors: Set<String> = ["watch", "amnesty", "observatory", "monitor"]
 
   static func plain(_ name: String) -> String {
     let lower = name.lowercased()

@@ -270,49 +270,4 @@ extension ReportFinder {
     }
     return end
   }
-
-  // MARK: Transcripts
-
-  /// "PETROVA: I never saw it." at the head of a paragraph.
-  mutating func linkTranscripts() {
-    let sentences = reading.text.sentences
-    for (index, sentence) in sentences.enumerated() where index == 0 || reading.paragraphOf[index] != reading.paragraphOf[index - 1] {
-      var first = sentence.tokens.lowerBound
-      while first < sentence.tokens.upperBound, reading.isMark(first) { first += 1 }
-      var colon = first
-      while colon < sentence.tokens.upperBound, colon < first + 4, reading.lower[colon] != ":" {
-        guard isCapitals(colon) else { break }
-        colon += 1
-      }
-      guard colon > first, colon < sentence.tokens.upperBound, reading.lower[colon] == ":" else { continue }
-      var end = sentence.tokens.upperBound
-      var next = index + 1
-      while next < sentences.count, reading.paragraphOf[next] == reading.paragraphOf[index] {
-        end = sentences[next].tokens.upperBound
-        next += 1
-      }
-      guard end > colon + 1 else { continue }
-      let phrase = Phrase(core: first..<colon, full: first..<colon, head: colon - 1)
-      var report = Report(
-        source: phrase.full, cue: colon..<(colon + 1), head: colon, content: [(colon + 1)..<end], voice: transcriptVoice(phrase),
-        isSpeech: true)
-      report.isQuoted = true
-      reports.append(report)
-    }
-  }
-
-  private func isCapitals(_ token: Int) -> Bool {
-    let bytes = reading.text.bytes[reading.text.tokens.range(token).range]
-    return bytes.count > 1 && bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2D || $0 == 0x2E || $0 == 0x27 }
-  }
-
-  private func transcriptVoice(_ phrase: Phrase) -> Voice? {
-    let surname = reading.lower[phrase.head]
-    let known = reading.names.first {
-      $0.kind == .person && $0.canonical.split(separator: " ").last.map { $0.lowercased() == surname } ?? false
-    }
-    let mention = reading.range(phrase.core)
-    guard let known, known.canonical.contains(" ") else { return Voice(name: voices.plain(phrase.core), kind: .person, mention: mention) }
-    return Voice(name: known.canonical, kind: .person, role: known.role, mention: mention)
-  }
 }

@@ -15,6 +15,8 @@ struct Report: Sendable {
   /// Whose words these are is told by a verb of speech, not of mere attitude.
   var isSpeech: Bool
   var isQuoted = false
+  /// The layout tells whose words these are: a turn of a transcript, a signed quotation.
+  var isLaidOut = false
   /// Between the voice and the article, nearest first: the agency that cites it, the broadcaster it was told to.
   var relays: [Voice] = []
   /// Whom the source cites: the words are theirs.
@@ -61,6 +63,7 @@ struct ReportFinder {
     linkQuotations()
     linkStatements()
     linkTranscripts()
+    linkSignatures()
   }
 
   // MARK: One sentence

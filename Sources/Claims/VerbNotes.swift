@@ -6,8 +6,12 @@ enum VerbNotes {
     hit hits hitting struck strike strikes striking attacked attack attacks attacking beat beats beating beaten targeted target
     targets targeting trample trampled trampling downed burned burnt burn burning destroyed destroy destroys destroying threatened
     threaten threatens threatening grabbed grab kicked blew blow raided rocked swept down downs detained detain jailed imprisoned
-    intercepted intercept ram rammed robbed displaced intimidated deported harassed bullied drowned punished maimed hurt invaded
+    intercepted intercept ram rammed robbed displaced intimidated deported harassed bullied drowned punished maimed hurt invaded touch
+    touched touches touching
     """)
+
+  /// Force only where it is owned to or denied.
+  static let contact: Set<String> = set("touch touched touches touching")
 
   /// Verbs of wrongdoing that are everyday words when nothing else points to a wrong.
   static let mild: Set<String> = set(

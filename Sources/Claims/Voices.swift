@@ -322,6 +322,13 @@ struct VoiceResolver {
         if let entry = StateGazetteer.standard.entry(for: String(word)), let state = entry.state { return state }
       }
     }
+    // "President Elena Sarkis of Velmora"
+    for name in reading.names where name.kind == .person && name.canonical == speaker.name {
+      let of = name.tokens.upperBound
+      if of + 1 < reading.count, reading.lower[of] == "of", let place = reading.name(at: of + 1), place.kind == .place {
+        return place.canonical
+      }
+    }
     return nil
   }
 

@@ -12,7 +12,7 @@ extension WarningFinder {
     let chain = Chain(at: cue, in: reports, reading)
     guard let issuer = voices.voice(of: subject, speaker: chain.innermost?.voice) else { return nil }
     var draft = base(issuer, sentence, rule: rule, confidence: confidence)
-    draft.recipients = recipients.compactMap { recipient($0, issuer) }.map(behind)
+    draft.recipients = recipients.compactMap { recipient($0, issuer, teller: chain.innermost?.voice) }.map(behind)
     draft.threat = threat
     draft.via = chain.voices(excluding: issuer.name, ownReport: cue)
     draft.assertedBy = chain.innermost?.voice
@@ -28,12 +28,12 @@ extension WarningFinder {
   }
 
   /// "its citizens": those of the state behind the issuer.
-  private func recipient(_ phrase: Phrase, _ issuer: Voice) -> Voice? {
+  private func recipient(_ phrase: Phrase, _ issuer: Voice, teller: Voice?) -> Voice? {
     if isPublic(phrase), let first = phrase.core.first, ["its", "their", "our", "his", "her"].contains(reading.lower[first]) {
       let owner = issuer.speaksFor ?? issuer.name
       return Voice(name: reading.lower[phrase.head] + " of " + owner, kind: .collective, mention: reading.range(phrase.core))
     }
-    return voices.voice(of: phrase, speaker: issuer)
+    return voices.voice(of: phrase, speaker: teller ?? issuer)
   }
 
   func isPublic(_ phrase: Phrase) -> Bool {
@@ -165,7 +165,9 @@ extension WarningFinder {
   }
 
   func setIssued(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
-    let clause = reading.range(sentence.tokens)
+    // "admitted on Wednesday that they had been warned": the day of what is told, not of the telling.
+    let told = Chain(at: cue, in: reports, reading).innermost?.content.first { $0.contains(cue) }
+    let clause = reading.range(told ?? sentence.tokens)
     let position = Int(reading.text.tokens.starts[cue])
     let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date }
       .min { abs($0.range.start - position) < abs($1.range.start - position) }

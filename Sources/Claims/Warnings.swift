@@ -95,11 +95,28 @@ struct WarningFinder {
       // "an American warning", "a warning from X"
       if let issuer = nounIssuer(token, bounds) {
         let hasThreat = threat(in: reading.span(bounds.lowerBound, bounds.upperBound), isDemand: false)
-        return draft(
-          issuer, receivers(sentence), hasThreat, sentence, cue: token, rule: "warning-noun", confidence: hasThreat == nil ? 0.4 : 0.5)
+        guard
+          var draft = draft(
+            issuer, receivers(sentence), hasThreat, sentence, cue: token, rule: "warning-noun", confidence: hasThreat == nil ? 0.4 : 0.5)
+        else { return nil }
+        if let receipt = receipt(draft, sentence) { draft.replies.append(receipt) }
+        return draft
       }
     }
     return nil
+  }
+
+  /// "admitted that her government had received a warning": who tells it of their own side confirms that it came.
+  private func receipt(_ draft: Draft, _ sentence: Sentence) -> Warning.Reply? {
+    guard
+      let verb = sentence.tokens.first(where: { ["received", "receive", "got"].contains(reading.lower[$0]) && reading.isVerb($0) }),
+      !context.isNegated(verb), !context.isUnreal(verb), let subject = context.subject(of: verb),
+      let report = Chain(at: verb, in: reports, reading).innermost, !report.isNegative, let voice = report.voice
+    else { return nil }
+    let isOwn =
+      ["i", "we", "our", "my", "his", "her", "its", "their", "he", "she", "it", "they"].contains(reading.lower[subject.core.lowerBound])
+      || draft.recipients.contains { isSide($0, of: voice) }
+    return isOwn ? Warning.Reply(voice: voice, response: .confirmedReceipt, evidence: sentence.range) : nil
   }
 
   private func nounIssuer(_ noun: Int, _ bounds: Range<Int>) -> Phrase? {

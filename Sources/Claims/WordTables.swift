@@ -95,7 +95,7 @@ extension LexiconBuilder {
       strangle throttle choke detonate ram raid invade sabotage destroy loot plunder burn rob hijack rocket strike hit starve flog
       whip deport drown immolate blow target brutalise brutalize terrorise terrorize sodomise groom molest grope shove yank grab
       pepper-spray sucker-punch tase teargas tear-gas bludgeon disappear decapitate pummel trample persecute displace spray
-      cleanse exterminate imprison jail detain harass intimidate bully threaten intercept down
+      cleanse exterminate imprison jail detain harass intimidate bully threaten intercept down touch
       """)
     verbs(
       .wrongdoing,

@@ -194,8 +194,12 @@ public struct Warning: Sendable, Hashable, Codable {
     case acceptedHelp = "accepted"
     case declinedHelp = "declined-help"
     case rejected
+    case confirmedReceipt = "confirmed-receipt"
     case deniedReceipt = "denied-receipt"
     case acted, none
+
+    /// Whether the warning came, which is apart from what was done about it.
+    public var isReceipt: Bool { self == .confirmedReceipt || self == .deniedReceipt }
   }
 
   public struct Reply: Sendable, Hashable, Codable {

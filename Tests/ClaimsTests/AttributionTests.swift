@@ -56,9 +56,16 @@ import Testing
   @Test func `end at the next report of the same source`() {
     let said = ReadText("Ana Petrova said the road was closed and added that the bridge was open.").said
     #expect(said.contains("Ana Petrova: that the bridge was open"))
-    withKnownIssue("the trained finder takes what is joined by \"and added\" into the first content as well") {
-      #expect(said.contains("Ana Petrova: the road was closed"))
-    }
+    #expect(said.contains("Ana Petrova: the road was closed"))
+  }
+
+  @Test func `read turns of a transcript and signed quotations off the layout`() {
+    let turns = ReadText("The two met on Monday.\n\nBRANDT: Was the road closed?\n\nPETROVA: The road was closed on Friday.").said
+    #expect(turns.contains("Petrova: The road was closed on Friday.") || turns.contains("PETROVA: The road was closed on Friday."))
+    let signed = ReadText("Readers wrote to us.\n\n“The road was never closed to us.” — Ana Petrova\n\n“I walked every day.” — Ivo Brandt")
+      .said
+    #expect(signed.contains("Ana Petrova: “The road was never closed to us.”"))
+    #expect(signed.contains("Ivo Brandt: “I walked every day.”"))
   }
 
   @Test(arguments: [

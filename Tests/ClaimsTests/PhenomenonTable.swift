@@ -164,6 +164,9 @@ enum PhenomenonTable {
     # acceptance
     Karsia acknowledged that its soldiers had shot the protesters. => Karsia | accepts | Karsia
     Ivo Brandt conceded that the Dawn Front had carried out the raid. => Ivo Brandt | accepts | Dawn Front
+    Ivo Brandt conceded that Omar Keller had touched Ana Petrova. => Ivo Brandt | accepts | Omar Keller
+    Ivo Brandt said that Omar Keller never touched Ana Petrova. => Ivo Brandt | rejects | Omar Keller
+    Omar Keller denied that he had grabbed Ana Petrova. => Omar Keller | denies | Omar Keller
     Ana Petrova accepted that Karsia was responsible for the shelling. => Ana Petrova | accepts | Karsia
     Omar Lind has accepted the Dawn Front's role in the bombing. => Omar Lind | accepts | Dawn Front
     Ivo Brandt recognised that the militants had committed the massacre. => Ivo Brandt | accepts | militants

@@ -17,6 +17,14 @@ import Testing
     #expect(claim.speaker.kind == kind)
   }
 
+  @Test(arguments: [
+    ("Police told reporters that IS had carried out a mortar attack on a village.", "Police | asserts | Islamic State"),
+    ("The WHO accused the Ostrava Front of the attack.", "World Health Organization | asserts | Ostrava Front"),
+  ])
+  func `may be written like the words "is" and "who"`(text: String, line: String) {
+    #expect(ReadText(text).lines == [line])
+  }
+
   @Test func `keep the words that stand in the text`() throws {
     let read = ReadText("The Kremlin blamed Velmora for the attack.")
     let claim = try #require(read.claims.claims.first)

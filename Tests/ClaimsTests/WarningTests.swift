@@ -42,6 +42,28 @@ import Testing
   }
 
   @Test(arguments: [
+    "President Elena Sarkis of Velmora admitted on Wednesday that her government had received a warning from Karsia three days before the attack.",
+    "Ana Petrova confirmed that her ministry had received a warning from Karsia about the bombing.",
+  ])
+  func `are confirmed by whoever owns to having received them`(text: String) throws {
+    let warning = try #require(ReadText(text, published: "2025-03-12").claims.warnings.first)
+    #expect(warning.issuer.name == "Karsia")
+    #expect(warning.replies.map(\.response) == [.confirmedReceipt])
+    #expect(warning.issued == nil)
+  }
+
+  @Test func `reach the state of the president whose government has them`() throws {
+    let text = "President Elena Sarkis of Velmora admitted that her government had received a warning from Karsia about the bombing."
+    let warning = try #require(ReadText(text).claims.warnings.first)
+    #expect(warning.recipients.map(\.name) == ["Velmora"])
+  }
+
+  @Test func `are not confirmed by those whom they did not reach`() {
+    let warnings = ReadText("Ana Petrova said that Velmora had received a warning from Karsia about the attack.").claims.warnings
+    #expect(warnings.allSatisfy { $0.replies.isEmpty })
+  }
+
+  @Test(arguments: [
     "The agency warned that it would have fewer observers this year.",
     "Ana Petrova warned that prices would rise.",
     "Nobody warned Velmora of the attack.",

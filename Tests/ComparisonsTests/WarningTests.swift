@@ -68,6 +68,21 @@ import Testing
     #expect(records.map(\.origins.count) == [2, 1])
   }
 
+  @Test func `of an embassy are its state's, where a government tells of having received them`() {
+    let alert = article("d-1", "The embassy of Karsia had told the government of Ossel as well.")
+    let later = article("d-2", "Premier Ilse Tarrow admitted that Ossel had received a warning from Karsia.", outlet: "B")
+    let records = compare([
+      compared(
+        alert,
+        warnings: [
+          warning(1, in: alert, issuer: body("the embassy of Karsia"), recipients: [state("Ossel")], channel: .private),
+          warning(2, in: alert, issuer: body("the embassy of Varn"), recipients: [state("Ossel")], channel: .private),
+        ]),
+      compared(later, warnings: [warning(1, in: later, issuer: state("Karsia"), recipients: [state("Ossel")])]),
+    ]).warnings
+    #expect(records.map(\.warnings.count) == [2, 1])
+  }
+
   @Test func `given before the event and told of after it are one, held against the event`() throws {
     let alert = article("d-1", "The embassy told its citizens to keep off the quays of Merrow for 48 hours.", day: 1)
     let later = article(

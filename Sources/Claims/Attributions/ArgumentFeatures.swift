@@ -17,6 +17,10 @@ package struct ArgumentFeatures {
   private let proposal: Report?
   private let sentence: Int
   private let quoteOfHead: Int32
+  let branches: CueBranches
+  private let cluster: UInt64
+  /// The relations of the cue and of what it hangs on.
+  private let climb: UInt64
 
   package init(_ head: Int, _ view: AttributionView) {
     self.view = view
@@ -32,6 +36,9 @@ package struct ArgumentFeatures {
     proposal = frame.proposal < 0 ? nil : view.proposals[frame.proposal]
     sentence = Int(reading.sentenceOf[head])
     quoteOfHead = view.quotes[head]
+    branches = CueBranches(head, window, view)
+    cluster = view.cluster(head)
+    climb = view.trees.relation(head) &* 64 &+ (view.trees.head(of: head).map { view.trees.relation($0) } ?? 61)
   }
 
   /// The cue's sentence; sentences beside it in the same paragraph as far as speech in marks goes on; after a colon, what follows.
@@ -47,6 +54,7 @@ package struct ArgumentFeatures {
       while last + 1 < sentences.count, last - home < 4, paragraphs[last + 1] == paragraphs[home], isQuoted(last + 1) { last += 1 }
       if last == home, let end = sentences[home].tokens.last, view.kinds[end] == TokenKind.colon.rawValue, home + 1 < sentences.count {
         last = home + 1
+        while last + 1 < sentences.count, last - home < 6, paragraphs[last + 1] == paragraphs[home + 1], isQuoted(last + 1) { last += 1 }
       }
     }
     // "PETROVA: …": the rest of the paragraph.
@@ -174,6 +182,18 @@ package struct ArgumentFeatures {
     features.append(FeatureHash.of(224, frame.markBefore &* 8 &+ frame.markAfter, side, quote))
     features.append(FeatureHash.of(225, frame.markBefore &* 8 &+ frame.markAfter, shape, place))
     features.append(FeatureHash.of(226, frame.subjectKind, side, place))
+    let branch = branches.code(token)
+    features.append(FeatureHash.of(240, branch, side))
+    features.append(FeatureHash.of(241, branch, form, Int(view.trees.heads[token]) == head ? 1 : 0))
+    features.append(FeatureHash.of(242, branch, lemma))
+    features.append(FeatureHash.of(243, branch, kind0, side))
+    features.append(FeatureHash.of(244, branch, climb))
+    features.append(FeatureHash.of(245, branch, quote, shape))
+    features.append(FeatureHash.of(246, branch, view.trees.relation(token), side))
+    features.append(FeatureHash.of(247, branch, cluster))
+    features.append(FeatureHash.of(248, branch, part, side))
+    features.append(FeatureHash.of(249, cluster, side, quote))
+    features.append(FeatureHash.of(250, cluster, shape, place))
     var bits = classes.rawValue & WordClass.voice.rawValue
     while bits != 0 {
       let bit = UInt64(bits.trailingZeroBitCount)
@@ -244,6 +264,21 @@ package struct ArgumentFeatures {
     features.append(FeatureHash.of(332, frame.markBefore &* 8 &+ frame.markAfter, side, turn))
     features.append(FeatureHash.of(333, word(token), word(token + 1), side))
     features.append(FeatureHash.of(334, word(token - 2), word(token - 1), side))
+    let step = branches.turn(before: token)
+    let opens = window.contains(token) ? UInt64(view.trees.opens[token]) : 64
+    let closes = window.contains(token - 1) ? UInt64(view.trees.closes[token - 1]) : 64
+    let isTurn: UInt64 = step == 0 ? 0 : 1
+    features.append(FeatureHash.of(350, step, side))
+    features.append(FeatureHash.of(351, step, left, right))
+    features.append(FeatureHash.of(352, isTurn == 0 ? 0 : branches.code(token) &+ 1, right, side))
+    features.append(FeatureHash.of(353, isTurn == 0 ? 0 : branches.code(token - 1) &+ 1, left, side))
+    features.append(FeatureHash.of(354, step, shape, turn))
+    features.append(FeatureHash.of(355, step, lemma))
+    features.append(FeatureHash.of(356, step, cluster))
+    features.append(FeatureHash.of(357, opens &* 128 &+ closes, side, isTurn))
+    features.append(FeatureHash.of(358, opens, right, shape))
+    features.append(FeatureHash.of(359, closes, left, shape))
+    features.append(FeatureHash.of(360, step, word(token)))
     let rest = rest(from: token)
     features.append(FeatureHash.of(335, rest, left, right))
     features.append(FeatureHash.of(336, rest, shape, parts))
@@ -323,6 +358,12 @@ package struct ArgumentFeatures {
     features.append(FeatureHash.of(411, kind(head - 1), kind(head), kind(head + 1)))
     features.append(FeatureHash.of(412, frame.subjectHead, frame.form))
     features.append(FeatureHash.of(413, quote(head), frame.form))
+    let clause = UInt64(view.trees.clauses[head])
+    features.append(FeatureHash.of(414, cluster, frame.form))
+    features.append(FeatureHash.of(415, cluster, marks))
+    features.append(FeatureHash.of(416, clause, climb))
+    features.append(FeatureHash.of(417, clause, view.trees.subjects[head] < 0 ? 0 : view.trees.subjects[head] < head ? 1 : 2, frame.form))
+    features.append(FeatureHash.of(418, climb, marks))
     var bits = classes.rawValue & WordClass.voice.rawValue
     while bits != 0 {
       let bit = UInt64(bits.trailingZeroBitCount)

@@ -88,11 +88,16 @@ package struct ArgumentLattice {
   package func score(_ step: Step, at index: Int) -> Float {
     let from = ArgumentLattice.states[step.from].label
     let to = ArgumentLattice.states[step.to].label
-    var score = transitions[ArgumentLattice.transition(from, to, isAfter: index > head)]
-    if from != to {
-      if from != .none { score += gaps[index * 6 + (Int(from.rawValue) - 1) * 2 + 1] }
-      if to != .none { score += gaps[index * 6 + (Int(to.rawValue) - 1) * 2] }
-    }
+    let score = transitions[ArgumentLattice.transition(from, to, isAfter: index > head)]
+    return from == to ? score : score + edge(from: from, to: to, at: index)
+  }
+
+  /// What the gap before token `index` gives for one label that ends there and another that begins.
+  @inline(__always)
+  package func edge(from: Label, to: Label, at index: Int) -> Float {
+    var score: Float = 0
+    if from != .none { score += gaps[index * 6 + (Int(from.rawValue) - 1) * 2 + 1] }
+    if to != .none { score += gaps[index * 6 + (Int(to.rawValue) - 1) * 2] }
     return score
   }
 

@@ -22,6 +22,11 @@ package struct AttributionView {
   let isPunctuation: ContiguousArray<Bool>
   /// How many verbs, commas, marks, stops and reporting words stand before each token; one entry more than there are tokens.
   let counts: ContiguousArray<SIMD8<Int32>>
+  let trees: AttributionTrees
+  /// The company that each token's lemma keeps in large bodies of text: facts of the lexicon.
+  let facts: ContiguousArray<UInt32>
+
+  private static let lexicon = Models.Lexicon(ModelBytes(embedded: .lexicon))
 
   /// Lanes of `counts`.
   enum Counted { static let verbs = 0, commas = 1, marks = 2, stops = 3, voices = 4, relatives = 5 }
@@ -49,6 +54,12 @@ package struct AttributionView {
     self.words = words
     self.lemmas = lemmas
     self.kinds = kinds
+    trees = AttributionTrees(reading.text)
+    facts = ContiguousArray(
+      (0..<count).map { token in
+        let facts = AttributionView.lexicon.facts(of: lemmas[token])
+        return facts == 0 ? AttributionView.lexicon.facts(of: words[token]) : facts
+      })
     isPunctuation = ContiguousArray((0..<count).map(reading.isPunctuation))
     quotes = AttributionView.outermost(reading)
     chunks = AttributionView.chunks(reading)
@@ -81,6 +92,10 @@ package struct AttributionView {
   }
 
   package var count: Int { words.count }
+
+  /// The cluster of a token's lemma among a thousand, and among two hundred and fifty; 0 for none.
+  func cluster(_ token: Int) -> UInt64 { Models.Lexicon.fine(facts[token]) }
+  func wideCluster(_ token: Int) -> UInt64 { Models.Lexicon.middle(facts[token]) }
 
   func verbs(in tokens: Range<Int>) -> Int {
     Int(counts[tokens.upperBound][Counted.verbs] - counts[tokens.lowerBound][Counted.verbs])

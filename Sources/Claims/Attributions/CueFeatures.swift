@@ -51,6 +51,8 @@ package enum CueFeatures {
     features.append(FeatureHash.of(132, UInt64(min(sentence.upperBound - token, 6)), kind0))
     features.append(FeatureHash.of(133, frame.verbsBefore, kind0, frame.subjectKind))
     features.append(FeatureHash.of(134, frame.verbsAfter, kind0, frame.opener))
+    collectTree(token, view, frame, into: &features)
+    collectClusters(token, view, frame, sentence, into: &features)
     var classes = reading.words[token].classes.rawValue
     while classes != 0 {
       let bit = UInt64(classes.trailingZeroBitCount)
@@ -76,7 +78,6 @@ package enum CueFeatures {
     switch TokenKind(rawValue: view.kinds[token]) ?? .other {
     case .verbFinite, .verbBase, .verbGerund, .verbParticiple, .speechFinite, .speechBase, .speechGerund, .speechParticiple: return true
     case .noun, .reportNoun, .documentNoun, .sourceNoun, .agentNoun, .adjective, .accordingWord, .colon, .auxiliary: return true
-    case .dash: return isSignature(token, view)
     case .adposition: return view.quotes[token] < 0
     case .adverb: return view.reading.has(token, .reportedly)
     default: return false
@@ -85,10 +86,58 @@ package enum CueFeatures {
 }
 
 extension CueFeatures {
-  /// "“…” — Ana Petrova": a dash between a closing mark and a name that ends the paragraph.
-  static func isSignature(_ token: Int, _ view: AttributionView) -> Bool {
-    token > 0 && token + 1 < view.count && view.kinds[token - 1] == TokenKind.closeMark.rawValue && view.quotes[token] < 0
-      && view.reading.name(at: token + 1)?.kind == .person
+  /// What hangs on the word, and what it hangs on.
+  private static func collectTree(_ token: Int, _ view: AttributionView, _ frame: CueFrame, into features: inout [UInt64]) {
+    let trees = view.trees
+    let relation = trees.relation(token)
+    let above = trees.head(of: token)
+    let clause = UInt64(trees.clauses[token])
+    let subject = trees.subjects[token] < 0 ? 97 : UInt64(view.kinds[Int(trees.subjects[token])])
+    let object = trees.objects[token] < 0 ? 97 : UInt64(view.kinds[Int(trees.objects[token])])
+    let lemma = view.lemmas[token]
+    let kind = UInt64(view.kinds[token])
+    features.append(FeatureHash.of(150, relation, kind))
+    features.append(FeatureHash.of(151, lemma, relation))
+    features.append(FeatureHash.of(152, lemma, clause))
+    features.append(FeatureHash.of(153, clause, subject, relation))
+    features.append(FeatureHash.of(154, clause, object, kind))
+    features.append(FeatureHash.of(155, lemma, object, subject))
+    features.append(FeatureHash.of(156, above.map { view.lemmas[$0] } ?? 0, relation))
+    features.append(FeatureHash.of(157, above.map { view.wideCluster($0) } ?? 999, relation, kind))
+    features.append(FeatureHash.of(158, reporter(above: token, view), kind))
+    features.append(FeatureHash.of(159, reporter(above: token, view), clause, frame.form))
+  }
+
+  /// How many steps above a token a reporting verb stands, at most four, and by which relation one comes to it; 0 for none.
+  private static func reporter(above token: Int, _ view: AttributionView) -> UInt64 {
+    var node = token
+    for step in 1...4 {
+      guard let above = view.trees.head(of: node) else { return 0 }
+      if view.isMainVerb(above), view.reading.has(above, .voice) { return UInt64(step) &* 64 &+ view.trees.relation(node) }
+      node = above
+    }
+    return 0
+  }
+
+  /// The company that the word and its neighbours keep, for cues that the corpus has seldom or never.
+  private static func collectClusters(
+    _ token: Int, _ view: AttributionView, _ frame: CueFrame, _ sentence: Range<Int>, into features: inout [UInt64]
+  ) {
+    func wide(_ offset: Int) -> UInt64 { sentence.contains(token + offset) ? view.wideCluster(token + offset) : 999 }
+    let fine = view.cluster(token)
+    let here = wide(0)
+    let kind = UInt64(view.kinds[token])
+    let clause = UInt64(view.trees.clauses[token])
+    features.append(FeatureHash.of(160, fine, kind))
+    features.append(FeatureHash.of(161, fine, frame.form, view.quotes[token] >= 0 ? 1 : 0))
+    features.append(FeatureHash.of(162, fine, clause))
+    features.append(FeatureHash.of(163, fine, frame.opener))
+    features.append(FeatureHash.of(164, here, frame.subjectKind, clause))
+    features.append(FeatureHash.of(165, here, view.trees.relation(token)))
+    features.append(FeatureHash.of(166, wide(-1), kind))
+    features.append(FeatureHash.of(167, wide(1), kind))
+    features.append(FeatureHash.of(168, here, wide(1)))
+    features.append(FeatureHash.of(169, here, frame.markBefore, frame.markAfter))
   }
 }
 

@@ -37,8 +37,17 @@ struct WarningTable {
   }
 
   static func sharesIssuer(_ a: Warning, _ b: Warning) -> Bool {
-    let known = issuers(b)
-    return issuers(a).contains { known.contains($0) }
+    let (first, second) = (issuers(a), issuers(b))
+    return first.contains(where: second.contains) || owners(first).contains(where: second.contains)
+      || owners(second).contains(where: first.contains)
+  }
+
+  /// The states whose offices these are: an embassy's alert is its state's.
+  private static func owners(_ issuers: [VoiceNames.Key]) -> [VoiceNames.Key] {
+    issuers.compactMap { issuer in
+      guard issuer.space == .body, let owner = OfficeName(issuer.name.text)?.owner else { return nil }
+      return VoiceNames.Key(space: .body, name: NameKey(text: owner))
+    }
   }
 
   private static func issuers(_ warning: Warning) -> [VoiceNames.Key] {
