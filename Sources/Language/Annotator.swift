@@ -36,7 +36,7 @@ public struct Annotator: Sendable {
     let bytes = Array(text.utf8)
     let words = Tokenizer.words(of: bytes.span)
     let forms = WordForms(words, in: bytes.span)
-    let facts = models.nameTagger.lexicon.facts(of: forms)
+    let facts = models.nameTagger.lexicon.facts(of: forms.lower)
     let sentences = models.splitter.sentences(of: words, forms: forms, in: bytes.span)
     var tokens = Tokens()
     tokens.starts = words.starts

@@ -65,7 +65,9 @@ package struct Lexicon: Sendable {
   package func has(_ lists: UInt32, _ lower: UInt64) -> Bool { facts(of: lower) >> 24 & lists != 0 }
 
   /// The facts of each word of a text.
-  package func facts(of forms: WordForms) -> ContiguousArray<UInt32> { ContiguousArray(forms.lower.map(facts)) }
+  ///
+  /// - Parameter words: as `WordForms.lower`.
+  package func facts(of words: ContiguousArray<UInt64>) -> ContiguousArray<UInt32> { ContiguousArray(words.map(facts)) }
 
   /// The facts of a word; 0 where nothing is known.
   ///

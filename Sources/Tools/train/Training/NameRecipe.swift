@@ -93,7 +93,7 @@ package struct NameRecipe {
     let ranges = engine.splitter.sentences(of: words, forms: forms, in: document.bytes.span)
     let tags = engine.tagger.tags(of: words, forms: forms, sentences: ranges)
     let matches = GazetteerIndex.standard.matches(forms, sentences: ranges)
-    let features = NameFeatures(forms: forms, tags: tags, matches: matches, facts: engine.nameTagger.lexicon.facts(of: forms))
+    let features = NameFeatures(forms: forms, tags: tags, matches: matches, facts: engine.nameTagger.lexicon.facts(of: forms.lower))
     let allowed = NameGold(document, part.scheme, words, forms, matches).allowed
     var list: [UInt64] = []
     for sentence in ranges {

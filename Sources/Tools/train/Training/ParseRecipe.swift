@@ -27,7 +27,7 @@ package struct ParseRecipe {
     let sentences = documents.indices.flatMap { number -> [ParseNetwork.Example] in
       let document = documents[number]
       let forms = WordForms(document.words, in: document.bytes.span)
-      let facts = lexicon.facts(of: forms)
+      let facts = lexicon.facts(of: forms.lower)
       return document.sentences.filter { !$0.isEmpty && $0.count <= Parser.longest }.map { sentence in
         vocabulary.example(sentence, document, forms, tags[number], facts)
       }
