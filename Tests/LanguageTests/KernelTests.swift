@@ -118,7 +118,7 @@ import Testing
     let annotated = Annotator().annotate(text, published: nil)
     let forms = WordForms(Tokenizer.words(of: bytes.span), in: bytes.span)
     let tags = annotated.tokens.tags
-    let facts = Lexicon(ModelBytes(embedded: .lexicon)).facts(of: forms)
+    let facts = Lexicon(ModelBytes(embedded: .lexicon)).facts(of: forms.lower)
     let parser = Parser(ModelBytes(embedded: .parse))
     let whole = try #require(parser.parse(annotated.sentences, forms: forms, tags: tags, facts: facts))
     for sentence in annotated.sentences {

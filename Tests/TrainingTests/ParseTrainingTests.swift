@@ -59,7 +59,7 @@ import Testing
     let parser = Parser(ModelBytes(Self.recipe(epochs: 150).train(documents, lexicon: Self.lexicon)))
     for document in documents {
       let forms = WordForms(document.words, in: document.bytes.span)
-      let facts = Self.lexicon.facts(of: forms)
+      let facts = Self.lexicon.facts(of: forms.lower)
       let tags = ContiguousArray(document.tags.map { name in PartOfSpeech.allCases.first { $0.upos == name } ?? .other })
       let parse = try #require(
         parser.parse(document.sentences.map { Sentence(range: TextRange(0, 0), tokens: $0) }, forms: forms, tags: tags, facts: facts))
@@ -73,7 +73,7 @@ import Testing
     let model = Self.recipe(epochs: 1).train(try Self.documents(), lexicon: Self.lexicon)
     let document = try Self.documents()[0]
     let forms = WordForms(document.words, in: document.bytes.span)
-    let facts = Self.lexicon.facts(of: forms)
+    let facts = Self.lexicon.facts(of: forms.lower)
     for length in stride(from: 0, to: model.count, by: 97) {
       let parser = Parser(ModelBytes(Array(model[..<length])))
       #expect(

@@ -99,7 +99,7 @@ import Training
     let forms = WordForms(words, in: document.bytes.span)
     let sentences = engine.splitter.sentences(of: words, forms: forms, in: document.bytes.span)
     let tags = engine.tagger.tags(of: words, forms: forms, sentences: sentences)
-    let features = NameFeatures(forms: forms, tags: tags, matches: [], facts: lexicon.facts(of: forms))
+    let features = NameFeatures(forms: forms, tags: tags, matches: [], facts: lexicon.facts(of: forms.lower))
     let spans = NameTagger(LinearModel(ModelBytes(bytes)), lexicon: lexicon).spans(features, sentences: sentences)
     #expect(spans.map(\.tokens) == [0..<2, 4..<5])
     #expect(spans.map(\.kind) == [.person, .place])
