@@ -229,6 +229,7 @@ extension Reading {
         }
         guard token < head, isParticiple(token) || isGerund(token), token > floor,
           tag(token - 1) == .determiner || tag(token - 1) == .adjective || isPossessive(token - 1) || has(token, .hedgeAdjective)
+            || isModifier(token, of: head)
         else { break scan }
         begin = token
       case .punctuation, .symbol:
@@ -249,6 +250,11 @@ extension Reading {
     }
     let core = begin..<(head + 1)
     return Phrase(core: core, full: core.lowerBound..<(last + 1), head: head)
+  }
+
+  /// "masked men": a participle that the tree hangs on the noun as an adjective.
+  private func isModifier(_ token: Int, of noun: Int) -> Bool {
+    text.tokens.relation(of: token) == .amod && text.tokens.head(of: token) == noun
   }
 
   private func opening(of closing: Int, floor: Int) -> Int? {

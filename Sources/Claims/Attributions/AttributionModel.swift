@@ -106,7 +106,7 @@ package struct AttributionModel: Sendable {
 /// What is printed.
 extension AttributionModel {
   /// Below four in ten an attribution is not printed: of those printed, about three in four are right.
-  package static let decisionFloor: Int32 = -9
+  package static let decisionFloor: Int32 = -7
   /// Seven in eight.
   static let certainCue: Int32 = 32
 
