@@ -45,8 +45,24 @@ enum ByteText {
 
   /// ASCII letters in lower case, Latin-1, Greek and Cyrillic capitals as well.
   static func lowercased(_ text: [UInt8]) -> [UInt8] {
-    if !text.contains(where: { $0 >= 0x80 }) { return text.map(lower) }
+    if !hasLettersBeyondASCII(text) { return text.map(lower) }
     return Array(String(decoding: text, as: UTF8.self).lowercased().utf8)
+  }
+
+  /// General punctuation (U+2000…U+203F: dashes, quotation marks, the ellipsis) and what is written in East Asian scripts has no case.
+  private static func hasLettersBeyondASCII(_ text: [UInt8]) -> Bool {
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x80 {
+        at += 1
+      } else if (byte == 0xE2 && at + 1 < text.count && text[at + 1] == 0x80) || (byte >= 0xE3 && byte <= 0xE9) {
+        at += 3
+      } else {
+        return true
+      }
+    }
+    return false
   }
 
   static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
