@@ -28,6 +28,19 @@ import Testing
       ])
   }
 
+  @Test func `are not named by the word that a party chose for them`() {
+    let text = article("d-1", Self.ferry)
+    let claims = [
+      claim(
+        1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: "attack", place: "Merrow", date: days(1, 1),
+        mention: "Ferry Aldous", form: .quoted),
+      claim(2, in: text, person("Pim Hallard"), .asserts, group("Ossel Front"), place: "Merrow", date: days(1, 1), mention: "the bombing"),
+    ]
+    let event = compare([compared(text, claims: claims)]).events.first
+    #expect(event?.title == "bombing, Merrow")
+    #expect(event?.id.value == "bombing-merrow-2031-05-01")
+  }
+
   @Test func `are one in stories days apart, whatever the word for the harm`() {
     let later = article("d-2", Self.ferryLater, outlet: "Radio Tarrow", day: 9)
     let comparison = compare([

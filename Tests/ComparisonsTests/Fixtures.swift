@@ -39,14 +39,15 @@ func days(_ first: Int, _ last: Int) -> PartialInterval {
 func claim(
   _ number: Int, in article: Article, _ speaker: Voice, _ stance: Claim.Stance, _ actor: Voice, harm: String = "bombing",
   place: String? = nil, date: PartialInterval? = nil, words: String? = nil, mention: String? = nil, via: [Voice] = [],
-  role: Claim.Role = .perpetrator, stated: PartialInterval? = nil, confidence: Double = 0.9
+  role: Claim.Role = .perpetrator, stated: PartialInterval? = nil, form: Claim.Form = .reported,
+  confidence: Double = 0.9
 ) -> Claim {
   let clause = words.flatMap { range(of: $0, in: article.text) } ?? TextRange(0, article.text.utf8.count)
   return Claim(
     id: ClaimID("c-\(article.id.value)-\(number)"), article: article.id, speaker: speaker, via: via, stance: stance, actor: actor,
     role: role,
     actorIsImplicit: false,
-    harm: Claim.Harm(kind: harm, mention: mention.flatMap { range(of: $0, in: article.text) }, place: place, date: date), form: .reported,
+    harm: Claim.Harm(kind: harm, mention: mention.flatMap { range(of: $0, in: article.text) }, place: place, date: date), form: form,
     cue: TextRange(clause.start, clause.start), clause: clause, evidence: clause, statedOn: stated, rule: "test", confidence: confidence)
 }
 

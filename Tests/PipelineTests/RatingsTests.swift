@@ -34,6 +34,13 @@ import Testing
     #expect(try RatingsFile.read(Array(RatingsFile.json(ratings).compact.utf8)) == ratings)
   }
 
+  @Test func `is as the README shows it`() throws {
+    let readme = String(decoding: try Data(contentsOf: SharedData.packageRoot.appendingPathComponent("README.md")), as: UTF8.self)
+    let example = try #require(readme.split(separator: "```").first { $0.hasPrefix("json") && $0.contains("\"analyst\"") })
+    let ratings = try RatingsFile.read(Array(example.dropFirst(4).utf8))
+    #expect(!ratings.sources.isEmpty && !ratings.claims.isEmpty && !ratings.matrices.isEmpty)
+  }
+
   /// By hand: H1 = 2 × 1.414 × 1.414 + 1 × 0.707 × 1 = 4.705792; H2 = 2 × 0.707 × 1 = 1.414.
   @Test func `sums only what speaks against a hypothesis, by its weights`() throws {
     let matrix = try #require(try RatingsFile.read(Array(Self.whole.utf8)).matrices.first)

@@ -8,7 +8,8 @@ struct EventNaming {
   /// date, the names within its words for the harm, else the end of its identifier. A second event of the same name gets a number.
   mutating func key(_ draft: EventDraft, first: Article) -> EventID {
     let opening = draft.claims.filter { $0.article == draft.articles[0] }.map(\.claim)
-    let named = opening.first { HarmClass(kind: $0.harm.kind) != .unspecified } ?? opening[0]
+    let telling = opening.filter { HarmClass(kind: $0.harm.kind) != .unspecified }
+    let named = telling.first { $0.form != .quoted } ?? telling.first ?? opening[0]
     var details: [String] = []
     if let place = opening.lazy.compactMap(\.harm.place).first { details.append(place) }
     if let date = opening.lazy.compactMap({ EventNaming.date($0.harm.date) }).first { details.append(date) }
@@ -26,14 +27,24 @@ struct EventNaming {
   static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
     let first = articles[draft.articles[0]].article
     let place = (draft.place ?? draft.byName).map { ", \($0)" } ?? ""
-    // A word that names a harm before a word of no list: "attack" before "departure".
     let mentioned = draft.claims.filter { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
-    let named = mentioned.first { HarmClass(kind: $0.claim.harm.kind) != .other } ?? mentioned.first
-    guard let named else { return first.title ?? draft.kind + place }
+    // A word that names a harm before a word of no list ("attack" before "departure"), and the outlets' word before one that a party
+    // chose: a minister's "massacre" is no name for what all others call a bombing.
+    let harms = mentioned.filter { HarmClass(kind: $0.claim.harm.kind) != .other }
+    let telling = harms.isEmpty ? mentioned : harms
+    let own = telling.filter { $0.claim.form != .quoted }
+    guard let named = commonest(own.isEmpty ? telling : own) else { return first.title ?? draft.kind + place }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")), let title = first.title { return title }
     guard let known = draft.place ?? draft.byName, !Places.agree(words, known) else { return words }
     return words + place
+  }
+
+  /// The first claim with the kind of harm that most claims have.
+  private static func commonest(_ claims: [(article: Int, claim: Claim)]) -> (article: Int, claim: Claim)? {
+    let counts = Dictionary(claims.map { ($0.claim.harm.kind, 1) }, uniquingKeysWith: +)
+    let most = counts.values.max()
+    return claims.first { counts[$0.claim.harm.kind] == most }
   }
 
   private static func mention(_ claim: Claim, in article: Article) -> [UInt8] {
