@@ -48,6 +48,7 @@ public struct Annotator: Sendable {
       ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, facts: facts, tagger: models.nameTagger) : []
     if layers.contains(.parse), let parse = models.parser.parse(sentences, forms: forms, tags: tokens.tags, facts: facts) {
       tokens.attach(heads: parse.heads, relations: parse.relations)
+      if !parse.reportScores.isEmpty { tokens.attach(reportScores: parse.reportScores) }
       tokens.tags = parse.tags
     }
     if layers.contains(.lemmas) {
@@ -84,6 +85,6 @@ package struct LanguageEngine: Sendable {
     splitter: SentenceSplitter(LinearModel(ModelBytes(embedded: .sentences))),
     tagger: Tagger(LinearModel(ModelBytes(embedded: .tags))),
     lemmatizer: Lemmatizer(ModelBytes(embedded: .lemmas)),
-    parser: Parser(ModelBytes(embedded: .parse)),
+    parser: Parser(ModelBytes(embedded: .parse), reports: ModelBytes(embedded: .reports)),
     nameTagger: NameTagger(LinearModel(ModelBytes(embedded: .names)), lexicon: Lexicon(ModelBytes(embedded: .lexicon))))
 }

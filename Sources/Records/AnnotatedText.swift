@@ -42,6 +42,8 @@ public struct Tokens: Sendable {
   public internal(set) var heads: ContiguousArray<Int32> = []
   /// The relation of each token to its head; empty where the text was not parsed.
   public internal(set) var relations: ContiguousArray<Relation> = []
+  /// What each token looks like as part of a report; empty where no model said so. Set by `attach`.
+  public internal(set) var reportScores: ContiguousArray<ReportScores> = []
   /// The first token of what hangs on each token, and the token after its last.
   var subtreeStarts: ContiguousArray<UInt32> = []
   var subtreeEnds: ContiguousArray<UInt32> = []
@@ -52,6 +54,26 @@ public struct Tokens: Sendable {
 
   public func range(_ token: Int) -> TextRange {
     TextRange(Int(starts[token]), Int(ends[token]))
+  }
+}
+
+/// How likely a token is the head of a cue, and within a source, a cue and a content: log-odds in sixteenths, four in that order.
+public typealias ReportScores = SIMD4<Int8>
+
+extension AnnotatedText {
+  /// - Parameter reportScores: one a token.
+  public func with(reportScores: ContiguousArray<ReportScores>) -> AnnotatedText {
+    var tokens = tokens
+    tokens.attach(reportScores: reportScores)
+    return AnnotatedText(bytes: bytes, tokens: tokens, sentences: sentences, names: names, times: times)
+  }
+}
+
+extension Tokens {
+  /// - Parameter reportScores: one a token.
+  public mutating func attach(reportScores: ContiguousArray<ReportScores>) {
+    precondition(reportScores.count == count)
+    self.reportScores = reportScores
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
     "Cats/NOUN/2/nsubj chase/VERB/0/root old/ADJ/4/amod dogs/NOUN/2/obj ./PUNCT/2/punct",
   ]
 
-  private static func documents() throws -> [CorpusDocument] {
+  static func documents() throws -> [CorpusDocument] {
     try sentences.map { sentence in
       var (text, tokens) = ("", [JSON]())
       for part in sentence.split(separator: " ").map({ $0.split(separator: "/") }) {
@@ -31,9 +31,9 @@ import Testing
   }
 
   /// Knows no word.
-  private static let lexicon = Lexicon(ModelBytes([]))
+  static let lexicon = Lexicon(ModelBytes([]))
 
-  private static func recipe(epochs: Int) -> ParseRecipe {
+  static func recipe(epochs: Int) -> ParseRecipe {
     var recipe = ParseRecipe()
     recipe.shape = ParseShape(input: 16, state: 8, layers: 2, arc: 16, relation: 16, tagLayer: 1)
     recipe.minimum = 1

@@ -194,6 +194,19 @@ package struct ArgumentFeatures {
     features.append(FeatureHash.of(248, branch, part, side))
     features.append(FeatureHash.of(249, cluster, side, quote))
     features.append(FeatureHash.of(250, cluster, shape, place))
+    let (asSource, asContent) = (view.look(.source, token), view.look(.content, token))
+    let wideContent = view.wideLook(.content, token)
+    features.append(FeatureHash.of(260, asSource, side))
+    features.append(FeatureHash.of(261, asContent, side))
+    features.append(FeatureHash.of(262, view.look(.cue, token), side, distance))
+    features.append(FeatureHash.of(263, asSource, place, shape))
+    features.append(FeatureHash.of(264, asContent, branch))
+    features.append(FeatureHash.of(265, asSource, branch))
+    features.append(FeatureHash.of(266, asContent, quote &* 8 &+ offset, side))
+    features.append(FeatureHash.of(267, view.wideLook(.source, token), wideContent, side &* 8 &+ view.wideLook(.cue, token)))
+    features.append(FeatureHash.of(268, look(token - 1, .content), wideContent, look(token + 1, .content) &* 4 &+ side))
+    features.append(FeatureHash.of(269, asContent, part, verbs &* 8 &+ marks))
+    features.append(FeatureHash.of(270, view.wideLook(.source, token), part, kind0))
     var bits = classes.rawValue & WordClass.voice.rawValue
     while bits != 0 {
       let bit = UInt64(bits.trailingZeroBitCount)
@@ -279,6 +292,19 @@ package struct ArgumentFeatures {
     features.append(FeatureHash.of(358, opens, right, shape))
     features.append(FeatureHash.of(359, closes, left, shape))
     features.append(FeatureHash.of(360, step, word(token)))
+    let contents = look(token - 1, .content) &* 8 &+ look(token, .content)
+    let sources = look(token - 1, .source) &* 8 &+ look(token, .source)
+    let cues = look(token - 1, .cue) &* 8 &+ look(token, .cue)
+    features.append(FeatureHash.of(365, contents, side))
+    features.append(FeatureHash.of(366, sources, side))
+    features.append(FeatureHash.of(367, cues, side))
+    features.append(FeatureHash.of(368, contents, sources, cues))
+    features.append(FeatureHash.of(369, contents, left, right))
+    features.append(FeatureHash.of(370, sources, left, right))
+    features.append(FeatureHash.of(371, contents, parts, side))
+    features.append(FeatureHash.of(372, fine(token - 1, .content), fine(token, .content), side))
+    features.append(FeatureHash.of(373, fine(token - 1, .source), fine(token, .source), side))
+    features.append(FeatureHash.of(374, contents, step))
     let rest = rest(from: token)
     features.append(FeatureHash.of(335, rest, left, right))
     features.append(FeatureHash.of(336, rest, shape, parts))
@@ -302,6 +328,9 @@ package struct ArgumentFeatures {
       left, AttributionView.Counted.verbs, 2) &* 4
       &+ ArgumentFeatures.capped(left, AttributionView.Counted.commas, 2) &* 16
   }
+
+  private func look(_ token: Int, _ part: AttributionView.Look) -> UInt64 { window.contains(token) ? view.wideLook(part, token) : 7 }
+  private func fine(_ token: Int, _ part: AttributionView.Look) -> UInt64 { window.contains(token) ? view.look(part, token) : 30 }
 
   private func part(at token: Int) -> UInt64 { window.contains(token) ? part(token) : 9 }
   private func place(at token: Int) -> UInt64 { window.contains(token) ? place(token) : 9 }

@@ -111,16 +111,20 @@ extension AttributionModel {
   static let certainCue: Int32 = 32
 
   /// The candidates to believe.
-  package func decided(in view: AttributionView) -> [AttributionCandidate] {
+  ///
+  /// - Parameter floor: in place of `decisionFloor`.
+  package func decided(in view: AttributionView, floor: Int32 = decisionFloor) -> [AttributionCandidate] {
     let candidates = candidates(in: view)
     let scores = scores(of: candidates, in: view)
     let features = DecisionFeatures(candidates, view)
-    return candidates.indices.filter { isBelieved(candidates[$0], scores[$0], features) }.map { candidates[$0] }
+    return candidates.indices.filter { isBelieved(candidates[$0], scores[$0], features, floor: floor) }.map { candidates[$0] }
   }
 
   /// Believed by its score; or its cue is all but certain, and the rules lay the same source and content.
-  func isBelieved(_ candidate: AttributionCandidate, _ score: Int32, _ features: DecisionFeatures) -> Bool {
-    score >= AttributionModel.decisionFloor
+  func isBelieved(
+    _ candidate: AttributionCandidate, _ score: Int32, _ features: DecisionFeatures, floor: Int32 = decisionFloor
+  ) -> Bool {
+    score >= floor
       || candidate.cueScore >= AttributionModel.certainCue && features.agreement(candidate) == DecisionFeatures.fullAgreement
   }
 }

@@ -26,6 +26,9 @@ package struct AttributionView {
   /// The company that each token's lemma keeps in large bodies of text: facts of the lexicon.
   let facts: ContiguousArray<UInt32>
 
+  /// What the network says of each token; empty where it has said nothing.
+  private let scores: ContiguousArray<ReportScores>
+
   private static let lexicon = Models.Lexicon(ModelBytes(embedded: .lexicon))
 
   /// Lanes of `counts`.
@@ -55,6 +58,7 @@ package struct AttributionView {
     self.lemmas = lemmas
     self.kinds = kinds
     trees = AttributionTrees(reading.text)
+    scores = reading.text.tokens.reportScores
     facts = ContiguousArray(
       (0..<count).map { token in
         let facts = AttributionView.lexicon.facts(of: lemmas[token])
@@ -96,6 +100,37 @@ package struct AttributionView {
   /// The cluster of a token's lemma among a thousand, and among two hundred and fifty; 0 for none.
   func cluster(_ token: Int) -> UInt64 { Models.Lexicon.fine(facts[token]) }
   func wideCluster(_ token: Int) -> UInt64 { Models.Lexicon.middle(facts[token]) }
+
+  /// The places of `ReportScores`.
+  enum Look: Int { case head, source, cue, content }
+
+  /// How much a token looks like a part of a report: from 0 to 16 in steps of three quarters of a log-odds, 8 for even odds.
+  func look(_ part: Look, _ token: Int) -> UInt64 {
+    guard scores.indices.contains(token) else { return 31 }
+    return UInt64(max(0, min(16, 8 + Int((Float(scores[token][part.rawValue]) / 12).rounded()))))
+  }
+
+  /// The same in five steps.
+  func wideLook(_ part: Look, _ token: Int) -> UInt64 {
+    switch look(part, token) {
+    case ...3: 0
+    case 4...6: 1
+    case 7...9: 2
+    case 10...12: 3
+    case 13...16: 4
+    default: 5
+    }
+  }
+
+  /// The mean of a part over some tokens, in the steps of `look`.
+  func look(_ part: Look, over tokens: some Sequence<Int>) -> UInt64 {
+    var (sum, count) = (0, 0)
+    for token in tokens where scores.indices.contains(token) {
+      sum += Int(scores[token][part.rawValue])
+      count += 1
+    }
+    return count == 0 ? 31 : UInt64(max(0, min(16, 8 + Int((Float(sum) / Float(12 * count)).rounded()))))
+  }
 
   func verbs(in tokens: Range<Int>) -> Int {
     Int(counts[tokens.upperBound][Counted.verbs] - counts[tokens.lowerBound][Counted.verbs])
@@ -254,6 +289,8 @@ enum TokenKind: UInt8 {
 
 /// What the trainer asks beside the features.
 extension AttributionView {
+  package var bytes: [UInt8] { reading.text.bytes }
+
   package func isMainVerb(_ token: Int) -> Bool { (TokenKind(rawValue: kinds[token]) ?? .other).isVerb }
 
   package func withoutArticles(_ tokens: [Int]) -> [Int] {

@@ -53,6 +53,7 @@ package enum CueFeatures {
     features.append(FeatureHash.of(134, frame.verbsAfter, kind0, frame.opener))
     collectTree(token, view, frame, into: &features)
     collectClusters(token, view, frame, sentence, into: &features)
+    collectLooks(token, view, frame, sentence, into: &features)
     var classes = reading.words[token].classes.rawValue
     while classes != 0 {
       let bit = UInt64(classes.trailingZeroBitCount)
@@ -117,6 +118,29 @@ extension CueFeatures {
       node = above
     }
     return 0
+  }
+
+  /// What the network says of the word, its neighbours and its subject.
+  private static func collectLooks(
+    _ token: Int, _ view: AttributionView, _ frame: CueFrame, _ sentence: Range<Int>, into features: inout [UInt64]
+  ) {
+    func content(_ offset: Int) -> UInt64 { sentence.contains(token + offset) ? view.wideLook(.content, token + offset) : 9 }
+    let look = view.look(.head, token)
+    let wide = view.wideLook(.head, token)
+    let kind = UInt64(view.kinds[token])
+    let subject = frame.subject.map { view.look(.source, over: $0.core) } ?? 30
+    var rivals: UInt64 = 0
+    for other in sentence where other != token && view.look(.head, other) > look { rivals += 1 }
+    features.append(FeatureHash.of(170, look))
+    features.append(FeatureHash.of(171, look, view.lemmas[token]))
+    features.append(FeatureHash.of(172, look, kind))
+    features.append(FeatureHash.of(173, look, view.look(.cue, token)))
+    features.append(FeatureHash.of(174, wide, view.quotes[token] >= 0 ? 1 : 0, UInt64(view.trees.clauses[token])))
+    features.append(FeatureHash.of(175, wide, frame.form, frame.opener))
+    features.append(FeatureHash.of(176, wide, subject))
+    features.append(FeatureHash.of(177, wide, content(0), content(-1) &* 16 &+ content(1)))
+    features.append(FeatureHash.of(178, look, min(rivals, 3)))
+    features.append(FeatureHash.of(179, wide, view.look(.content, over: token + 1..<min(sentence.upperBound, token + 9)), kind))
   }
 
   /// The company that the word and its neighbours keep, for cues that the corpus has seldom or never.

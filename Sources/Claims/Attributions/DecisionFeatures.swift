@@ -76,6 +76,19 @@ package struct DecisionFeatures {
     features.append(FeatureHash.of(652, relation, clause, coarseCue))
     features.append(FeatureHash.of(653, relation, source))
     features.append(FeatureHash.of(654, lemma, shape.contentBranch))
+    let contentLook = view.look(.content, over: candidate.content.joined())
+    let edgeLook = min(view.look(.content, first), view.look(.content, last - 1))
+    let sourceLook = candidate.source.map { view.look(.source, over: $0) } ?? 30
+    let headLook = view.look(.head, head)
+    features.append(FeatureHash.of(660, headLook))
+    features.append(FeatureHash.of(661, contentLook, quoted))
+    features.append(FeatureHash.of(662, sourceLook, source))
+    features.append(FeatureHash.of(663, headLook, coarseCue, contentLook / 3))
+    features.append(FeatureHash.of(664, contentLook, sourceLook, headLook / 3))
+    features.append(FeatureHash.of(665, edgeLook, contentLook, side))
+    features.append(FeatureHash.of(666, view.look(.cue, over: candidate.cue), lemma))
+    features.append(FeatureHash.of(667, contentLook, length))
+    features.append(FeatureHash.of(668, headLook, rival))
     var bits = reading.words[head].classes.rawValue & WordClass.voice.rawValue
     while bits != 0 {
       let bit = UInt64(bits.trailingZeroBitCount)

@@ -20,6 +20,9 @@ static const unsigned char lexicon[] = {
 static const unsigned char names[] = {
 #embed "names.model"
 };
+static const unsigned char reports[] = {
+#embed "reports.model"
+};
 static const unsigned char attributions[] = {
 #embed "attributions.model"
 };
@@ -32,6 +35,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelParse: *count = sizeof parse; return parse;
   case LanguageModelLexicon: *count = sizeof lexicon; return lexicon;
   case LanguageModelNames: *count = sizeof names; return names;
+  case LanguageModelReports: *count = sizeof reports; return reports;
   case LanguageModelAttributions: *count = sizeof attributions; return attributions;
   }
   *count = 0;

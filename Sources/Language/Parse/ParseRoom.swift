@@ -11,6 +11,9 @@ package struct ParseRoom {
   package private(set) var relations: ContiguousArray<Relation> = []
   package private(set) var tags: ContiguousArray<PartOfSpeech> = []
 
+  /// Of the last group, where a model of reports was given.
+  package private(set) var reportScores: ContiguousArray<ReportScores> = []
+
   private var lengths: [Int] = []
   /// Where the rows of each sentence begin, sentence by sentence; one more than there are.
   private var starts: [Int] = []
@@ -19,6 +22,8 @@ package struct ParseRoom {
   private var batch = LinearModel.Batch()
   private var states: ContiguousArray<Int16> = []
   private var above: ContiguousArray<Int16> = []
+  /// What the layer of reports reads: the states below it and embeddings of its own.
+  private var joint: ContiguousArray<Int16> = []
   private var sums: ContiguousArray<Int32> = []
   private var moreSums: ContiguousArray<Int32> = []
   private var cells: ContiguousArray<Float> = []
@@ -35,25 +40,29 @@ package struct ParseRoom {
   package init() {}
 
   package mutating func parse(
-    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
-    _ facts: ContiguousArray<UInt32>
+    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ reports: ReportNet?, _ forms: WordForms,
+    _ given: ContiguousArray<PartOfSpeech>, _ facts: ContiguousArray<UInt32>
   ) {
     order(sentences)
     let rows = starts[lengths.count]
-    embed(sentences, net, forms, given, facts)
+    embed(sentences, net, reports, forms, given, facts)
     ParseRoom.fit(&tags, rows, .other)
     ParseRoom.fit(&heads, rows, -1)
     ParseRoom.fit(&relations, rows, .root)
     for number in 0..<net.shape.layers {
-      for direction in 0..<2 { recur(net, number, direction) }
+      for direction in 0..<2 { recur(net.layers[number][direction], net.shape.state, direction) }
       swap(&states, &above)
       if number + 1 == net.shape.tagLayer { tag(net) }
     }
+    if let reports { readReports(reports) }
     unpack(2 * net.shape.state)
     swap(&states, &above)
     link(net)
     relate(net)
   }
+
+  /// After `parse`: the first numbers of the second layer, sentence by sentence.
+  func topStates(count: Int) -> ContiguousArray<Int16> { ContiguousArray(states[..<count]) }
 
   private mutating func order(_ sentences: ArraySlice<Range<Int>>) {
     lengths.removeAll(keepingCapacity: true)
@@ -72,10 +81,11 @@ package struct ParseRoom {
   }
 
   private mutating func embed(
-    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
+    _ sentences: ArraySlice<Range<Int>>, _ net: ParseNet, _ reports: ReportNet?, _ forms: WordForms, _ given: ContiguousArray<PartOfSpeech>,
     _ facts: ContiguousArray<UInt32>
   ) {
     let (rows, width) = (lanes.rows, net.shape.input)
+    if let reports { ParseRoom.fit(&joint, rows * reports.inputs, 0) }
     ParseRoom.fit(&states, rows * max(width, 2 * net.shape.state), 0)
     ParseRoom.fit(&above, rows * max(width, 2 * net.shape.state), 0)
     for (number, sentence) in sentences.enumerated() {
@@ -87,6 +97,12 @@ package struct ParseRoom {
       net.embeddings.score(batch, into: &sums)
       for place in 0..<sentence.count {
         ParseRoom.write(sums, place * width, width, to: &states, at: lanes.row(number, place) * width)
+      }
+      guard let reports else { continue }
+      reports.embeddings.score(batch, into: &sums)
+      for place in 0..<sentence.count {
+        let row = lanes.row(number, place) * reports.inputs
+        ParseRoom.write(sums, place * reports.own, reports.own, to: &joint, at: row + reports.below)
       }
     }
   }
@@ -100,8 +116,7 @@ package struct ParseRoom {
   }
 
   /// Reads the rows of `states` in one direction into its half of `above`.
-  private mutating func recur(_ net: ParseNet, _ number: Int, _ direction: Int) {
-    let (layer, width) = (net.layers[number][direction], net.shape.state)
+  private mutating func recur(_ layer: ParseNet.Layer, _ width: Int, _ direction: Int) {
     let inputs = layer.input.inputs
     ParseRoom.fit(&sums, lanes.count * 4 * width, 0)
     ParseRoom.fit(&cells, lanes.count * width, 0)
@@ -144,6 +159,27 @@ package struct ParseRoom {
           unsafe languageTurn(
             sums.baseAddress, toOne, cells.baseAddress, above.baseAddress?.advanced(by: first), Float(1 << ParseNet.stateBits), 2 * width,
             rows, width)
+        }
+      }
+    }
+  }
+
+  /// The third layer, on the states of the second, which stay.
+  private mutating func readReports(_ net: ReportNet) {
+    for row in 0..<lanes.rows { ParseRoom.copy(states, row * net.below, to: &joint, row * net.inputs, net.below) }
+    swap(&states, &joint)
+    ParseRoom.fit(&above, lanes.rows * 2 * net.state, 0)
+    for direction in 0..<2 { recur(net.layer[direction], net.state, direction) }
+    swap(&states, &joint)
+    let outputs = net.output.outputs
+    ParseRoom.fit(&sums, lanes.rows * outputs, 0)
+    net.output.multiply(above, .init(count: lanes.rows, stride: 2 * net.state), into: &sums)
+    ParseRoom.fit(&reportScores, starts[lengths.count], .zero)
+    for sentence in lengths.indices {
+      for place in 0..<lengths[sentence] {
+        let from = lanes.row(sentence, place) * outputs
+        for part in 0..<ReportNet.parts {
+          reportScores[starts[sentence] + place][part] = Int8(clamping: sums[from + part] >> ReportNet.scoreShift)
         }
       }
     }

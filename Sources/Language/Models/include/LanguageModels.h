@@ -9,6 +9,7 @@ enum __attribute__((enum_extensibility(closed))) LanguageModel {
   LanguageModelParse,
   LanguageModelLexicon,
   LanguageModelNames,
+  LanguageModelReports,
   LanguageModelAttributions,
 };
 

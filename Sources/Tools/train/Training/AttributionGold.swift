@@ -22,11 +22,13 @@ package struct AttributionDocument {
     try Corpus.lines(at: url).map { try AttributionDocument(JSON.parse($0), annotator: annotator) }
   }
 
-  package init(_ json: JSON, annotator: Annotator) throws {
+  /// - Parameter scores: what models that never saw the article say of its tokens, in place of what the annotator's own says.
+  package init(_ json: JSON, annotator: Annotator, scores: ContiguousArray<ReportScores>? = nil) throws {
     guard let id = json["id"]?.string, let text = json["text"]?.string else { throw CorpusError(description: "a line without id or text") }
     self.id = id
     let article = Article(id: ArticleID(id), outlet: "", publishedIsDay: true, text: text)
-    let view = AttributionView(article, annotator.annotate(text, published: nil))
+    let annotated = annotator.annotate(text, published: nil)
+    let view = AttributionView(article, scores.map(annotated.with) ?? annotated)
     self.view = view
     let points = CodePoints(text)
     func tokens(_ value: JSON?) -> [Int] {
@@ -43,6 +45,19 @@ package struct AttributionDocument {
       guard let head = AttributionDocument.head(cue, view), !content.isEmpty else { return nil }
       return Gold(source: tokens(value["source"]), cue: cue, content: content, head: head)
     }
+  }
+
+  /// Of each token, the bits of `ReportNetwork.Bit`.
+  var marks: [UInt8] {
+    typealias Bit = ReportNetwork.Bit
+    var marks = (0..<view.count).map { CueFeatures.isCandidate($0, view) ? Bit.isCandidate : 0 }
+    for attribution in gold {
+      marks[attribution.head] |= Bit.head
+      for token in attribution.source { marks[token] |= Bit.source }
+      for token in attribution.cue { marks[token] |= Bit.cue }
+      for token in attribution.content { marks[token] |= Bit.content }
+    }
+    return marks
   }
 
   private static func tokens(_ begin: Int, _ end: Int, _ view: AttributionView) -> Range<Int> {

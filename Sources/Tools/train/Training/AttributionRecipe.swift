@@ -20,6 +20,8 @@ package struct AttributionRecipe {
   var argumentRate: Float = 0.07
   var decisionRate: Float = 0.03
   var seed: UInt64 = 1
+  /// Rows whose greatest weight, in steps of the file, is below it are left out of the largest models.
+  var threshold = 2
 
   package init() {}
 
@@ -99,8 +101,8 @@ package struct AttributionRecipe {
     trainArguments(&learners, arguments)
     let scale = AttributionModel.scale
     return [
-      cueLearner.model(scale: scale), learners.emission.model(scale: scale), learners.gap.model(scale: scale),
-      learners.order.model(scale: scale), learners.transitionModel(scale: scale),
+      cueLearner.model(scale: scale, threshold: threshold), learners.emission.model(scale: scale, threshold: threshold),
+      learners.gap.model(scale: scale, threshold: threshold), learners.order.model(scale: scale), learners.transitionModel(scale: scale),
     ]
   }
 
@@ -320,10 +322,10 @@ enum AttributionMatch {
   }
 
   /// The attributions that a run would print.
-  static func score(_ model: AttributionModel, on documents: [AttributionDocument]) -> AttributionScore {
+  static func score(_ model: AttributionModel, on documents: [AttributionDocument], floor: Int32) -> AttributionScore {
     var score = AttributionScore()
     for document in documents {
-      let printed = model.decided(in: document.view)
+      let printed = model.decided(in: document.view, floor: floor)
       score.right += rightOnes(printed, document).count { $0 }
       score.found += printed.count
       score.gold += document.gold.count

@@ -50,7 +50,8 @@ package struct ParseRecipe {
           tokens += examples[last].count
           last += 1
         }
-        let part = examples[first..<last].map { vocabulary.thinned($0, &generator) }
+        var part = Array(examples[first..<last])
+        for index in part.indices { WordDropout.apply(to: &part[index].inputs, occurrences: vocabulary.occurrences, &generator) }
         loss += network.learn(longestFirst(part))
         batches += 1
         network.parameters.update(rate: rate(step, of: steps), largestNorm: 5)
@@ -66,7 +67,7 @@ package struct ParseRecipe {
   private func written(_ network: ParseNetwork, _ vocabulary: Vocabulary) -> [UInt8] {
     network.parameters.swapMean()
     defer { network.parameters.swapMean() }
-    return ParseModelWriter.bytes(network, hashes: vocabulary.hashes)
+    return NetworkWriter.bytes(network, hashes: vocabulary.hashes)
   }
 
   /// Rises quickly and falls evenly to a twentieth.
@@ -99,7 +100,7 @@ package struct ParseRecipe {
 private struct Vocabulary {
   private(set) var hashes: [UInt64] = []
   private var rows: [UInt64: Int32] = [:]
-  private var occurrences: [UInt32] = []
+  private(set) var occurrences: [UInt32] = []
   private var place: [Int32] = []
 
   /// A sentence whose features are numbered in the order of their first occurrence.
@@ -143,19 +144,6 @@ private struct Vocabulary {
   func mapped(_ example: ParseNetwork.Example) -> ParseNetwork.Example {
     var example = example
     example.inputs = example.inputs.map { place[Int($0)] }
-    return example
-  }
-
-  /// Leaves out words at random, rare ones more often, so that the network learns to do without (Kiperwasser and Goldberg).
-  func thinned(_ example: ParseNetwork.Example, _ generator: inout SeededGenerator) -> ParseNetwork.Example {
-    var example = example
-    for token in 0..<example.count {
-      let place = token * ParseInputs.count
-      let word = example.inputs[place]
-      guard word >= 0 else { continue }
-      let chance = 0.25 / (0.25 + Double(occurrences[Int(word)]))
-      if Double(generator.next() >> 11) / 9_007_199_254_740_992 < chance { example.inputs[place] = -1 }
-    }
     return example
   }
 }

@@ -1,9 +1,10 @@
 import Foundation
 import Language
 import Records
+import Synchronization
 
 /// The recipes of the shipped models: which corpora, which learner.
-package struct Recipes {
+package struct Recipes: Sendable {
   let corpora: URL
   let output: URL
 
@@ -35,10 +36,13 @@ package struct Recipes {
       try writeLexiconCard()
     }
     if name == "names" || name == "all" { try write("names", names()) }
+    if name == "reports" || name == "all" {
+      try write("reports", try reports(attributionDocuments("polnear-train", unread())))
+    }
     if name == "attributions" || name == "all" {
-      let annotator = Annotator(models: try engine(withNames: true))
-      try write("attributions", AttributionRecipe().train(attributionDocuments("polnear-train", annotator)))
-      if name == "attributions" { try writeAttributionCard(annotator) }
+      let annotator = Annotator(models: try engine())
+      try write("attributions", AttributionRecipe().train(try blindDocuments("polnear-train", annotator)))
+      if name == "attributions" { try writeAttributionCards(annotator) }
     }
     if name == "all" || name == "cards" { try writeCards() }
     if name == "text-cards" { try writeTextCards() }
@@ -54,7 +58,7 @@ package struct Recipes {
     var recipe = ParseRecipe()
     if let epochs { recipe.epochs = epochs }
     let held = try ["ewt-dev", "gum-dev-open"].map { ($0, try documents($0)) }
-    let engine = try engine(withNames: false)
+    let engine = try engine(without: ["parse", "reports", "names"])
     return recipe.train(try documents("ewt-train") + documents("gum-train-open"), lexicon: engine.nameTagger.lexicon) {
       epoch, loss, model in
       print("parse: epoch \(epoch + 1), loss \(loss)")
@@ -71,7 +75,7 @@ package struct Recipes {
   /// - Parameter keeps: whether a document of the development sets is trained on; the shipped model takes them all, and its card
   ///   gives what each half reaches without itself.
   func names(keeps: (CorpusDocument) -> Bool = { _ in true }) throws -> [UInt8] {
-    let engine = try engine(withNames: false)
+    let engine = try engine(without: ["parse", "reports", "names"])
     let parts = try [
       NameRecipe.Part(documents: documents("wikigold"), scheme: .wikigold, guidelines: .encyclopedia),
       NameRecipe.Part(documents: documents("gum-train-open"), scheme: .gum, guidelines: .phrases),
@@ -89,20 +93,58 @@ package struct Recipes {
     Int((ContentHash(of: Array(document.id.utf8)).hex.utf8.first ?? 0) % 2)
   }
 
+  private func reports(_ documents: [AttributionDocument], label: String = "reports") throws -> [UInt8] {
+    var recipe = ReportRecipe()
+    if let epochs { recipe.steps = epochs }
+    return recipe.train(documents, engine: try engine(without: ["reports"])) { step, loss in
+      if step % 500 == 499 { print("\(label): step \(step + 1), loss \(loss)") }
+    }
+  }
+
+  /// An annotator that knows nothing of reports.
+  private func unread() throws -> Annotator { Annotator(models: try engine(without: ["reports"])) }
+
+  /// Articles whose tokens are scored by layers that never saw them: what the finder of attributions learns from must be as unsure as what
+  /// it will read.
+  private func blindDocuments(_ name: String, _ annotator: Annotator) throws -> [AttributionDocument] {
+    let folds = 3
+    let lines = try Corpus.lines(at: corpora.appendingPathComponent("\(name).jsonl.gz"))
+    let documents = try attributionDocuments(name, unread())
+    let models = try Recipes.concurrently(folds) { fold in
+      try reports(documents.indices.filter { $0 % folds != fold }.map { documents[$0] }, label: "without part \(fold)")
+    }
+    let blind = try models.map { Annotator(models: try engine(reports: $0)) }
+    return try lines.enumerated().map { number, line in
+      let json = try JSON.parse(line)
+      let scores = blind[number % folds].annotate(json["text"]?.string ?? "", published: nil, layers: .parse).tokens.reportScores
+      return try AttributionDocument(json, annotator: annotator, scores: scores)
+    }
+  }
+
+  /// The results of a number of tasks, in their order, whichever ends first.
+  private static func concurrently<Value: Sendable>(_ count: Int, _ task: @Sendable (Int) throws -> Value) throws -> [Value] {
+    let results = Mutex([Result<Value, any Error>?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let result = Result { try task(number) }
+      results.withLock { $0[number] = result }
+    }
+    return try results.withLock { try $0.compactMap { try $0?.get() } }
+  }
+
   /// The models of the output folder.
   ///
-  /// - Parameter names: a name model in place of the one in the folder.
-  func engine(withNames: Bool, names: [UInt8]? = nil) throws -> LanguageEngine {
+  /// - Parameters:
+  ///   - missing: names of models that are left empty.
+  ///   - names: a name model in place of the one in the folder; likewise `reports`.
+  func engine(without missing: Set<String> = [], names: [UInt8]? = nil, reports: [UInt8]? = nil) throws -> LanguageEngine {
     func model(_ name: String) throws -> ModelBytes {
-      ModelBytes(Array(try Data(contentsOf: output.appendingPathComponent("\(name).model"))))
+      missing.contains(name) ? ModelBytes([]) : ModelBytes(Array(try Data(contentsOf: output.appendingPathComponent("\(name).model"))))
     }
     return LanguageEngine(
       splitter: SentenceSplitter(LinearModel(try model("sentences"))), tagger: Tagger(LinearModel(try model("tags"))),
       lemmatizer: Lemmatizer(try model("lemmas")),
-      parser: Parser(try withNames ? model("parse") : ModelBytes([])),
-      nameTagger: NameTagger(
-        LinearModel(try names.map(ModelBytes.init) ?? (withNames ? model("names") : ModelBytes([]))), lexicon: Lexicon(try model("lexicon"))
-      ))
+      parser: Parser(try model("parse"), reports: try reports.map(ModelBytes.init) ?? model("reports")),
+      nameTagger: NameTagger(LinearModel(try names.map(ModelBytes.init) ?? model("names")), lexicon: Lexicon(try model("lexicon"))))
   }
 
   func attributionDocuments(_ name: String, _ annotator: Annotator) throws -> [AttributionDocument] {

@@ -19,7 +19,7 @@ final class ParseNetwork {
   let shape: ParseShape
   let parameters = Parameters()
   let embeddings: Int
-  let layers: [(forward: Recurrence, backward: Recurrence)]
+  let layers: [BothWays]
   let root: Int
   let arcHead: Dense
   let arcDependent: Dense
@@ -32,9 +32,8 @@ final class ParseNetwork {
 
   private var generator: SeededGenerator
   let keep: Float
-  private var masks: [Matrix]
+  private let dropouts: [SentenceDropout]
   private(set) var states: [Matrix]
-  private var mirrored: [Matrix]
   private(set) var stateGradients: [Matrix]
 
   /// - Parameter rows: of the embeddings, all features together.
@@ -45,10 +44,7 @@ final class ParseNetwork {
     let both = 2 * shape.state
     let p = parameters
     embeddings = p.add(rows: rows, width: shape.input, isSparse: true)
-    layers = (0..<shape.layers).map { layer in
-      let inputs = layer == 0 ? shape.input : both
-      return (Recurrence(inputs: inputs, width: shape.state, p), Recurrence(inputs: inputs, width: shape.state, p))
-    }
+    layers = (0..<shape.layers).map { BothWays(inputs: $0 == 0 ? shape.input : both, width: shape.state, p) }
     root = p.add(rows: 1, width: both)
     arcHead = Dense(both, shape.arc, p)
     arcDependent = Dense(both, shape.arc, p)
@@ -58,16 +54,12 @@ final class ParseNetwork {
     relationDependent = Dense(both, shape.relation, p)
     relationOutput = Dense(shape.relation, ParseShape.relationWidth, p)
     tagOutput = Dense(both, ParseShape.tagWidth, p)
-    masks = (0...shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
+    dropouts = (0...shape.layers).map { SentenceDropout($0 == 0 ? shape.input : both) }
     states = (0...shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
-    mirrored = (0..<shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
     stateGradients = (0...shape.layers).map { Matrix(0, $0 == 0 ? shape.input : both) }
     p.allocate()
     p.randomise(embeddings, spread: 0.15, &generator)
-    for layer in layers {
-      layer.forward.randomise(p, &generator)
-      layer.backward.randomise(p, &generator)
-    }
+    for layer in layers { layer.randomise(p, &generator) }
     for dense in [arcHead, arcDependent, relationHead, relationDependent, relationOutput, tagOutput] { dense.randomise(p, &generator) }
     p.randomise(arcPair, spread: (1.5 / Float(shape.arc)).squareRoot(), &generator)
   }
@@ -92,38 +84,15 @@ final class ParseNetwork {
     }
     mask(0, examples, packing, isTraining)
     for (number, layer) in layers.enumerated() {
-      let (input, turned, output) = (states[number], mirrored[number], states[number + 1])
-      turned.resize(packing.rows)
-      for row in 0..<packing.rows { turned.row(row).update(from: input.row(packing.mirror[row]), count: input.stride) }
-      layer.forward.forward(input, packing, parameters)
-      layer.backward.forward(turned, packing, parameters)
-      output.resize(packing.rows)
-      let half = shape.state / 8
-      for row in 0..<packing.rows {
-        output.row(row).update(from: layer.forward.outputs.row(row), count: half)
-        (output.row(row) + half).update(from: layer.backward.outputs.row(packing.mirror[row]), count: half)
-      }
+      layer.read(states[number], packing, parameters, into: states[number + 1])
       mask(number + 1, examples, packing, isTraining)
     }
   }
 
-  /// Leaves out the same numbers throughout a sentence (Gal and Ghahramani, NeurIPS 2016).
   private func mask(_ layer: Int, _ examples: [Example], _ packing: Packing, _ isTraining: Bool) {
     guard isTraining else { return }
-    let (mask, state) = (masks[layer], states[layer])
-    mask.resize(examples.count)
-    let floats = mask.floats
-    for index in 0..<mask.rows * mask.width { floats[index] = chance() < keep ? 1 / keep : 0 }
-    apply(mask, to: state, packing)
-  }
-
-  private func apply(_ mask: Matrix, to state: Matrix, _ packing: Packing) {
-    for place in 0..<packing.places {
-      for sentence in 0..<packing.active(place) {
-        let (row, kept) = (state.row(packing.offsets[place] + sentence), mask.row(sentence))
-        for lane in 0..<state.stride { row[lane] *= kept[lane] }
-      }
-    }
+    dropouts[layer].draw(examples.count, keep: keep, chance)
+    dropouts[layer].apply(to: states[layer], packing)
   }
 
   func chance() -> Float { Float(generator.next() >> 40) / 16_777_216 }
@@ -142,26 +111,11 @@ final class ParseNetwork {
     var loss = tagLoss(examples, packing, share)
     loss += arcLoss(examples, packing, share)
     loss += relationLoss(examples, packing, share)
-    let xTransposed = Matrix(0, (packing.rows + 7) / 8 * 8)
     for number in layers.indices.reversed() {
-      let (gradient, half) = (stateGradients[number + 1], shape.state / 8)
-      apply(masks[number + 1], to: gradient, packing)
-      let forward = Matrix(packing.rows, shape.state)
-      let backward = Matrix(packing.rows, shape.state)
-      for row in 0..<packing.rows {
-        forward.row(row).update(from: gradient.row(row), count: half)
-        backward.row(row).update(from: gradient.row(packing.mirror[row]) + half, count: half)
-      }
-      let target = stateGradients[number]
-      let result = Matrix(packing.rows, target.width)
-      Kernel.transpose(states[number].floats, rows: packing.rows, width: target.width, into: xTransposed)
-      layers[number].forward.backward(forward, xTransposed, packing, parameters, into: result)
-      for row in 0..<packing.rows { Kernel.add(result.row(row), times: 1, to: target.row(row), target.stride) }
-      Kernel.transpose(mirrored[number].floats, rows: packing.rows, width: target.width, into: xTransposed)
-      layers[number].backward.backward(backward, xTransposed, packing, parameters, into: result)
-      for row in 0..<packing.rows { Kernel.add(result.row(packing.mirror[row]), times: 1, to: target.row(row), target.stride) }
+      dropouts[number + 1].apply(to: stateGradients[number + 1], packing)
+      layers[number].learn(stateGradients[number + 1], states[number], packing, parameters, into: stateGradients[number])
     }
-    apply(masks[0], to: stateGradients[0], packing)
+    dropouts[0].apply(to: stateGradients[0], packing)
     for (sentence, example) in examples.enumerated() {
       for place in 0..<example.count {
         let row = stateGradients[0].row(packing.row(sentence, place))

@@ -1,7 +1,7 @@
 import Language
 
-/// Rounds a trained network to the whole numbers that `ParseNet` reads.
-struct ParseModelWriter {
+/// Rounds a trained network to the whole numbers that `ParseNet` or `ReportNet` reads.
+struct NetworkWriter {
   private var bytes: [UInt8] = []
 
   private mutating func word(_ value: Int) { for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) } }
@@ -10,7 +10,7 @@ struct ParseModelWriter {
 
   /// - Parameter hashes: of the rows of the embeddings.
   static func bytes(_ network: ParseNetwork, hashes: [UInt64]) -> [UInt8] {
-    var writer = ParseModelWriter()
+    var writer = NetworkWriter()
     writer.write(network, hashes: hashes)
     return writer.bytes
   }
@@ -20,7 +20,7 @@ struct ParseModelWriter {
     word(Int(ParseNet.magic))
     for number in [shape.input, shape.state, shape.layers, shape.arc, shape.relation, shape.tagLayer] { word(number) }
     let embeddings = floats(parameters[network.embeddings], hashes.count * shape.input)
-    let scale = ParseModelWriter.scale(embeddings)
+    let scale = NetworkWriter.scale(embeddings)
     let one = Double(1 << QuantisedMatrix.sumBits)
     let state = one / Double(1 << ParseNet.stateBits)
     let arc = one / Double(1 << ParseNet.arcBits)
@@ -44,10 +44,39 @@ struct ParseModelWriter {
     for number in floats(rootArc.lanes, shape.arc) { half(rounded(Double(number) * Double(1 << ParseNet.arcBits), limit: 32767)) }
     let rootRelation = network.relationHead.forward(root, parameters)
     for number in floats(rootRelation.lanes, shape.relation) { word(rounded(Double(number) * one, limit: 2_000_000_000)) }
-    let rows = hashes.indices.map { row in
-      (hash: hashes[row], weights: (0..<shape.input).map { Int8(rounded(Double(embeddings[row * shape.input + $0] * scale), limit: 127)) })
+    embed(embeddings, hashes, shape.input, scale)
+  }
+
+  /// - Parameter hashes: of the rows of the embeddings.
+  static func bytes(_ network: ReportNetwork, hashes: [UInt64]) -> [UInt8] {
+    var writer = NetworkWriter()
+    writer.write(network, hashes: hashes)
+    return writer.bytes
+  }
+
+  private mutating func write(_ network: ReportNetwork, hashes: [UInt64]) {
+    let (below, own, parameters) = (network.below, network.own, network.parameters)
+    word(Int(ReportNet.magic))
+    for number in [below, own, network.layer.width] { word(number) }
+    let embeddings = floats(parameters[network.embeddings], hashes.count * own)
+    let scale = NetworkWriter.scale(embeddings)
+    let one = Double(1 << QuantisedMatrix.sumBits)
+    let state = one / Double(1 << ParseNet.stateBits)
+    for part in [network.layer.forward, network.layer.backward] {
+      matrix(parameters, part.input, part.bias, inputs: part.inputs, outputs: 4 * part.width) {
+        $0 < below ? state : one / Double(scale * Float(1 << ParseNet.inputShift))
+      }
+      matrix(parameters, part.state, nil, inputs: part.width, outputs: 4 * part.width, by: state)
     }
-    bytes += ModelWriter.bytes(labels: (0..<shape.input).map(String.init), rows: rows)
+    matrix(parameters, network.output.weights, network.output.bias, inputs: network.output.inputs, outputs: network.output.width, by: state)
+    embed(embeddings, hashes, own, scale)
+  }
+
+  private mutating func embed(_ embeddings: [Float], _ hashes: [UInt64], _ width: Int, _ scale: Float) {
+    let rows = hashes.indices.map { row in
+      (hash: hashes[row], weights: (0..<width).map { Int8(rounded(Double(embeddings[row * width + $0] * scale), limit: 127)) })
+    }
+    bytes += ModelWriter.bytes(labels: (0..<width).map(String.init), rows: rows)
   }
 
   private func floats(_ lanes: UnsafeMutablePointer<Lane>, _ count: Int) -> [Float] {
@@ -67,8 +96,13 @@ struct ParseModelWriter {
     matrix(parameters, dense.weights, dense.bias, inputs: dense.inputs, outputs: dense.width, by: scale)
   }
 
+  private mutating func matrix(_ parameters: Parameters, _ weights: Int, _ bias: Int?, inputs: Int, outputs: Int, by scale: Double) {
+    matrix(parameters, weights, bias, inputs: inputs, outputs: outputs) { _ in scale }
+  }
+
+  /// - Parameter scale: of the weights of each input.
   private mutating func matrix(
-    _ parameters: Parameters, _ weights: Int, _ bias: Int?, inputs: Int, outputs: Int, by scale: Double
+    _ parameters: Parameters, _ weights: Int, _ bias: Int?, inputs: Int, outputs: Int, scale: (Int) -> Double
   ) {
     let tiles = QuantisedMatrix.tiles(outputs)
     word(inputs)
@@ -81,7 +115,7 @@ struct ParseModelWriter {
       for pair in 0..<inputs / 2 {
         for output in tile * 16..<tile * 16 + 16 {
           for input in [2 * pair, 2 * pair + 1] {
-            half(output < outputs ? rounded(Double(numbers[input * outputs + output]) * scale, limit: 32767) : 0)
+            half(output < outputs ? rounded(Double(numbers[input * outputs + output]) * scale(input), limit: 32767) : 0)
           }
         }
       }
