@@ -55,7 +55,9 @@ struct AccusationFrames {
           cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
       ]
     }
-    guard let object = context.object(of: verb), let speaker = context.subject(of: verb) else { return nil }
+    guard let object = context.object(of: verb), let speaker = context.subject(of: verb),
+      reading.isPeopleLike(speaker) || context.reports.canSpeak(speaker, verb)
+    else { return nil }
     let actor = Phrase(core: object.core, full: object.core, head: object.head, apposition: object.apposition)
     let end = actor.core.upperBound
     let hasOf = end < limit && (reading.lower[end] == "of" || mentions("of", after: end - 1, within: 8, limit: limit))
@@ -66,25 +68,99 @@ struct AccusationFrames {
     if reading.isPossessive(verb - 1) { return nil }
     let stance = lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit)
     // "accused him of dragging his feet": no harm is named, and it may be politics.
-    let isSure = namesWrong(reading.span(end, min(limit, end + 22)))
-    return [
-      make(
-        "accuse-of", isSure ? 0.85 : 0.45, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
-        also: others(actor, limit))
-    ]
+    let charge = charge(after: end, limit)
+    var finding = make(
+      "accuse-of", charge == nil ? 0.45 : 0.85, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
+      also: others(actor, limit))
+    if let charge, context.isNoun(charge), reading.has(charge, .harm) { finding.harm = charge }
+    return [finding]
   }
 
-  /// Whether a harm, an act of violence or a wrong stands among these words.
-  private func namesWrong(_ range: Range<Int>) -> Bool {
-    range.contains {
-      reading.has($0, [.harm, .violence, .wrongdoing, .lie])
-        || [
-          "responsible", "involvement", "involved", "behind", "role", "complicity", "complicit", "failing", "failure", "financing",
-          "arming", "funding", "harbouring", "harboring", "sheltering",
-          "helping", "aiding", "it",
-        ].contains(
-          reading.lower[$0])
+  /// The wrong that somebody is accused of, in the words after the accused; nil where it is none, or only meant to be done.
+  private func charge(after start: Int, _ limit: Int) -> Int? {
+    guard let of = reading.span(start, min(limit, start + 8)).first(where: { reading.lower[$0] == "of" }) else {
+      return wrong(in: reading.span(start, min(limit, start + 12)))
     }
+    if of + 1 < limit, ["it", "this", "that"].contains(reading.lower[of + 1]) { return of + 1 }
+    let act = reading.skippingAdverbs(from: of + 1, to: limit)
+    if act < limit, reading.isGerund(act), AccusationFrames.intents.contains(reading.lemma(act)) {
+      let isTried = ["try", "attempt"].contains(reading.lemma(act))
+      return isTried ? reading.span(act + 1, min(limit, act + 6)).first { reading.has($0, .violence) } : nil
+    }
+    return wrong(in: complement(from: of + 1, min(limit, of + 22)))
+  }
+
+  /// What is meant, feared or worked at has not been done.
+  private static let intents: Set<String> = [
+    "plan", "threaten", "plot", "prepare", "seek", "want", "try", "attempt", "intend", "hope", "consider", "work", "suggest", "welcome",
+  ]
+
+  /// Up to the clause that tells when, why or of whom: "of being asleep when the attack came" accuses nobody of the attack.
+  private func complement(from start: Int, _ limit: Int) -> Range<Int> {
+    let end = reading.span(start, limit).first { token in
+      token > start
+        && (reading.has(token, .subordinator) || reading.has(token, .relative) && reading.lower[token] != "that"
+          || reading.lower[token] == ";"
+          || ["but", "although"].contains(reading.lower[token])
+          || reading.lower[token] == "and" && opensClause(token + 1, limit))
+    }
+    return start..<(end ?? max(start, limit))
+  }
+
+  /// "… and accused", "… and Petrova says".
+  private func opensClause(_ token: Int, _ limit: Int) -> Bool {
+    guard token < limit else { return false }
+    if reading.isFinite(reading.skippingAdverbs(from: token, to: limit - 1)) { return true }
+    guard let subject = reading.phrase(startingAt: token, limit: limit), subject.full.upperBound < limit else { return false }
+    return reading.isFinite(reading.skippingAdverbs(from: subject.full.upperBound, to: limit - 1))
+  }
+
+  /// The first harm, act of violence or wrong among these words.
+  private func wrong(in range: Range<Int>) -> Int? {
+    range.first { token in
+      if reading.isVerb(token) || reading.isGerund(token) {
+        // "using civilians as cover"
+        if reading.lemma(token) == "use", token + 1 < reading.count, VerbNotes.victims.contains(reading.lower[token + 1]) { return true }
+        if VerbNotes.mild.contains(reading.lower[token]) || VerbNotes.mild.contains(reading.lemma(token)) { return false }
+        if reading.has(token, [.violence, .lie, .help, .perpetrate, .fail]) {
+          return reading.has(token, [.violence, .lie]) || AccusationFrames.helping.contains(reading.lemma(token))
+        }
+        if reading.has(token, .wrongdoing) { return !isFigure(token) }
+      }
+      // "a war on terrorism", "an assault-weapons ban": the harm only describes.
+      if reading.has(token, .harm), context.isNoun(token) { return !isBreachOfTrust(token) && !isModifier(token) }
+      return AccusationFrames.blameWords.contains(reading.lower[token])
+    }
+  }
+
+  private func isModifier(_ noun: Int) -> Bool {
+    if noun + 1 < reading.count, [.noun, .properNoun].contains(reading.tag(noun + 1)) || reading.lower[noun + 1] == "-" { return true }
+    return noun > 1 && ["on", "against"].contains(reading.lower[noun - 1]) && ["war", "fight", "battle"].contains(reading.lower[noun - 2])
+      || noun + 2 < reading.count && reading.lower[noun] == "war" && reading.lower[noun + 1] == "on"
+  }
+
+  /// "hiding the letters", where "exploiting fears" is no wrong that one can point at.
+  private func isDoneToEvidence(_ verb: Int) -> Bool {
+    context.object(of: verb).map { $0.core.contains { VerbNotes.evidence.contains(reading.lower[$0]) } } ?? false
+  }
+
+  /// "stealing jobs", "stole the show".
+  private func isFigure(_ verb: Int) -> Bool {
+    context.object(of: verb).map { ["jobs", "show", "spotlight", "thunder", "headlines"].contains(reading.lower[$0.head]) } ?? false
+  }
+
+  private static let helping: Set<String> = [
+    "finance", "arm", "fund", "harbour", "harbor", "shelter", "help", "aid", "abet", "fail", "shield", "bankroll", "equip", "train",
+    "supply",
+  ]
+  private static let blameWords: Set<String> = [
+    "responsible", "responsibility", "involvement", "involved", "behind", "complicity", "complicit", "failing", "failure",
+  ]
+
+  /// "a breach of trust", "a breach of etiquette": a quarrel, no harm.
+  private func isBreachOfTrust(_ token: Int) -> Bool {
+    ["breach", "violation"].contains(reading.lower[token]) && token + 2 < reading.count && reading.lower[token + 1] == "of"
+      && ["trust", "faith", "etiquette", "protocol", "decorum", "manners", "confidence"].contains(reading.lower[token + 2])
   }
 
   /// Named, or marked by an article: "first-time offenders convicted of …" is about nobody.
@@ -133,7 +209,7 @@ struct AccusationFrames {
 
   private func passiveSubject(_ verb: Int) -> Phrase? {
     let bounds = context.bounds(of: verb)
-    if context.isPassive(verb) { return reading.subject(of: verb, floor: bounds.lowerBound) }
+    if context.isPassive(verb) { return context.subject(of: verb) }
     var token = verb - 1
     while token > bounds.lowerBound, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
     if token >= bounds.lowerBound, reading.has(token, .conjunction) { return reading.subject(of: verb, floor: bounds.lowerBound) }
@@ -149,6 +225,12 @@ struct AccusationFrames {
     if lower.hasPrefix("pin"), !mentions("on", after: verb, within: 6, limit: limit) { return nil }
     if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["for", "on", "by", "to"]) {
       let agent = context.agent(of: verb)
+      // "a statement attributed to her": words and gifts are attributed as well.
+      if lower.hasPrefix("attribut"),
+        !(passiveSubject(verb).map { reading.has($0.head, [.harm, .weakHarm]) || ["it", "that"].contains(reading.lower[$0.head]) } ?? false)
+      {
+        return nil
+      }
       if let on = preposition(["on", "to"], after: verb, limit: min(limit, verb + 4)), !lower.hasPrefix("fault"),
         let actor = reading.phrase(startingAt: on + 1, limit: limit)
       {
@@ -162,7 +244,8 @@ struct AccusationFrames {
       guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), let actor = passiveSubject(verb) else { return nil }
       return [
         make(
-          "blamed", 0.7, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          "blamed", reading.isPeopleLike(actor) ? 0.7 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
+          actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
@@ -186,8 +269,11 @@ struct AccusationFrames {
       let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
       !lower.hasPrefix("fault")
     {
-      if lower.hasPrefix("attribut"), !isHarmful(object) { return nil }
-      return [make("blame-on", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
+      // "attributed rising murder rates to the police"
+      if lower.hasPrefix("attribut"), !reading.has(object.head, [.harm, .weakHarm]), !reading.isPersonalPronoun(object.head) { return nil }
+      return [
+        make("blame-on", isHarmful(object) ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
+      ]
     }
     guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), !sameCore(object, speaker) else { return nil }
     let actor = Phrase(core: object.core, full: object.core, head: object.head)
@@ -196,8 +282,8 @@ struct AccusationFrames {
     let isSure =
       reading.isPeopleLike(actor)
       && (hasFor(object, limit)
-        ? namesWrong(reading.span(object.core.upperBound, min(limit, object.core.upperBound + 14)))
-          || context.harm(in: reading.span(object.core.upperBound, min(limit, object.core.upperBound + 14))) != nil
+        ? wrong(in: complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
+          || context.harm(in: complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
         : context.earlierHarm(before: verb) != nil)
     return [
       make(
@@ -234,7 +320,10 @@ struct AccusationFrames {
         let actor = reading.phrase(startingAt: at + 1, limit: limit),
         let speaker = context.subject(of: verb)
       else { return nil }
-      return [make("point-finger", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
+      let isSomebody = !reading.isPersonalPronoun(actor.head) || reading.nameOf[speaker.head] >= 0
+      return [
+        make("point-finger", isSomebody ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
+      ]
     }
     // "laid the blame for the killings at the feet of X", "puts the blame on X"
     if ["lay", "lays", "laid", "place", "places", "placed", "put", "puts", "laying", "placing", "putting"].contains(lower),
@@ -257,7 +346,7 @@ struct AccusationFrames {
     guard ["held", "hold", "holds", "holding", "found", "finds", "find", "deemed", "consider", "considers"].contains(lower) else {
       return nil
     }
-    guard !context.isNegated(verb) else { return nil }
+    guard !context.isNegated(verb), !context.isMerelyPossible(verb) else { return nil }
     if context.isPassive(verb) {
       guard nextIs(verb, ["responsible", "guilty", "liable"]), let actor = passiveSubject(verb) else { return nil }
       let agent = context.agent(of: verb)
@@ -268,12 +357,12 @@ struct AccusationFrames {
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
-    guard let actor = context.object(of: verb), let speaker = context.subject(of: verb) else { return nil }
-    let after = (actor.core.upperBound..<min(limit, actor.full.upperBound + 4))
-    guard let word = after.first(where: { ["responsible", "guilty", "accountable", "culpable", "liable"].contains(reading.lower[$0]) }),
-      word < limit
+    let verdicts: Set<String> = ["responsible", "guilty", "culpable", "liable"]
+    guard let object = context.object(of: verb), let speaker = context.subject(of: verb),
+      let word = reading.span(object.core.lowerBound + 1, min(limit, object.full.upperBound + 4)).first(where: {
+        verdicts.contains(reading.lower[$0])
+      }), let actor = reading.phrase(startingAt: object.core.lowerBound, limit: word)
     else { return nil }
-    if reading.lower[word] == "accountable" { return nil }
     return [make("hold-responsible", 0.85, .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
@@ -297,7 +386,8 @@ struct AccusationFrames {
       let agent = context.agent(of: verb).flatMap { reading.isPeopleLike($0) ? $0 : nil }
       return [
         make(
-          "charged", 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          "charged", isCivilSuit(verb, limit) ? 0.45 : 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
+          actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
@@ -312,6 +402,11 @@ struct AccusationFrames {
     return [make("charge", isCriminal ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
+  /// "was sued over the rule": a dispute of law, unless a harm is named.
+  private func isCivilSuit(_ verb: Int, _ limit: Int) -> Bool {
+    reading.lemma(verb) == "sue" && context.harm(in: reading.span(verb + 1, min(limit, verb + 12)), weak: false) == nil
+  }
+
   /// "condemned X for hiding …", "filed a lawsuit against X", "slammed X over its failure": blame for a deed.
   private func condemn(_ verb: Int) -> [Finding]? {
     let limit = context.bounds(of: verb).upperBound
@@ -324,16 +419,24 @@ struct AccusationFrames {
       return nil
     }
     let next = link + 1
-    let isDeed =
-      reading.isGerund(next) && reading.has(next, [.violence, .wrongdoing, .fail, .incite, .help, .cause, .lie, .perpetrate])
-      || (next..<min(limit, next + 7)).contains {
-        reading.has($0, [.harm])
+    if reading.isGerund(next), AccusationFrames.intents.contains(reading.lemma(next)) { return nil }
+    let isHarmfulAct =
+      reading.isGerund(next) && (!VerbNotes.mild.contains(reading.lemma(next)) || isDoneToEvidence(next))
+      && reading.has(next, [.violence, .wrongdoing, .fail, .incite, .help, .cause, .lie, .perpetrate])
+    // "for voting against the ban", "for opposing": an act that harms nobody, whatever it was about.
+    let harm =
+      reading.isGerund(next)
+      ? nil
+      : (next..<min(limit, next + 7)).first {
+        reading.has($0, [.harm]) && !isModifier($0)
           || reading.has($0, .weakHarm)
             && ["failure", "failures", "lapse", "lapses", "delay", "delays", "role", "death", "deaths"].contains(reading.lower[$0])
       }
-    guard isDeed else { return nil }
+    guard isHarmfulAct || harm != nil else { return nil }
     let role: Claim.Role = reading.has(next, .fail) || reading.has(next, .help) ? .enabler : .perpetrator
-    return [make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)]
+    var finding = make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
+    finding.harm = harm ?? next
+    return [finding]
   }
 
   // MARK: claims of one's own
@@ -393,7 +496,14 @@ struct AccusationFrames {
         || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1)
     else { return nil }
     guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
+    // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
+    let limit = context.bounds(of: verb).upperBound
+    guard pleads || owned(in: complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
     return [own("confess", 0.75, subject, verb)]
+  }
+
+  private func owned(in range: Range<Int>) -> Bool {
+    wrong(in: range) != nil || range.contains { reading.has($0, .violentAgent) || context.isNoun($0) && reading.has($0, .weakHarm) }
   }
 
   /// "has accepted X's role in the attack", "conceded X's part".
@@ -416,6 +526,12 @@ struct AccusationFrames {
     else { return nil }
     let limit = context.bounds(of: verb).upperBound
     let window = (verb + 2)..<min(limit, verb + 12)
+    // "is reported to have been killed" tells of a victim.
+    if window.count > 1, reading.lower[window.lowerBound] == "have", reading.lower[window.lowerBound + 1] == "been",
+      !window.contains(where: { ["behind", "responsible", "involved"].contains(reading.lower[$0]) })
+    {
+      return nil
+    }
     let isDeed = window.contains {
       reading.isVerb($0) && reading.has($0, [.violence, .wrongdoing, .perpetrate]) || reading.lower[$0] == "behind"
         || reading.lower[$0] == "responsible" || reading.lower[$0] == "involved"
@@ -479,7 +595,11 @@ struct AccusationFrames {
       reading.isVerb($0) && ["filed", "files", "brought", "made", "levelled", "leveled", "filing", "lodged"].contains(reading.lower[$0])
     }
     if let verb, !context.isPassive(verb), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker) {
-      return [make("suit-against", 0.7, .asserts, speaker: speaker, actor: actor, cue: noun)]
+      let isHarmful =
+        context.harm(in: reading.span(max(bounds.lowerBound, noun - 8), min(bounds.upperBound, noun + 16)), weak: false) != nil
+      return [
+        make("suit-against", isHarmful || lower.hasPrefix("charge") ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: noun)
+      ]
     }
     guard lower != "complaint", lower != "suit", lower != "lawsuit" else { return nil }
     if let owner = context.reports.possessor(of: noun, bounds) {

@@ -52,6 +52,28 @@ import Testing
     #expect(warning.issued == nil)
   }
 
+  @Test(arguments: [
+    ("Mayor Petra Lindqvist said that the city had received no warning of any kind.", "Petra Lindqvist"),
+    ("The port police were not warned, Omar Lind said.", "Omar Lind"),
+  ])
+  func `are denied by whoever says that none came`(denial: String, voice: String) throws {
+    let warning = try #require(
+      ReadText("The embassy of Karsia warned its citizens on Friday of a bomb attack on the terminals.\n\n" + denial).claims.warnings.first)
+    #expect(warning.replies.map(\.response) == [.deniedReceipt])
+    #expect(warning.replies.first?.voice.name == voice)
+  }
+
+  @Test(arguments: [
+    "Ivo Brandt threatened to veto the bill on victims of the bombing.",
+    "Ivo Brandt threatened to run away from the vote that kicks off the season.",
+    "The league notified the club of nine alleged violations.",
+    "Ana Petrova warned that the incident could change the talks.",
+    "The ministry warned banks to mend their locks after hackers targeted two of them.",
+  ])
+  func `are not read from politics or from what has happened`(text: String) {
+    #expect(ReadText(text).claims.warnings.isEmpty)
+  }
+
   @Test func `reach the state of the president whose government has them`() throws {
     let text = "President Elena Sarkis of Velmora admitted that her government had received a warning from Karsia about the bombing."
     let warning = try #require(ReadText(text).claims.warnings.first)
