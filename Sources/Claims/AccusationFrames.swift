@@ -3,7 +3,7 @@ import Records
 /// Somebody accuses, blames, charges, claims or confesses in so many words.
 struct AccusationFrames {
   let context: FrameContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   func findings(at token: Int) -> [Finding] {
     if reading.isVerb(token) {
@@ -24,7 +24,7 @@ struct AccusationFrames {
     return []
   }
 
-  private func make(
+  func make(
     _ rule: String, _ confidence: Double, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase, cue: Int,
     role: Claim.Role = .perpetrator,
     isVoiceless: Bool = false, also: [Phrase] = [], clauseSubject: Phrase? = nil, form: Claim.Form? = nil
@@ -50,7 +50,8 @@ struct AccusationFrames {
       guard isDefinite(actor), context.isPassive(verb) || isJoinedPassive(verb, ["of"]) || !lower.hasPrefix("convict") else { return nil }
       return [
         make(
-          "accused-passive", lower.hasPrefix("convict") ? 0.45 : 0.75, agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
+          "accused-passive", lower.hasPrefix("convict") || context.charge(after: verb + 1, limit) == nil ? 0.45 : 0.75,
+          agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
           speaker: agent, actor: actor,
           cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
       ]
@@ -68,99 +69,12 @@ struct AccusationFrames {
     if reading.isPossessive(verb - 1) { return nil }
     let stance = lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit)
     // "accused him of dragging his feet": no harm is named, and it may be politics.
-    let charge = charge(after: end, limit)
+    let charge = context.charge(after: end, limit)
     var finding = make(
       "accuse-of", charge == nil ? 0.45 : 0.85, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
       also: others(actor, limit))
     if let charge, context.isNoun(charge), reading.has(charge, .harm) { finding.harm = charge }
     return [finding]
-  }
-
-  /// The wrong that somebody is accused of, in the words after the accused; nil where it is none, or only meant to be done.
-  private func charge(after start: Int, _ limit: Int) -> Int? {
-    guard let of = reading.span(start, min(limit, start + 8)).first(where: { reading.lower[$0] == "of" }) else {
-      return wrong(in: reading.span(start, min(limit, start + 12)))
-    }
-    if of + 1 < limit, ["it", "this", "that"].contains(reading.lower[of + 1]) { return of + 1 }
-    let act = reading.skippingAdverbs(from: of + 1, to: limit)
-    if act < limit, reading.isGerund(act), AccusationFrames.intents.contains(reading.lemma(act)) {
-      let isTried = ["try", "attempt"].contains(reading.lemma(act))
-      return isTried ? reading.span(act + 1, min(limit, act + 6)).first { reading.has($0, .violence) } : nil
-    }
-    return wrong(in: complement(from: of + 1, min(limit, of + 22)))
-  }
-
-  /// What is meant, feared or worked at has not been done.
-  private static let intents: Set<String> = [
-    "plan", "threaten", "plot", "prepare", "seek", "want", "try", "attempt", "intend", "hope", "consider", "work", "suggest", "welcome",
-  ]
-
-  /// Up to the clause that tells when, why or of whom: "of being asleep when the attack came" accuses nobody of the attack.
-  private func complement(from start: Int, _ limit: Int) -> Range<Int> {
-    let end = reading.span(start, limit).first { token in
-      token > start
-        && (reading.has(token, .subordinator) || reading.has(token, .relative) && reading.lower[token] != "that"
-          || reading.lower[token] == ";"
-          || ["but", "although"].contains(reading.lower[token])
-          || reading.lower[token] == "and" && opensClause(token + 1, limit))
-    }
-    return start..<(end ?? max(start, limit))
-  }
-
-  /// "… and accused", "… and Petrova says".
-  private func opensClause(_ token: Int, _ limit: Int) -> Bool {
-    guard token < limit else { return false }
-    if reading.isFinite(reading.skippingAdverbs(from: token, to: limit - 1)) { return true }
-    guard let subject = reading.phrase(startingAt: token, limit: limit), subject.full.upperBound < limit else { return false }
-    return reading.isFinite(reading.skippingAdverbs(from: subject.full.upperBound, to: limit - 1))
-  }
-
-  /// The first harm, act of violence or wrong among these words.
-  private func wrong(in range: Range<Int>) -> Int? {
-    range.first { token in
-      if reading.isVerb(token) || reading.isGerund(token) {
-        // "using civilians as cover"
-        if reading.lemma(token) == "use", token + 1 < reading.count, VerbNotes.victims.contains(reading.lower[token + 1]) { return true }
-        if VerbNotes.mild.contains(reading.lower[token]) || VerbNotes.mild.contains(reading.lemma(token)) { return false }
-        if reading.has(token, [.violence, .lie, .help, .perpetrate, .fail]) {
-          return reading.has(token, [.violence, .lie]) || AccusationFrames.helping.contains(reading.lemma(token))
-        }
-        if reading.has(token, .wrongdoing) { return !isFigure(token) }
-      }
-      // "a war on terrorism", "an assault-weapons ban": the harm only describes.
-      if reading.has(token, .harm), context.isNoun(token) { return !isBreachOfTrust(token) && !isModifier(token) }
-      return AccusationFrames.blameWords.contains(reading.lower[token])
-    }
-  }
-
-  private func isModifier(_ noun: Int) -> Bool {
-    if noun + 1 < reading.count, [.noun, .properNoun].contains(reading.tag(noun + 1)) || reading.lower[noun + 1] == "-" { return true }
-    return noun > 1 && ["on", "against"].contains(reading.lower[noun - 1]) && ["war", "fight", "battle"].contains(reading.lower[noun - 2])
-      || noun + 2 < reading.count && reading.lower[noun] == "war" && reading.lower[noun + 1] == "on"
-  }
-
-  /// "hiding the letters", where "exploiting fears" is no wrong that one can point at.
-  private func isDoneToEvidence(_ verb: Int) -> Bool {
-    context.object(of: verb).map { $0.core.contains { VerbNotes.evidence.contains(reading.lower[$0]) } } ?? false
-  }
-
-  /// "stealing jobs", "stole the show".
-  private func isFigure(_ verb: Int) -> Bool {
-    context.object(of: verb).map { ["jobs", "show", "spotlight", "thunder", "headlines"].contains(reading.lower[$0.head]) } ?? false
-  }
-
-  private static let helping: Set<String> = [
-    "finance", "arm", "fund", "harbour", "harbor", "shelter", "help", "aid", "abet", "fail", "shield", "bankroll", "equip", "train",
-    "supply",
-  ]
-  private static let blameWords: Set<String> = [
-    "responsible", "responsibility", "involvement", "involved", "behind", "complicity", "complicit", "failing", "failure",
-  ]
-
-  /// "a breach of trust", "a breach of etiquette": a quarrel, no harm.
-  private func isBreachOfTrust(_ token: Int) -> Bool {
-    ["breach", "violation"].contains(reading.lower[token]) && token + 2 < reading.count && reading.lower[token + 1] == "of"
-      && ["trust", "faith", "etiquette", "protocol", "decorum", "manners", "confidence"].contains(reading.lower[token + 2])
   }
 
   /// Named, or marked by an article: "first-time offenders convicted of …" is about nobody.
@@ -195,7 +109,7 @@ struct AccusationFrames {
     return false
   }
 
-  private func nextIs(_ token: Int, _ words: [String]) -> Bool { token + 1 < reading.count && words.contains(reading.lower[token + 1]) }
+  func nextIs(_ token: Int, _ words: [String]) -> Bool { token + 1 < reading.count && words.contains(reading.lower[token + 1]) }
 
   /// "was arrested on Monday and charged with", "… and accused of": the second of two passives.
   private func isJoinedPassive(_ verb: Int, _ next: [String]) -> Bool {
@@ -203,7 +117,7 @@ struct AccusationFrames {
     return reading.lower[verb - 1] == "and" || reading.isComma(verb - 1)
   }
 
-  private func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
+  func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
     (token + 1..<max(token + 1, min(limit, token + 1 + steps))).contains { reading.lower[$0] == word }
   }
 
@@ -282,8 +196,8 @@ struct AccusationFrames {
     let isSure =
       reading.isPeopleLike(actor)
       && (hasFor(object, limit)
-        ? wrong(in: complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
-          || context.harm(in: complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
+        ? context.wrong(in: context.complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
+          || context.harm(in: context.complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
         : context.earlierHarm(before: verb) != nil)
     return [
       make(
@@ -322,7 +236,9 @@ struct AccusationFrames {
       else { return nil }
       let isSomebody = !reading.isPersonalPronoun(actor.head) || reading.nameOf[speaker.head] >= 0
       return [
-        make("point-finger", isSomebody ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
+        make(
+          "point-finger", isSomebody && reading.isPeopleLike(actor) ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb,
+          also: others(actor, limit))
       ]
     }
     // "laid the blame for the killings at the feet of X", "puts the blame on X"
@@ -379,7 +295,8 @@ struct AccusationFrames {
     {
       return nil
     }
-    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime || isJoinedPassive(verb, ["with"]) {
+    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime && !isSpoken(verb) || isJoinedPassive(verb, ["with"]) {
+      guard !context.isMerelyPossible(verb) else { return nil }
       guard withCrime || mentions("by", after: verb, within: 3, limit: limit), let actor = passiveSubject(verb),
         reading.isPeopleLike(actor), isDefinite(actor)
       else { return nil }
@@ -402,6 +319,14 @@ struct AccusationFrames {
     return [make("charge", isCriminal ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
+  /// "“You lied,” Petrova charged in her speech": the verb of speech.
+  private func isSpoken(_ verb: Int) -> Bool {
+    guard reading.lower[verb] == "charged", reading.lower[verb + 1] != "with",
+      let subject = reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound), subject.full.lowerBound > 0
+    else { return false }
+    return reading.isMark(subject.full.lowerBound - 1)
+  }
+
   /// "was sued over the rule": a dispute of law, unless a harm is named.
   private func isCivilSuit(_ verb: Int, _ limit: Int) -> Bool {
     reading.lemma(verb) == "sue" && context.harm(in: reading.span(verb + 1, min(limit, verb + 12)), weak: false) == nil
@@ -419,102 +344,28 @@ struct AccusationFrames {
       return nil
     }
     let next = link + 1
-    if reading.isGerund(next), AccusationFrames.intents.contains(reading.lemma(next)) { return nil }
+    if reading.isGerund(next), Charge.intents.contains(reading.lemma(next)) { return nil }
     let isHarmfulAct =
-      reading.isGerund(next) && (!VerbNotes.mild.contains(reading.lemma(next)) || isDoneToEvidence(next))
-      && reading.has(next, [.violence, .wrongdoing, .fail, .incite, .help, .cause, .lie, .perpetrate])
+      reading.isGerund(next) && (!VerbNotes.mild.contains(reading.lemma(next)) || context.isDoneToEvidence(next))
+      && (reading.has(next, [.violence, .wrongdoing, .lie]) || reading.has(next, .fail) && context.isHarmfulFailure(next)
+        || reading.has(next, [.incite, .help, .cause, .perpetrate])
+          && reading.span(next + 1, min(limit, next + 9)).contains {
+            reading.has($0, [.harm, .violentAgent]) && !context.isHarmModifier($0)
+          })
     // "for voting against the ban", "for opposing": an act that harms nobody, whatever it was about.
     let harm =
       reading.isGerund(next)
       ? nil
       : (next..<min(limit, next + 7)).first {
-        reading.has($0, [.harm]) && !isModifier($0)
-          || reading.has($0, .weakHarm)
-            && ["failure", "failures", "lapse", "lapses", "delay", "delays", "role", "death", "deaths"].contains(reading.lower[$0])
+        reading.has($0, [.harm]) && !context.isHarmModifier($0)
+          || reading.has($0, .weakHarm) && ["lapse", "lapses", "delay", "delays", "role", "death", "deaths"].contains(reading.lower[$0])
+          || reading.lower[$0].hasPrefix("failure") && context.isHarmfulFailure($0)
       }
     guard isHarmfulAct || harm != nil else { return nil }
     let role: Claim.Role = reading.has(next, .fail) || reading.has(next, .help) ? .enabler : .perpetrator
     var finding = make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
     finding.harm = harm ?? next
     return [finding]
-  }
-
-  // MARK: claims of one's own
-
-  private func claimResponsibility(_ verb: Int) -> [Finding]? {
-    let lower = reading.lower[verb]
-    guard
-      [
-        "claim", "claims", "claimed", "claiming", "took", "take", "takes", "taking", "taken", "assumed", "accepted", "accepts", "accept",
-        "accepting", "admitted", "admits", "admit",
-      ].contains(lower)
-    else { return nil }
-    let limit = context.bounds(of: verb).upperBound
-    let takes = lower.hasPrefix("t")
-    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["by"]) {
-      guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent) else { return nil }
-      return [own("claimed-by", 0.8, agent, verb)]
-    }
-    guard let subject = context.subject(of: verb), !isNobody(subject), !context.isNegated(verb) else { return nil }
-    let window = (verb + 1)..<min(limit, verb + 6)
-    if let word = window.first(where: { ["responsibility", "credit"].contains(reading.lower[$0]) }) {
-      guard !(verb + 1..<word).contains(where: { reading.has($0, .negation) || reading.isVerb($0) || reading.lower[$0] == "that" }) else {
-        return nil
-      }
-      if reading.lower[word] == "credit", context.harm(in: word..<limit) == nil { return nil }
-      if takes || lower.hasPrefix("a"), context.harm(in: word + 1..<limit) == nil {
-        // "took responsibility for the school meals" is a duty; "… for it" looks back to a harm.
-        let pronoun = reading.span(word + 1, min(limit, word + 4)).contains { ["it", "this", "that", "what"].contains(reading.lower[$0]) }
-        guard pronoun || !mentions("for", after: word, within: 2, limit: limit) && context.earlierHarm(before: verb) != nil else {
-          return nil
-        }
-      }
-      return [own("claim-responsibility", 0.9, subject, verb)]
-    }
-    guard lower.hasPrefix("claim"), let object = context.object(of: verb), reading.has(object.head, .harm), reading.isPeopleLike(subject),
-      !(object.full.upperBound < limit && reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1)))
-    else { return nil }
-    return [own("claim-attack", 0.75, subject, verb)]
-  }
-
-  private func own(_ rule: String, _ confidence: Double, _ subject: Phrase, _ verb: Int) -> Finding {
-    make(rule, confidence, .claimsOwnResponsibility, speaker: subject, actor: subject, cue: verb)
-  }
-
-  private func isNobody(_ subject: Phrase) -> Bool {
-    subject.core.contains {
-      reading.has($0, .negation) || ["anybody", "anyone", "nobody", "one"].contains(reading.lower[$0]) && subject.core.count <= 2
-    }
-  }
-
-  private func confess(_ verb: Int) -> [Finding]? {
-    let lower = reading.lower[verb]
-    let pleads = lower.hasPrefix("plead") || lower == "pled"
-    guard
-      pleads && nextIs(verb, ["guilty"]) || lower.hasPrefix("confess") && nextIs(verb, ["to"])
-        || lower.hasPrefix("admit") && nextIs(verb, ["to"])
-        || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1)
-    else { return nil }
-    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
-    // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
-    let limit = context.bounds(of: verb).upperBound
-    guard pleads || owned(in: complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
-    return [own("confess", 0.75, subject, verb)]
-  }
-
-  private func owned(in range: Range<Int>) -> Bool {
-    wrong(in: range) != nil || range.contains { reading.has($0, .violentAgent) || context.isNoun($0) && reading.has($0, .weakHarm) }
-  }
-
-  /// "has accepted X's role in the attack", "conceded X's part".
-  private func acceptRole(_ verb: Int) -> [Finding]? {
-    guard reading.has(verb, .admit), !context.isNegated(verb), let object = context.object(of: verb),
-      let speaker = context.subject(of: verb)
-    else { return nil }
-    guard ["role", "part", "involvement", "responsibility", "guilt", "complicity", "fault", "hand"].contains(reading.lower[object.head])
-    else { return nil }
-    guard let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)) else { return nil }
-    return [make("accept-role", 0.75, .accepts, speaker: speaker, actor: owner, cue: verb)]
   }
 
   // MARK: "is believed to have", "called him the founder"
@@ -553,7 +404,9 @@ struct AccusationFrames {
     else { return nil }
     let limit = context.bounds(of: verb).upperBound
     guard
-      let word = (actor.core.upperBound..<min(limit, actor.core.upperBound + 12)).first(where: {
+      let word = reading.span(actor.core.upperBound, min(limit, actor.core.upperBound + 12)).prefix(while: {
+        !reading.isDash($0) && !["but", ";", "who", "which"].contains(reading.lower[$0])
+      }).first(where: {
         [
           "liar", "murderer", "killer", "founder", "co-founder", "cofounder", "perpetrator", "culprit", "mastermind", "terrorist",
           "traitor", "criminal", "architect", "ringleader", "instigator", "organiser", "organizer",

@@ -104,6 +104,9 @@ struct ConsequenceFrames {
     guard
       let over = reading.span(token + 1, min(limit, token + 6)).first(where: { ["over", "for", "after"].contains(reading.lower[$0]) })
     else { return nil }
+    // "resign for not calling the attack by its name"
+    let next = reading.skippingAdverbs(from: over + 1, to: limit)
+    if next < limit, reading.isGerund(next), !reading.has(next, [.violence, .wrongdoing, .lie, .fail]) { return nil }
     return context.harm(in: reading.span(over + 1, min(limit, over + 9)))
   }
 

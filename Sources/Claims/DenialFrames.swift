@@ -114,6 +114,10 @@ struct DenialFrames {
         ? implicitSelf("deny-accusation", 0.7, speaker, verb) : implicit("reject-accusation", 0.6, speaker, verb)
       let isCharge = ["accusation", "accusations", "allegation", "allegations", "charge", "charges", "blame"].contains(head)
       finding.isVague = !isCharge && context.earlierHarm(before: verb) == nil
+      // "rejected the idea": of a debate as well.
+      if ["idea", "notion", "suggestion", "suggestions", "argument", "version", "story", "theory", "conclusion"].contains(head) {
+        finding.confidence = min(finding.confidence, 0.5)
+      }
       return [finding]
     }
     return nil

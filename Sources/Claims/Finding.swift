@@ -60,8 +60,31 @@ struct FrameContext {
     if reading.isGerund(verb), !hasAuxiliary(before: verb, floor: bounds.lowerBound) {
       return subjectOfGerund(verb, bounds)
     }
+    if let told = subjectPastReport(of: verb, bounds) { return told }
     let near = reading.subject(of: verb, floor: bounds.lowerBound)
     return treeSubject(of: verb, against: near, bounds) ?? near
+  }
+
+  /// "laws that the courts said discriminated against …", "a decision they say allowed it": what is before the report.
+  private func subjectPastReport(of verb: Int, _ bounds: Range<Int>) -> Phrase? {
+    guard let source = insertedSource(of: verb) else { return nil }
+    let before = source.full.lowerBound - 1
+    if ["that", "which", "who"].contains(reading.lower[before]) { return reading.antecedent(of: before, floor: bounds.lowerBound) }
+    guard reading.isPersonalPronoun(source.head), reading.tag(before) == .noun else { return nil }
+    return reading.phrase(endingAt: before, floor: bounds.lowerBound)
+  }
+
+  /// "the courts" in "laws that the courts said discriminated".
+  func insertedSource(of verb: Int) -> Phrase? {
+    let bounds = bounds(of: verb)
+    let report = verb - 1
+    guard report > bounds.lowerBound + 1, reading.isVerb(report), reading.has(report, [.say, .think]), reading.isFinite(report),
+      reading.isFinite(verb), !reading.isMark(report), reading.quotationOf[report] == reading.quotationOf[verb],
+      let source = reading.phrase(endingAt: report - 1, floor: bounds.lowerBound), source.full.lowerBound > bounds.lowerBound,
+      ["that", "which", "who"].contains(reading.lower[source.full.lowerBound - 1])
+        || reading.isPersonalPronoun(source.head) && reading.tag(source.full.lowerBound - 1) == .noun
+    else { return nil }
+    return source
   }
 
   /// The subject that the dependency tree gives the verb, where the words right before it were read otherwise: the tree sees past
@@ -101,6 +124,8 @@ struct FrameContext {
   }
 
   private func subjectOfGerund(_ verb: Int, _ bounds: Range<Int>) -> Phrase? {
+    // "linking him to the attack was unfair": nobody is said to have done so.
+    if let relation = reading.text.tokens.relation(of: verb), [.csubj, .csubjPass, .csubjOuter].contains(relation) { return nil }
     var before = verb - 1
     while before > bounds.lowerBound, reading.tag(before) == .adverb || reading.isMark(before) { before -= 1 }
     guard before >= bounds.lowerBound else { return nil }
@@ -241,6 +266,26 @@ struct FrameContext {
   }
 
   // MARK: Harm
+
+  /// "failed to protect the village", "failure to stop the attack"; not "to cover the campaign".
+  func isHarmfulFailure(_ token: Int) -> Bool {
+    let lemma = reading.lemma(token)
+    if ["ignore", "disregard", "overlook", "neglect", "miss"].contains(lemma) {
+      return reading.span(token + 1, min(reading.count, token + 6)).contains { other in
+        ["warning", "alert", "intelligence", "threat", "sign", "danger", "risk", "safety", "security", "order", "law"].contains(
+          reading.lemma(other))
+      }
+    }
+    guard token + 2 < reading.count, reading.lower[token + 1] == "to" || reading.lower[token + 1] == "of" else { return false }
+    return FrameContext.duties.contains(reading.lemma(token + 2))
+      || reading.lower[token + 1] == "of"
+        && ["security", "intelligence", "protection"].contains(reading.lower[token + 2])
+  }
+
+  private static let duties: Set<String> = [
+    "stop", "prevent", "protect", "stem", "warn", "secure", "halt", "avert", "foil", "heed", "disclose", "report", "rescue", "save",
+    "defend", "evacuate", "investigate", "act", "respond",
+  ]
 
   /// The harmful noun nearest after `token` within `range`.
   func harm(in range: Range<Int>, weak: Bool = true) -> Int? {

@@ -79,6 +79,12 @@ extension VoiceResolver {
     let oldest = max(0, own - 8)
     for sentence in stride(from: own, through: oldest, by: -1) {
       let range = reading.text.sentences[sentence].tokens
+      // "… when he was accused by a reporter of Mr. Lind's. He was charged": the same man as in the sentence before.
+      if sentence == own - 1, ["he", "she"].contains(reading.lower[token]), reading.quotationOf[token] < 0,
+        let same = range.last(where: { reading.lower[$0] == reading.lower[token] && reading.quotationOf[$0] < 0 })
+      {
+        return person(before: same, gender, excluding: excluding, mention: mention)
+      }
       var index = range.lowerBound
       var first: Name?
       var owner: Name?
@@ -190,12 +196,12 @@ extension VoiceResolver {
       var index = range.lowerBound
       while index < min(range.upperBound, token) {
         defer { index += 1 }
-        // Only what can act as a subject: not the object of a preposition, not a modifier.
-        if index > range.lowerBound, reading.has(index - 1, .preposition) { continue }
         guard let phrase = reading.phrase(startingAt: index, limit: min(range.upperBound, token)), phrase.core.lowerBound == index else {
           continue
         }
         defer { index = max(index, phrase.core.upperBound - 1) }
+        // Only what can act as a subject: not the object of a preposition, not a modifier.
+        if index > range.lowerBound, reading.has(index - 1, .preposition) { continue }
         // … nor the object of a verb, unless it was told something.
         if index > range.lowerBound, reading.tag(index - 1) == .verb, !reading.has(index - 1, .voice) { continue }
         // "he told reporters": no subject begins with a verb.

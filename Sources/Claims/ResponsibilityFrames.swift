@@ -42,7 +42,8 @@ struct ResponsibilityFrames {
         role: role, cue: cue, clause: context.clause(clauseSubject ?? actor, copula), form: .passive, isFixed: true)
     }
     return Finding(
-      rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, actor: actor, also: also, role: role, cue: cue,
+      rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, speaker: copula.flatMap(context.insertedSource),
+      actor: actor, also: also, role: role, cue: cue,
       clause: context.clause(clauseSubject ?? actor, copula ?? cue)
         .lowerBound..<context.clauseEnd(from: cue, limit: context.bounds(of: cue).upperBound))
   }
@@ -123,7 +124,10 @@ struct ResponsibilityFrames {
 
   /// "those responsible", "whoever", "anyone": nobody is named.
   private func isOpen(_ phrase: Phrase) -> Bool {
-    ["those", "anyone", "anybody", "whoever", "who", "someone", "nobody", "person", "people", "individuals", "there", "one"].contains(
+    [
+      "those", "anyone", "anybody", "whoever", "who", "what", "which", "someone", "nobody", "person", "people", "individuals", "there",
+      "one",
+    ].contains(
       reading.lower[phrase.head])
       || phrase.core.contains { reading.has($0, .negation) }
   }
@@ -214,7 +218,9 @@ struct ResponsibilityFrames {
       ["is", "was", "'s", "are", "were"].contains(reading.lower[$0]) && reading.tag($0) == .auxiliary
     }
     guard let copula else { return [] }
-    return [make("fault", reading.isPeopleLike(actor) ? 0.6 : 0.45, actor: actor, cue: token, copula: copula)]
+    // "This is not the province's fault", where the text has told of no harm.
+    let isOfHarm = context.harm(in: bounds.lowerBound..<token) != nil || context.earlierHarm(before: token) != nil
+    return [make("fault", reading.isPeopleLike(actor) && isOfHarm ? 0.6 : 0.45, actor: actor, cue: token, copula: copula)]
   }
 
   private func toBlame(_ token: Int, _ allowUnreal: Bool) -> [Finding] {

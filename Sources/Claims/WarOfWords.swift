@@ -11,7 +11,13 @@ extension FrameContext {
       words.allSatisfy({ WarOfWords.attacks.contains(reading.lemma($0)) || !reading.has($0, [.harm, .violence, .wrongdoing, .lie]) })
     else { return false }
     guard isNoun(word) ? isOnSomebody(word) || isLoose(word) : attacksSomebody(word) else { return false }
-    return isExplainedAsSpeech(finding) || !speaksOfForce(around: finding.cue)
+    return isVerbal(word) || isExplainedAsSpeech(finding) || !speaksOfForce(around: finding.cue)
+  }
+
+  /// "an ad hominem attack", "a verbal assault".
+  private func isVerbal(_ noun: Int) -> Bool {
+    guard isNoun(noun), let phrase = reading.phrase(endingAt: noun, floor: bounds(of: noun).lowerBound) else { return false }
+    return phrase.core.contains { WarOfWords.verbal.contains(reading.lower[$0]) }
   }
 
   /// "an attack on her rival", "attacks from the party".
@@ -61,7 +67,12 @@ extension FrameContext {
 private enum WarOfWords {
   /// Words of force that are also said of speech.
   static let attacks: Set<String> = [
-    "attack", "hit", "strike", "target", "barrage", "onslaught", "smear", "blast", "offensive",
+    "attack", "assault", "hit", "strike", "target", "barrage", "onslaught", "smear", "blast", "offensive",
+  ]
+
+  static let verbal: Set<String> = [
+    "verbal", "hominem", "personal", "rhetorical", "political", "partisan", "twitter", "ad", "ads", "scathing", "harsh", "blistering",
+    "phony", "negative", "campaign",
   ]
 
   static let force: Set<String> = set(
@@ -70,7 +81,7 @@ private enum WarOfWords {
     gunfire rifle pistol knife stab missile rocket mortar shell shelling artillery airstrike drone grenade detonate weapon weaponry army troop
     soldier military warplane jet navy militant militia rebel terrorist terrorism terror casualty corpse body morgue victim hostage massacre
     murder hospital ambulance rubble wreckage debris burn fire blaze evacuate hack hacker hacking malware cyberattack ransomware server
-    deadly fatal lethal murderous bloody nightclub assault punch kick beat beating bruise blood bleed arrest police siren poison gas chemical nerve embassy consulate compound convoy hijack
+    physical sexual indecent battery deadly fatal lethal murderous bloody nightclub punch kick beat beating bruise blood bleed arrest police siren poison gas chemical nerve embassy consulate compound convoy hijack
     kidnap abduct rape assailant attacker raid invasion invade siege violence protester rally shove grab choke hurt struck
     """)
 
