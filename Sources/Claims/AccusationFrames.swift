@@ -196,8 +196,7 @@ struct AccusationFrames {
     let isSure =
       reading.isPeopleLike(actor)
       && (hasFor(object, limit)
-        ? context.wrong(in: context.complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
-          || context.harm(in: context.complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14))) != nil
+        ? isForHarm(context.complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14)))
         : context.earlierHarm(before: verb) != nil)
     return [
       make(
@@ -208,6 +207,13 @@ struct AccusationFrames {
   /// "pinned the blame on", not "pinned his hopes on".
   private func isPinned(_ object: Phrase) -> Bool {
     isHarmful(object) || ["blame", "responsibility", "fault", "guilt"].contains(reading.lower[object.head])
+  }
+
+  /// "for the deaths", "for failing to stop the attack"; not "for their failure to cover the campaign".
+  private func isForHarm(_ range: Range<Int>) -> Bool {
+    if context.wrong(in: range) != nil { return true }
+    guard let harm = context.harm(in: range) else { return false }
+    return !reading.lower[harm].hasPrefix("failure") || context.isHarmfulFailure(harm)
   }
 
   private func hasFor(_ object: Phrase, _ limit: Int) -> Bool {

@@ -62,6 +62,10 @@ extension FrameContext {
     if noun + 1 < reading.count, [.noun, .properNoun].contains(reading.tag(noun + 1)) || reading.lower[noun + 1] == "-" {
       return !["attempt", "attempts", "plot", "spree", "rampage", "campaign", "charge", "charges"].contains(reading.lower[noun + 1])
     }
+    // "failing to do enough to fight crime"
+    if noun > 0, ["fight", "combat", "tackle", "curb", "reduce", "counter", "confront", "battle"].contains(reading.lemma(noun - 1)) {
+      return true
+    }
     return noun > 1 && ["on", "against"].contains(reading.lower[noun - 1]) && ["war", "fight", "battle"].contains(reading.lower[noun - 2])
       || noun + 2 < reading.count && reading.lower[noun] == "war" && reading.lower[noun + 1] == "on"
   }

@@ -77,9 +77,10 @@ struct FrameContext {
   /// "the courts" in "laws that the courts said discriminated".
   func insertedSource(of verb: Int) -> Phrase? {
     let bounds = bounds(of: verb)
-    let report = verb - 1
+    var report = verb - 1
+    while report > bounds.lowerBound, reading.isAuxiliary(report) { report -= 1 }
     guard report > bounds.lowerBound + 1, reading.isVerb(report), reading.has(report, [.say, .think]), reading.isFinite(report),
-      reading.isFinite(verb), !reading.isMark(report), reading.quotationOf[report] == reading.quotationOf[verb],
+      reading.isFinite(report + 1), !reading.isMark(report), reading.quotationOf[report] == reading.quotationOf[verb],
       let source = reading.phrase(endingAt: report - 1, floor: bounds.lowerBound), source.full.lowerBound > bounds.lowerBound,
       ["that", "which", "who"].contains(reading.lower[source.full.lowerBound - 1])
         || reading.isPersonalPronoun(source.head) && reading.tag(source.full.lowerBound - 1) == .noun

@@ -432,5 +432,22 @@ enum PhenomenonTable {
     Ana Petrova, along with Omar Lind, says Ivo Brandt shot the guard. => Ana Petrova | asserts | Ivo Brandt; Omar Lind | asserts | Ivo Brandt
     "Brandt . . . grabbed her arm," Omar Lind wrote. => Omar Lind | asserts | Brandt
     He kept silent until Monday, when he said Karsia had shelled the port. => none
+    # failures and figures of speech
+    Ana Petrova blamed the Herald for its failure to cover the campaign. => Ana Petrova | asserts | Herald
+    Ana Petrova blamed the ministry for its failure to protect the village. => Ana Petrova | asserts | ministry
+    Omar Lind accused Ivo Brandt of failing to do enough to fight crime. => Omar Lind | asserts | Ivo Brandt
+    Ana Petrova blasted the Herald for allowing Ivo Brandt to go on holiday. => none
+    Ivo Brandt took credit for being right on terrorism. => none
+    Ana Petrova complained that linking her to the massacre was unfair. => none
+    "You are a coward," Ana Petrova charged in her speech. => none
+    A film about violence directed by Omar Lind opens in Velm. => none
+    Ivo Brandt may be prosecuted over the fire. => none
+    The gift was attributed to Ivo Brandt. => none
+    All signs point to Ivo Brandt giving in. => none
+    # inserted and continued
+    The court named two soldiers who Ana Petrova said shot the boy. => Ana Petrova | asserts | two soldiers
+    The crowd shouted at the guards, who witnesses said had killed the boy. => witnesses | asserts | guards
+    Mr. Brandt's troubles began when he was accused by a reporter, who worked for Omar Lind, of hitting her. He was charged with assault. => reporter | asserts | Brandt; - | reports-without-endorsing | Brandt
+    The prosecution contends that Ivo Brandt murdered the guard. => prosecution | asserts | Ivo Brandt
     """
 }

@@ -119,6 +119,21 @@ import Testing
     #expect(figures.last?.voice.name == "Ana Petrova")
   }
 
+  @Test(arguments: [
+    "Ana Petrova said the four guards killed in the attack might have been saved.",
+    "Ana Petrova asked about the attack, which resulted in the deaths of four guards.",
+    "Ana Petrova warned Karsia that it was losing its friends, while soldiers killed at least four guards in Velm.",
+  ])
+  func `told in passing are the text's own`(text: String) throws {
+    let figure = try #require(ReadText(text).claims.figures.first)
+    #expect(figure.count == 4)
+    #expect(figure.voice == .outlet)
+  }
+
+  @Test func `are of people, not of times`() {
+    #expect(ReadText("Ivo Brandt had been arrested four times, Ana Petrova said.").claims.figures.isEmpty)
+  }
+
   @Test(arguments: ["The war killed 3 years of growth.", "He was 41 years old.", "Route 66 was closed."])
   func `are not other numbers`(text: String) {
     #expect(ReadText(text).claims.figures.isEmpty)
