@@ -151,6 +151,12 @@ struct ClaimFinder {
       finding.stance = .reportsWithoutEndorsing
       finding.isFixed = true
     }
+    // "did not use gas because of its neighbour": what is denied is the reason.
+    if finding.stance == .rejects, !finding.isFixed, reading.isVerb(finding.cue),
+      reading.span(finding.cue, finding.clause.upperBound).contains(where: { reading.lower[$0] == "because" })
+    {
+      return []
+    }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
     var document: Voice?
     if let owner = DocumentOwners(reading: reading, voices: voices).owner(of: speaker) {
@@ -201,7 +207,12 @@ struct ClaimFinder {
     if stance.polarity == .attributes { lastAccused = (actor, Int(reading.sentenceOf[finding.cue])) }
     let speakers = [speaker] + otherSpeakers(finding, around, speaker)
     if speakers.count > 1 {
-      return speakers.map { claim(finding, sentence, speaker: $0, via: via, stance: stance, actor: actor, also: also, around: around) }
+      // "Both India and Pakistan deny it": each for itself.
+      return speakers.map { each in
+        claim(
+          finding, sentence, speaker: each, via: via, stance: stance, actor: stance == .denies && actor.name == speaker.name ? each : actor,
+          also: also, around: around)
+      }
     }
     let base = claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: actor, also: also, around: around)
     // "falsely claimed": the outlet's own verdict beside the claim.

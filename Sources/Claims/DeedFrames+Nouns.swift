@@ -6,6 +6,8 @@ extension DeedFrames {
   func harmBy(_ noun: Int) -> [Finding] {
     guard reading.has(noun, .harm), !isForetold(noun), !(noun > 0 && reading.lower[noun - 1] == "to") else { return [] }
     let bounds = context.bounds(of: noun)
+    // "terror chiefs", "attack planners": the harm only describes another noun.
+    if noun + 1 < bounds.upperBound, reading.tag(noun + 1) == .noun || reading.tag(noun + 1) == .properNoun { return [] }
     guard
       !(bounds.lowerBound..<noun).contains(where: {
         reading.lower[$0] == "if" && noun - $0 < 10 || reading.lower[$0] == "whether" && noun - $0 < 26
@@ -37,8 +39,6 @@ extension DeedFrames {
       if reading.isVerb(index) || reading.isComma(index) || reading.isMark(index) || reading.lower[index] == "that" { break }
       index += 1
     }
-    // "terror operatives", "attack planners": the harm only describes another noun.
-    if noun + 1 < bounds.upperBound, reading.tag(noun + 1) == .noun || reading.tag(noun + 1) == .properNoun { return [] }
     return stateStrike(noun, bounds) + groupHarm(noun, bounds) + ownedHarm(noun, bounds)
   }
 

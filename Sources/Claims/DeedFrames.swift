@@ -245,6 +245,8 @@ struct DeedFrames {
     let isCarry = reading.lower[verb].hasPrefix("carr")
     let limit = context.bounds(of: verb).upperBound
     if isCarry, !(verb + 1 < limit && reading.lower[verb + 1] == "out") { return nil }
+    // "a jet-launched bomb"
+    if verb > 0, reading.lower[verb - 1] == "-" { return nil }
     guard let object = context.object(of: verb, skipping: isCarry ? "out" : nil) else { return nil }
     let harm =
       object.full.first { reading.has($0, .harm) && $0 <= object.core.upperBound - 1 } ?? laterHarm(object, limit)
@@ -267,6 +269,8 @@ struct DeedFrames {
         return nil
       }
     }
+    // Who takes his own life is accused of nothing, nor is who plans a war that came by other hands.
+    if reading.lower[object.head] == "suicide" || reading.lower[object.head] == "war" && reading.lemma(verb) == "plan" { return nil }
     // An army's strikes that nobody contests are no accusation.
     if reading.lower[verb].hasPrefix("conduct"),
       object.core.contains(where: {

@@ -352,6 +352,7 @@ struct FrameContext {
       steps += 1
     }
     if isInvertedCondition(verb, floor) { return true }
+    if ["suppose", "imagine"].contains(reading.lower[sentence.tokens.lowerBound]) { return true }
     token = verb - 1
     while token >= floor, reading.isAuxiliary(token) || reading.tag(token) == .adverb || reading.has(token, .negation) {
       switch reading.lower[token] {

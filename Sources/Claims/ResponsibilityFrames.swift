@@ -88,6 +88,12 @@ struct ResponsibilityFrames {
     guard token + 1 < limit else { return bareResponsible(token, allowUnreal) }
     guard reading.lower[token + 1] == "for" else { return bareResponsible(token, allowUnreal) }
     let after = token + 2
+    // "responsible for receiving children during the war": a duty.
+    if after < limit, reading.isGerund(after), !reading.has(after, [.violence, .wrongdoing, .perpetrate, .cause, .lie]),
+      !reading.has(after, .harm)
+    {
+      return []
+    }
     let harm = harmFollows(token + 1)
     let isVague = after < limit && (["it", "this", "that", "what", "them"].contains(reading.lower[after]))
     guard harm != nil || isVague else { return [] }

@@ -11,7 +11,7 @@ extension FrameContext {
       words.allSatisfy({ WarOfWords.attacks.contains(reading.lemma($0)) || !reading.has($0, [.harm, .violence, .wrongdoing, .lie]) })
     else { return false }
     guard isNoun(word) ? isOnSomebody(word) || isLoose(word) : attacksSomebody(word) else { return false }
-    return isVerbal(word) || isExplainedAsSpeech(finding) || !speaksOfForce(around: finding.cue)
+    return isVerbal(word) || isOnOpinions(word) || isExplainedAsSpeech(finding) || !speaksOfForce(around: finding.cue)
   }
 
   /// "an ad hominem attack", "a verbal assault".
@@ -28,6 +28,13 @@ extension FrameContext {
     return isSomebody(victim)
   }
 
+  private func isOnOpinions(_ noun: Int) -> Bool {
+    guard isNoun(noun), noun + 2 < reading.count, ["on", "against"].contains(reading.lower[noun + 1]) else { return false }
+    return reading.phrase(startingAt: noun + 2, limit: reading.sentence(of: noun).tokens.upperBound).map {
+      WarOfWords.opinions.contains(reading.lower[$0.head])
+    } ?? false
+  }
+
   /// "attacks", "a coordinated attack": "the attack" is one that the text has told of.
   private func isLoose(_ noun: Int) -> Bool {
     guard let phrase = reading.phrase(endingAt: noun, floor: bounds(of: noun).lowerBound) else { return true }
@@ -38,7 +45,7 @@ extension FrameContext {
   private func attacksSomebody(_ verb: Int) -> Bool { object(of: verb).map(isSomebody) ?? true }
 
   private func isSomebody(_ phrase: Phrase) -> Bool {
-    if reading.isPersonalPronoun(phrase.head) { return true }
+    if reading.isPersonalPronoun(phrase.head) || WarOfWords.opinions.contains(reading.lower[phrase.head]) { return true }
     return reading.name(at: phrase.head).map { [.person, .organisation].contains($0.kind) } ?? false
   }
 
@@ -68,6 +75,12 @@ private enum WarOfWords {
   /// Words of force that are also said of speech.
   static let attacks: Set<String> = [
     "attack", "assault", "hit", "strike", "target", "barrage", "onslaught", "smear", "blast", "offensive",
+  ]
+
+  /// What only words attack.
+  static let opinions: Set<String> = [
+    "record", "plan", "plans", "proposal", "proposals", "policy", "policies", "character", "credibility", "campaign", "integrity", "views",
+    "remarks", "reputation", "position", "positions", "stance", "decision", "speech", "bill", "law", "budget",
   ]
 
   static let verbal: Set<String> = [

@@ -444,10 +444,16 @@ enum PhenomenonTable {
     Ivo Brandt may be prosecuted over the fire. => none
     The gift was attributed to Ivo Brandt. => none
     All signs point to Ivo Brandt giving in. => none
+    Ivo Brandt committed suicide after he lost his money. => none
+    Ivo Brandt was responsible for receiving children during the war. => none
+    Suppose that the Dawn Front took responsibility for the bombing. => none
+    Democrats were angry over attacks on Ivo Brandt's record by the Reform League. => none
+    Karsia did not use gas because of its neighbours. => none
     # inserted and continued
     The court named two soldiers who Ana Petrova said shot the boy. => Ana Petrova | asserts | two soldiers
     The crowd shouted at the guards, who witnesses said had killed the boy. => witnesses | asserts | guards
     Mr. Brandt's troubles began when he was accused by a reporter, who worked for Omar Lind, of hitting her. He was charged with assault. => reporter | asserts | Brandt; - | reports-without-endorsing | Brandt
+    Ana Petrova accused Karsia and Velmora of the bombing. Both Karsia and Velmora deny the claim. => Ana Petrova | asserts | Karsia; Ana Petrova | asserts | Velmora; Karsia | denies | Karsia; Velmora | denies | Velmora
     The prosecution contends that Ivo Brandt murdered the guard. => prosecution | asserts | Ivo Brandt
     """
 }

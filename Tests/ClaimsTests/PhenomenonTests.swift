@@ -108,8 +108,8 @@ struct PhenomenonCase {
     ("ties and threats", 7),
     ("cover, care and candour", 7),
     ("clauses beside the report", 6),
-    ("failures and figures of speech", 11),
-    ("inserted and continued", 3),
+    ("failures and figures of speech", 16),
+    ("inserted and continued", 4),
   ]
 
   static let brokenSilences = 0
