@@ -3,7 +3,7 @@ import Records
 /// Somebody accuses, blames, charges, claims or confesses in so many words.
 struct AccusationFrames {
   let context: FrameContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   func findings(at token: Int) -> [Finding] {
     if reading.isVerb(token) {
@@ -24,7 +24,7 @@ struct AccusationFrames {
     return []
   }
 
-  private func make(
+  func make(
     _ rule: String, _ confidence: Double, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase, cue: Int,
     role: Claim.Role = .perpetrator,
     isVoiceless: Bool = false, also: [Phrase] = [], clauseSubject: Phrase? = nil, form: Claim.Form? = nil
@@ -50,12 +50,15 @@ struct AccusationFrames {
       guard isDefinite(actor), context.isPassive(verb) || isJoinedPassive(verb, ["of"]) || !lower.hasPrefix("convict") else { return nil }
       return [
         make(
-          "accused-passive", lower.hasPrefix("convict") ? 0.45 : 0.75, agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
+          "accused-passive", lower.hasPrefix("convict") || context.charge(after: verb + 1, limit) == nil ? 0.45 : 0.75,
+          agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
           speaker: agent, actor: actor,
           cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
       ]
     }
-    guard let object = context.object(of: verb), let speaker = context.subject(of: verb) else { return nil }
+    guard let object = context.object(of: verb), let speaker = context.subject(of: verb),
+      reading.isPeopleLike(speaker) || context.reports.canSpeak(speaker, verb)
+    else { return nil }
     let actor = Phrase(core: object.core, full: object.core, head: object.head, apposition: object.apposition)
     let end = actor.core.upperBound
     let hasOf = end < limit && (reading.lower[end] == "of" || mentions("of", after: end - 1, within: 8, limit: limit))
@@ -66,25 +69,12 @@ struct AccusationFrames {
     if reading.isPossessive(verb - 1) { return nil }
     let stance = lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit)
     // "accused him of dragging his feet": no harm is named, and it may be politics.
-    let isSure = namesWrong(reading.span(end, min(limit, end + 22)))
-    return [
-      make(
-        "accuse-of", isSure ? 0.85 : 0.45, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
-        also: others(actor, limit))
-    ]
-  }
-
-  /// Whether a harm, an act of violence or a wrong stands among these words.
-  private func namesWrong(_ range: Range<Int>) -> Bool {
-    range.contains {
-      reading.has($0, [.harm, .violence, .wrongdoing, .lie])
-        || [
-          "responsible", "involvement", "involved", "behind", "role", "complicity", "complicit", "failing", "failure", "financing",
-          "arming", "funding", "harbouring", "harboring", "sheltering",
-          "helping", "aiding", "it",
-        ].contains(
-          reading.lower[$0])
-    }
+    let charge = context.charge(after: end, limit)
+    var finding = make(
+      "accuse-of", charge == nil ? 0.45 : 0.85, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
+      also: others(actor, limit))
+    if let charge, context.isNoun(charge), reading.has(charge, .harm) { finding.harm = charge }
+    return [finding]
   }
 
   /// Named, or marked by an article: "first-time offenders convicted of …" is about nobody.
@@ -119,7 +109,7 @@ struct AccusationFrames {
     return false
   }
 
-  private func nextIs(_ token: Int, _ words: [String]) -> Bool { token + 1 < reading.count && words.contains(reading.lower[token + 1]) }
+  func nextIs(_ token: Int, _ words: [String]) -> Bool { token + 1 < reading.count && words.contains(reading.lower[token + 1]) }
 
   /// "was arrested on Monday and charged with", "… and accused of": the second of two passives.
   private func isJoinedPassive(_ verb: Int, _ next: [String]) -> Bool {
@@ -127,13 +117,13 @@ struct AccusationFrames {
     return reading.lower[verb - 1] == "and" || reading.isComma(verb - 1)
   }
 
-  private func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
+  func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
     (token + 1..<max(token + 1, min(limit, token + 1 + steps))).contains { reading.lower[$0] == word }
   }
 
   private func passiveSubject(_ verb: Int) -> Phrase? {
     let bounds = context.bounds(of: verb)
-    if context.isPassive(verb) { return reading.subject(of: verb, floor: bounds.lowerBound) }
+    if context.isPassive(verb) { return context.subject(of: verb) }
     var token = verb - 1
     while token > bounds.lowerBound, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
     if token >= bounds.lowerBound, reading.has(token, .conjunction) { return reading.subject(of: verb, floor: bounds.lowerBound) }
@@ -149,6 +139,12 @@ struct AccusationFrames {
     if lower.hasPrefix("pin"), !mentions("on", after: verb, within: 6, limit: limit) { return nil }
     if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["for", "on", "by", "to"]) {
       let agent = context.agent(of: verb)
+      // "a statement attributed to her": words and gifts are attributed as well.
+      if lower.hasPrefix("attribut"),
+        !(passiveSubject(verb).map { reading.has($0.head, [.harm, .weakHarm]) || ["it", "that"].contains(reading.lower[$0.head]) } ?? false)
+      {
+        return nil
+      }
       if let on = preposition(["on", "to"], after: verb, limit: min(limit, verb + 4)), !lower.hasPrefix("fault"),
         let actor = reading.phrase(startingAt: on + 1, limit: limit)
       {
@@ -162,7 +158,8 @@ struct AccusationFrames {
       guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), let actor = passiveSubject(verb) else { return nil }
       return [
         make(
-          "blamed", 0.7, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          "blamed", reading.isPeopleLike(actor) ? 0.7 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
+          actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
@@ -186,8 +183,11 @@ struct AccusationFrames {
       let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
       !lower.hasPrefix("fault")
     {
-      if lower.hasPrefix("attribut"), !isHarmful(object) { return nil }
-      return [make("blame-on", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
+      // "attributed rising murder rates to the police"
+      if lower.hasPrefix("attribut"), !reading.has(object.head, [.harm, .weakHarm]), !reading.isPersonalPronoun(object.head) { return nil }
+      return [
+        make("blame-on", isHarmful(object) ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
+      ]
     }
     guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), !sameCore(object, speaker) else { return nil }
     let actor = Phrase(core: object.core, full: object.core, head: object.head)
@@ -196,8 +196,7 @@ struct AccusationFrames {
     let isSure =
       reading.isPeopleLike(actor)
       && (hasFor(object, limit)
-        ? namesWrong(reading.span(object.core.upperBound, min(limit, object.core.upperBound + 14)))
-          || context.harm(in: reading.span(object.core.upperBound, min(limit, object.core.upperBound + 14))) != nil
+        ? isForHarm(context.complement(from: object.core.upperBound + 1, min(limit, object.core.upperBound + 14)))
         : context.earlierHarm(before: verb) != nil)
     return [
       make(
@@ -208,6 +207,13 @@ struct AccusationFrames {
   /// "pinned the blame on", not "pinned his hopes on".
   private func isPinned(_ object: Phrase) -> Bool {
     isHarmful(object) || ["blame", "responsibility", "fault", "guilt"].contains(reading.lower[object.head])
+  }
+
+  /// "for the deaths", "for failing to stop the attack"; not "for their failure to cover the campaign".
+  private func isForHarm(_ range: Range<Int>) -> Bool {
+    if context.wrong(in: range) != nil { return true }
+    guard let harm = context.harm(in: range) else { return false }
+    return !reading.lower[harm].hasPrefix("failure") || context.isHarmfulFailure(harm)
   }
 
   private func hasFor(_ object: Phrase, _ limit: Int) -> Bool {
@@ -234,7 +240,12 @@ struct AccusationFrames {
         let actor = reading.phrase(startingAt: at + 1, limit: limit),
         let speaker = context.subject(of: verb)
       else { return nil }
-      return [make("point-finger", 0.8, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))]
+      let isSomebody = !reading.isPersonalPronoun(actor.head) || reading.nameOf[speaker.head] >= 0
+      return [
+        make(
+          "point-finger", isSomebody && reading.isPeopleLike(actor) ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb,
+          also: others(actor, limit))
+      ]
     }
     // "laid the blame for the killings at the feet of X", "puts the blame on X"
     if ["lay", "lays", "laid", "place", "places", "placed", "put", "puts", "laying", "placing", "putting"].contains(lower),
@@ -257,7 +268,7 @@ struct AccusationFrames {
     guard ["held", "hold", "holds", "holding", "found", "finds", "find", "deemed", "consider", "considers"].contains(lower) else {
       return nil
     }
-    guard !context.isNegated(verb) else { return nil }
+    guard !context.isNegated(verb), !context.isMerelyPossible(verb) else { return nil }
     if context.isPassive(verb) {
       guard nextIs(verb, ["responsible", "guilty", "liable"]), let actor = passiveSubject(verb) else { return nil }
       let agent = context.agent(of: verb)
@@ -268,12 +279,12 @@ struct AccusationFrames {
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
-    guard let actor = context.object(of: verb), let speaker = context.subject(of: verb) else { return nil }
-    let after = (actor.core.upperBound..<min(limit, actor.full.upperBound + 4))
-    guard let word = after.first(where: { ["responsible", "guilty", "accountable", "culpable", "liable"].contains(reading.lower[$0]) }),
-      word < limit
+    let verdicts: Set<String> = ["responsible", "guilty", "culpable", "liable"]
+    guard let object = context.object(of: verb), let speaker = context.subject(of: verb),
+      let word = reading.span(object.core.lowerBound + 1, min(limit, object.full.upperBound + 4)).first(where: {
+        verdicts.contains(reading.lower[$0])
+      }), let actor = reading.phrase(startingAt: object.core.lowerBound, limit: word)
     else { return nil }
-    if reading.lower[word] == "accountable" { return nil }
     return [make("hold-responsible", 0.85, .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
@@ -290,14 +301,16 @@ struct AccusationFrames {
     {
       return nil
     }
-    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime || isJoinedPassive(verb, ["with"]) {
+    if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime && !isSpoken(verb) || isJoinedPassive(verb, ["with"]) {
+      guard !context.isMerelyPossible(verb) else { return nil }
       guard withCrime || mentions("by", after: verb, within: 3, limit: limit), let actor = passiveSubject(verb),
         reading.isPeopleLike(actor), isDefinite(actor)
       else { return nil }
       let agent = context.agent(of: verb).flatMap { reading.isPeopleLike($0) ? $0 : nil }
       return [
         make(
-          "charged", 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+          "charged", isCivilSuit(verb, limit) ? 0.45 : 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
+          actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
     }
@@ -312,6 +325,19 @@ struct AccusationFrames {
     return [make("charge", isCriminal ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
+  /// "“You lied,” Petrova charged in her speech": the verb of speech.
+  private func isSpoken(_ verb: Int) -> Bool {
+    guard reading.lower[verb] == "charged", reading.lower[verb + 1] != "with",
+      let subject = reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound), subject.full.lowerBound > 0
+    else { return false }
+    return reading.isMark(subject.full.lowerBound - 1)
+  }
+
+  /// "was sued over the rule": a dispute of law, unless a harm is named.
+  private func isCivilSuit(_ verb: Int, _ limit: Int) -> Bool {
+    reading.lemma(verb) == "sue" && context.harm(in: reading.span(verb + 1, min(limit, verb + 12)), weak: false) == nil
+  }
+
   /// "condemned X for hiding …", "filed a lawsuit against X", "slammed X over its failure": blame for a deed.
   private func condemn(_ verb: Int) -> [Finding]? {
     let limit = context.bounds(of: verb).upperBound
@@ -324,87 +350,28 @@ struct AccusationFrames {
       return nil
     }
     let next = link + 1
-    let isDeed =
-      reading.isGerund(next) && reading.has(next, [.violence, .wrongdoing, .fail, .incite, .help, .cause, .lie, .perpetrate])
-      || (next..<min(limit, next + 7)).contains {
-        reading.has($0, [.harm])
-          || reading.has($0, .weakHarm)
-            && ["failure", "failures", "lapse", "lapses", "delay", "delays", "role", "death", "deaths"].contains(reading.lower[$0])
+    if reading.isGerund(next), Charge.intents.contains(reading.lemma(next)) { return nil }
+    let isHarmfulAct =
+      reading.isGerund(next) && (!VerbNotes.mild.contains(reading.lemma(next)) || context.isDoneToEvidence(next))
+      && (reading.has(next, [.violence, .wrongdoing, .lie]) || reading.has(next, .fail) && context.isHarmfulFailure(next)
+        || reading.has(next, [.incite, .help, .cause, .perpetrate])
+          && reading.span(next + 1, min(limit, next + 9)).contains {
+            reading.has($0, [.harm, .violentAgent]) && !context.isHarmModifier($0)
+          })
+    // "for voting against the ban", "for opposing": an act that harms nobody, whatever it was about.
+    let harm =
+      reading.isGerund(next)
+      ? nil
+      : (next..<min(limit, next + 7)).first {
+        reading.has($0, [.harm]) && !context.isHarmModifier($0)
+          || reading.has($0, .weakHarm) && ["lapse", "lapses", "delay", "delays", "role", "death", "deaths"].contains(reading.lower[$0])
+          || reading.lower[$0].hasPrefix("failure") && context.isHarmfulFailure($0)
       }
-    guard isDeed else { return nil }
+    guard isHarmfulAct || harm != nil else { return nil }
     let role: Claim.Role = reading.has(next, .fail) || reading.has(next, .help) ? .enabler : .perpetrator
-    return [make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)]
-  }
-
-  // MARK: claims of one's own
-
-  private func claimResponsibility(_ verb: Int) -> [Finding]? {
-    let lower = reading.lower[verb]
-    guard
-      [
-        "claim", "claims", "claimed", "claiming", "took", "take", "takes", "taking", "taken", "assumed", "accepted", "accepts", "accept",
-        "accepting", "admitted", "admits", "admit",
-      ].contains(lower)
-    else { return nil }
-    let limit = context.bounds(of: verb).upperBound
-    let takes = lower.hasPrefix("t")
-    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["by"]) {
-      guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent) else { return nil }
-      return [own("claimed-by", 0.8, agent, verb)]
-    }
-    guard let subject = context.subject(of: verb), !isNobody(subject), !context.isNegated(verb) else { return nil }
-    let window = (verb + 1)..<min(limit, verb + 6)
-    if let word = window.first(where: { ["responsibility", "credit"].contains(reading.lower[$0]) }) {
-      guard !(verb + 1..<word).contains(where: { reading.has($0, .negation) || reading.isVerb($0) || reading.lower[$0] == "that" }) else {
-        return nil
-      }
-      if reading.lower[word] == "credit", context.harm(in: word..<limit) == nil { return nil }
-      if takes || lower.hasPrefix("a"), context.harm(in: word + 1..<limit) == nil {
-        // "took responsibility for the school meals" is a duty; "… for it" looks back to a harm.
-        let pronoun = reading.span(word + 1, min(limit, word + 4)).contains { ["it", "this", "that", "what"].contains(reading.lower[$0]) }
-        guard pronoun || !mentions("for", after: word, within: 2, limit: limit) && context.earlierHarm(before: verb) != nil else {
-          return nil
-        }
-      }
-      return [own("claim-responsibility", 0.9, subject, verb)]
-    }
-    guard lower.hasPrefix("claim"), let object = context.object(of: verb), reading.has(object.head, .harm), reading.isPeopleLike(subject),
-      !(object.full.upperBound < limit && reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1)))
-    else { return nil }
-    return [own("claim-attack", 0.75, subject, verb)]
-  }
-
-  private func own(_ rule: String, _ confidence: Double, _ subject: Phrase, _ verb: Int) -> Finding {
-    make(rule, confidence, .claimsOwnResponsibility, speaker: subject, actor: subject, cue: verb)
-  }
-
-  private func isNobody(_ subject: Phrase) -> Bool {
-    subject.core.contains {
-      reading.has($0, .negation) || ["anybody", "anyone", "nobody", "one"].contains(reading.lower[$0]) && subject.core.count <= 2
-    }
-  }
-
-  private func confess(_ verb: Int) -> [Finding]? {
-    let lower = reading.lower[verb]
-    let pleads = lower.hasPrefix("plead") || lower == "pled"
-    guard
-      pleads && nextIs(verb, ["guilty"]) || lower.hasPrefix("confess") && nextIs(verb, ["to"])
-        || lower.hasPrefix("admit") && nextIs(verb, ["to"])
-        || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1)
-    else { return nil }
-    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
-    return [own("confess", 0.75, subject, verb)]
-  }
-
-  /// "has accepted X's role in the attack", "conceded X's part".
-  private func acceptRole(_ verb: Int) -> [Finding]? {
-    guard reading.has(verb, .admit), !context.isNegated(verb), let object = context.object(of: verb),
-      let speaker = context.subject(of: verb)
-    else { return nil }
-    guard ["role", "part", "involvement", "responsibility", "guilt", "complicity", "fault", "hand"].contains(reading.lower[object.head])
-    else { return nil }
-    guard let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)) else { return nil }
-    return [make("accept-role", 0.75, .accepts, speaker: speaker, actor: owner, cue: verb)]
+    var finding = make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
+    finding.harm = harm ?? next
+    return [finding]
   }
 
   // MARK: "is believed to have", "called him the founder"
@@ -416,6 +383,12 @@ struct AccusationFrames {
     else { return nil }
     let limit = context.bounds(of: verb).upperBound
     let window = (verb + 2)..<min(limit, verb + 12)
+    // "is reported to have been killed" tells of a victim.
+    if window.count > 1, reading.lower[window.lowerBound] == "have", reading.lower[window.lowerBound + 1] == "been",
+      !window.contains(where: { ["behind", "responsible", "involved"].contains(reading.lower[$0]) })
+    {
+      return nil
+    }
     let isDeed = window.contains {
       reading.isVerb($0) && reading.has($0, [.violence, .wrongdoing, .perpetrate]) || reading.lower[$0] == "behind"
         || reading.lower[$0] == "responsible" || reading.lower[$0] == "involved"
@@ -437,7 +410,9 @@ struct AccusationFrames {
     else { return nil }
     let limit = context.bounds(of: verb).upperBound
     guard
-      let word = (actor.core.upperBound..<min(limit, actor.core.upperBound + 12)).first(where: {
+      let word = reading.span(actor.core.upperBound, min(limit, actor.core.upperBound + 12)).prefix(while: {
+        !reading.isDash($0) && !["but", ";", "who", "which"].contains(reading.lower[$0])
+      }).first(where: {
         [
           "liar", "murderer", "killer", "founder", "co-founder", "cofounder", "perpetrator", "culprit", "mastermind", "terrorist",
           "traitor", "criminal", "architect", "ringleader", "instigator", "organiser", "organizer",
@@ -479,7 +454,11 @@ struct AccusationFrames {
       reading.isVerb($0) && ["filed", "files", "brought", "made", "levelled", "leveled", "filing", "lodged"].contains(reading.lower[$0])
     }
     if let verb, !context.isPassive(verb), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker) {
-      return [make("suit-against", 0.7, .asserts, speaker: speaker, actor: actor, cue: noun)]
+      let isHarmful =
+        context.harm(in: reading.span(max(bounds.lowerBound, noun - 8), min(bounds.upperBound, noun + 16)), weak: false) != nil
+      return [
+        make("suit-against", isHarmful || lower.hasPrefix("charge") ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: noun)
+      ]
     }
     guard lower != "complaint", lower != "suit", lower != "lawsuit" else { return nil }
     if let owner = context.reports.possessor(of: noun, bounds) {

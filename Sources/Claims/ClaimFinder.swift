@@ -8,8 +8,8 @@ struct ClaimFinder {
   let context: FrameContext
   private var findings: [Finding] = []
   private var claims: [Claim] = []
-  /// The last one accused, for denials that name nobody.
-  private var lastAccused: Voice?
+  /// The last one accused and the sentence, for denials that name nobody.
+  private var lastAccused: (voice: Voice, sentence: Int)?
   private var lastHarm: Int?
   private var accusedInOrder: [Voice] = []
   /// The last position of each speaker, by name.
@@ -59,7 +59,9 @@ struct ClaimFinder {
         lastPosition[claim.speaker.name] = (claim.actor, claim.stance.polarity)
       }
     }
-    if let accused = found.last(where: { $0.stance.polarity == .attributes })?.actor { lastAccused = accused }
+    if let accused = found.last(where: { $0.stance.polarity == .attributes })?.actor, let first = sentence.tokens.first {
+      lastAccused = (accused, Int(reading.sentenceOf[first]))
+    }
   }
 
   /// "he never touched her", "we did not do it", said of somebody who stands accused: a denial.
@@ -97,10 +99,12 @@ struct ClaimFinder {
 
   // MARK: Voices
 
-  private mutating func claims(from finding: Finding, _ sentence: Sentence) -> [Claim] {
+  private mutating func claims(from found: Finding, _ sentence: Sentence) -> [Claim] {
+    var finding = found
     let chain = Chain(at: finding.cue, in: reports, reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
+    guard !context.isWarOfWords(finding) else { return [] }
     guard !chain.reports.contains(where: { reading.isVerb($0.head) && reading.quotationOf[$0.head] < 0 && context.isUnreal($0.head) })
     else { return [] }
     let contextVoice = around?.voice ?? chain.reports.first { $0.voice != nil }?.voice
@@ -136,11 +140,22 @@ struct ClaimFinder {
       {
         return []
       }
-      speaker = voiced?.voice ?? .outlet
+      speaker = isToldBeside(around, finding) ? .outlet : voiced?.voice ?? .outlet
       via = chain.voices(excluding: speaker.name, ownReport: -1)
     } else {
       speaker = .outlet
       via = []
+    }
+    // "indicted on charges she lied": of those who charge her, and they are not named.
+    if speaker.kind == .outlet, finding.stance == .asserts, !finding.isFixed, isCharged(finding) {
+      finding.stance = .reportsWithoutEndorsing
+      finding.isFixed = true
+    }
+    // "did not use gas because of its neighbour": what is denied is the reason.
+    if finding.stance == .rejects, !finding.isFixed, reading.isVerb(finding.cue),
+      reading.span(finding.cue, finding.clause.upperBound).contains(where: { reading.lower[$0] == "because" })
+    {
+      return []
     }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
     var document: Voice?
@@ -156,6 +171,8 @@ struct ClaimFinder {
     {
       return []
     }
+    // Who owns up is who did it.
+    if let own = finding.speaker, own == finding.actor, finding.actorVoice == nil { actor = speaker }
     // "A statement by X claimed the attack": not the statement did it.
     if let document, actor.name == document.name { actor = speaker }
     // "The ministry denied that it had": what stands accused is the state that the ministry is of.
@@ -177,18 +194,25 @@ struct ClaimFinder {
       stance = .asserts
     }
     guard let stance else { return [] }
+    if finding.isVague, accused.isEmpty { finding.confidence = min(finding.confidence, 0.45) }
     // Whose claim is rejected is known, but not what it was: too little for the brief.
-    var finding = finding
     if let owner = finding.deniedBy, voices.voice(of: owner, speaker: contextVoice).flatMap({ lastPosition[$0.name] }) == nil {
       finding.confidence = min(finding.confidence, 0.5)
     }
     if finding.rule == "denial-of", let scoffer = scoffer(at: finding.cue), scoffer.name != speaker.name, via.isEmpty { via = [scoffer] }
     via.removeAll { $0.name == actor.name && stance == .claimsOwnResponsibility }
-    let also = finding.also.compactMap { voices.voice(of: $0, speaker: contextVoice) }.filter { $0.name != actor.name }
-    if stance.polarity == .attributes { lastAccused = actor }
+    let also = finding.also.filter { reading.tag($0.head) != .numeral || reading.nameOf[$0.head] >= 0 }.compactMap {
+      voices.voice(of: $0, speaker: contextVoice)
+    }.filter { $0.name != actor.name }
+    if stance.polarity == .attributes { lastAccused = (actor, Int(reading.sentenceOf[finding.cue])) }
     let speakers = [speaker] + otherSpeakers(finding, around, speaker)
     if speakers.count > 1 {
-      return speakers.map { claim(finding, sentence, speaker: $0, via: via, stance: stance, actor: actor, also: also, around: around) }
+      // "Both India and Pakistan deny it": each for itself.
+      return speakers.map { each in
+        claim(
+          finding, sentence, speaker: each, via: via, stance: stance, actor: stance == .denies && actor.name == speaker.name ? each : actor,
+          also: also, around: around)
+      }
     }
     let base = claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: actor, also: also, around: around)
     // "falsely claimed": the outlet's own verdict beside the claim.
@@ -232,8 +256,37 @@ struct ClaimFinder {
       return []
     }
     guard let head = reading.phrase(startingAt: source.lowerBound, limit: source.upperBound) else { return [] }
+    // "Petrova, along with Omar Lind, says".
+    let sentence = reading.sentence(of: head.head).tokens.upperBound
+    var next = head.full.upperBound
+    if next + 3 < sentence, reading.isComma(next) { next += 1 }
+    if next + 2 < sentence, ["along", "together"].contains(reading.lower[next]), reading.lower[next + 1] == "with",
+      let other = reading.phrase(startingAt: next + 2, limit: sentence), reading.isPeopleLike(other),
+      let voice = voices.voice(of: other), voice.name != first.name
+    {
+      return [voice]
+    }
     return reading.coordinated(after: head, limit: source.upperBound).filter { reading.isPeopleLike($0) }
       .compactMap { voices.voice(of: $0) }.filter { $0.name != first.name && $0.kind != .outlet }
+  }
+
+  /// "X announced the end of the truce, and began to bomb the port": X's second deed is told by the text, not by X.
+  private func isToldBeside(_ report: Report, _ finding: Finding) -> Bool {
+    guard let source = report.source, let actor = finding.actor, source.overlaps(actor.core), reading.isVerb(finding.cue),
+      reading.quotationOf[finding.cue] < 0, report.head < finding.cue, !reading.isGerund(finding.cue)
+    else { return false }
+    var before = finding.cue - 1
+    while before > report.head, reading.tag(before) == .adverb { before -= 1 }
+    return ["and", "but", "then"].contains(reading.lower[before]) && reading.isComma(before - 1)
+  }
+
+  /// "on charges he killed the guard", "claims that she lied": a clause that hangs on a noun of accusation.
+  private func isCharged(_ finding: Finding) -> Bool {
+    guard let actor = finding.actor, actor.full.upperBound <= finding.cue, reading.isVerb(finding.cue) else { return false }
+    var before = actor.full.lowerBound - 1
+    if before > 0, reading.lower[before] == "that" { before -= 1 }
+    return before >= 0 && ["charges", "allegations", "accusations", "claims", "suspicion", "suspicions"].contains(reading.lower[before])
+      && (context.isNoun(before) || before > 0 && reading.isAuxiliary(before - 1))
   }
 
   /// "…, which has since happened": what was wished or feared came about.
@@ -251,7 +304,7 @@ struct ClaimFinder {
     // In quoted speech "he" and "she" are whom the talk is about: the one accused last, if that fits.
     if let actor = finding.actor, actor.core.count == 1, reading.quotationOf[actor.head] >= 0,
       ["he", "she", "him", "her"].contains(reading.lower[actor.head]),
-      let accused = (accusedInOrder + [lastAccused].compactMap { $0 }).last(where: { accused in
+      let accused = (accusedInOrder + [lastAccused?.voice].compactMap { $0 }).last(where: { accused in
         accused.kind == .person && accused.name != speaker.name
           && voices.fits(accused.name, reading.has(actor.head, .female) ? .female : .male)
       })
@@ -271,7 +324,28 @@ struct ClaimFinder {
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), accused.contains(voice.name) {
       return voice
     }
-    return lastAccused
+    let sentence = Int(reading.sentenceOf[finding.cue])
+    guard let lastAccused, sentence - lastAccused.sentence <= (finding.isOfLastWords ? 2 : ClaimFinder.memory) else { return nil }
+    // Who stands accused answers for himself; an office or a campaign for the one it is named after.
+    return ownSide(of: speaker) ?? lastAccused.voice
+  }
+
+  /// How many sentences later "the accusation" is still the one made last.
+  private static let memory = 8
+
+  private func ownSide(of speaker: Voice) -> Voice? {
+    let sides = [speaker.name, speaker.speaksFor].compactMap { $0 }
+    return accusedInOrder.suffix(ClaimFinder.memory).last { accused in
+      if sides.contains(accused.name) { return true }
+      if accused.kind == .state { return sides.contains { Affiliation.belongs($0, to: accused.name) } }
+      guard accused.kind == .person, speaker.kind != .person || speaker.speaksFor != nil,
+        let surname = accused.name.split(separator: " ").last
+      else { return false }
+      return sides.contains { side in
+        side.split(whereSeparator: { $0 == " " }).contains { $0 == surname + "’s" || $0 == surname + "'s" || $0 == surname }
+          && side != accused.name
+      }
+    }
   }
 
   // MARK: The record

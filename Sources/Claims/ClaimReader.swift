@@ -2,7 +2,8 @@ import Records
 
 /// Reads who says who did it, who denies it, who was warned, and what was said by whom, in one article.
 ///
-/// Reads English. Rules over tokens, tags and names; needs no parse. The same article always gives the same records.
+/// Reads English. Rules over tokens, tags and names; where the text is parsed, subjects that stand far from their verbs are the
+/// tree's. The same article always gives the same records.
 public struct ClaimReader: Sendable {
   public init() {}
 

@@ -10,6 +10,8 @@ struct ConsequenceFrames {
     if ["sanctions", "sanction", "embargo"].contains(reading.lower[token]), context.isNoun(token) { return sanctions(token) }
     if ["stop", "cease", "halt"].contains(reading.lower[token]) { return toldToStop(token) }
     if ["cost", "costs"].contains(reading.lower[token]) { return costLives(token) }
+    if ["pay", "answer"].contains(reading.lower[token]) { return willPay(token) }
+    if ["repercussions", "consequences"].contains(reading.lower[token]) { return warnedOf(token) }
     guard ConsequenceFrames.fates.contains(reading.lower[token]), let harm = harmOver(token), let actor = actor(of: token),
       isNamed(actor)
     else { return [] }
@@ -52,6 +54,39 @@ struct ConsequenceFrames {
     ]
   }
 
+  /// "X would pay for the crime", "X will answer for the killings": X did it.
+  private func willPay(_ verb: Int) -> [Finding] {
+    let bounds = context.bounds(of: verb)
+    guard reading.isVerb(verb), !context.isNegated(verb),
+      reading.span(max(bounds.lowerBound, verb - 3), verb).contains(where: { ["will", "would", "must", "'ll"].contains(reading.lower[$0]) }
+      ),
+      let link = reading.span(verb + 1, min(bounds.upperBound, verb + 4)).first(where: { reading.lower[$0] == "for" }),
+      let harm = context.harm(in: reading.span(link + 1, min(bounds.upperBound, link + 5)), weak: false),
+      let actor = context.subject(of: verb), isNamed(actor)
+    else { return [] }
+    return [
+      Finding(
+        rule: "will-pay", confidence: 0.5, stance: .asserts, actor: actor, cue: verb, clause: context.clause(actor, verb), harm: harm,
+        form: .presupposed, needsVoice: true)
+    ]
+  }
+
+  /// "warned X of the consequences of the attack": the attack was X's.
+  private func warnedOf(_ noun: Int) -> [Finding] {
+    let bounds = context.bounds(of: noun)
+    guard noun + 1 < bounds.upperBound, ["of", "for"].contains(reading.lower[noun + 1]),
+      let harm = context.harm(in: reading.span(noun + 2, min(bounds.upperBound, noun + 7)), weak: false),
+      let verb = reading.span(max(bounds.lowerBound, noun - 9), noun).last(where: { reading.isVerb($0) && reading.has($0, .warn) }),
+      !context.isPassive(verb), let actor = context.object(of: verb), isNamed(actor), reading.nameOf[actor.head] >= 0,
+      let speaker = context.subject(of: verb), reading.isPeopleLike(speaker)
+    else { return [] }
+    return [
+      Finding(
+        rule: "warned-of-consequences", confidence: 0.5, stance: .asserts, speaker: speaker, actor: actor, cue: noun,
+        clause: context.clause(speaker, verb).lowerBound..<harm + 1, harm: harm, form: .presupposed, isFixed: true)
+    ]
+  }
+
   private static let fates: Set<String> = [
     "fired", "sacked", "dismissed", "prosecuted", "jailed", "impeached", "punished", "tried", "arrested", "extradited", "resign", "resigns",
     "quit", "apologise", "apologize", "suspended", "charged", "removed",
@@ -69,6 +104,9 @@ struct ConsequenceFrames {
     guard
       let over = reading.span(token + 1, min(limit, token + 6)).first(where: { ["over", "for", "after"].contains(reading.lower[$0]) })
     else { return nil }
+    // "resign for not calling the attack by its name"
+    let next = reading.skippingAdverbs(from: over + 1, to: limit)
+    if next < limit, reading.isGerund(next), !reading.has(next, [.violence, .wrongdoing, .lie, .fail]) { return nil }
     return context.harm(in: reading.span(over + 1, min(limit, over + 9)))
   }
 

@@ -50,8 +50,9 @@ struct DenialFrames {
     guard reading.isPeopleLike(speaker) || reading.has(speaker.head, .document), !isNobody(speaker) else { return nil }
     let limit = context.bounds(of: verb).upperBound
     let denies = reading.has(verb, .deny)
+    if isMerelyPossible(verb) { return nil }
     let next = reading.skippingAdverbs(from: verb + 1, to: limit)
-    if isRelativeObject(of: verb, speaker) { return [implicit("denied-which", 0.6, speaker, verb)] }
+    if isRelativeObject(of: verb, speaker) { return [relative(verb, speaker)] }
     guard next < limit else { return denies ? [implicit("denied", 0.55, speaker, verb)] : nil }
     // "denied killing …": the speaker's own deed.
     if denies, reading.isGerund(next), !reading.isComma(next) {
@@ -70,6 +71,19 @@ struct DenialFrames {
       return nil
     }
     guard let object = context.object(of: verb) else { return nil }
+    // "could deny them permits", "denied him a visa": something is withheld.
+    if denies, reading.isPersonalPronoun(object.head), object.core.upperBound < limit,
+      reading.isNominal(object.core.upperBound) || reading.tag(object.core.upperBound) == .determiner
+        || reading.tag(object.core.upperBound) == .adjective
+    {
+      return nil
+    }
+    // "denied the attack occurred": that it happened, not who did it. "Denied they carried it out" is the deed's own frame.
+    if denies, object.full.upperBound < limit,
+      reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1))
+    {
+      return nil
+    }
     let head = reading.lower[object.head]
     // "denied murder": a crime named bare is one's own.
     if denies, object.core.count == 1, reading.has(object.head, .harm), !reading.has(speaker.head, .document) {
@@ -95,12 +109,34 @@ struct DenialFrames {
       if object.core.upperBound < limit, hasThat(after: object.core.upperBound, limit), !reading.isPersonalPronoun(object.head) {
         return rejectInside(verb, speaker, object, limit)
       }
-      return [
+      var finding =
         denies || isAccused(speaker)
-          ? implicitSelf("deny-accusation", 0.7, speaker, verb) : implicit("reject-accusation", 0.6, speaker, verb)
-      ]
+        ? implicitSelf("deny-accusation", 0.7, speaker, verb) : implicit("reject-accusation", 0.6, speaker, verb)
+      let isCharge = ["accusation", "accusations", "allegation", "allegations", "charge", "charges", "blame"].contains(head)
+      finding.isVague = !isCharge && context.earlierHarm(before: verb) == nil
+      // "rejected the idea": of a debate as well.
+      if ["idea", "notion", "suggestion", "suggestions", "argument", "version", "story", "theory", "conclusion"].contains(head) {
+        finding.confidence = min(finding.confidence, 0.5)
+      }
+      return [finding]
     }
     return nil
+  }
+
+  /// "allegations that X killed him, which Y denies": X, where the allegation says whom it is about.
+  private func relative(_ verb: Int, _ speaker: Phrase) -> Finding {
+    let floor = context.bounds(of: verb).lowerBound
+    let before = reading.span(max(floor, speaker.full.lowerBound - 24), speaker.full.lowerBound)
+    if let noun = before.last(where: {
+      DenialFrames.accusations.contains(reading.lower[$0]) && context.isNoun($0) && $0 + 2 < before.upperBound
+        && reading.lower[$0 + 1] == "that"
+    }), let inner = InnerFrames(context: context).first(in: reading.span(noun + 2, before.upperBound)), let actor = inner.actor {
+      var finding = make("denied-which", 0.65, .rejects, speaker: speaker, actor: actor, cue: verb)
+      finding.harm = inner.harm
+      finding.overrides = noun..<before.upperBound
+      return finding
+    }
+    return implicit("denied-which", 0.6, speaker, verb)
   }
 
   /// "a charge that X disputes", "…, which X denied": the object stands before.
@@ -113,6 +149,11 @@ struct DenialFrames {
     if reading.lower[before] == "which" { return true }
     let noun = reading.lower[before] == "that" ? before - 1 : before
     return noun >= bounds.lowerBound && DenialFrames.accusations.contains(reading.lower[noun]) && reading.isNominal(noun)
+  }
+
+  /// "could deny", "may reject": nobody has.
+  private func isMerelyPossible(_ verb: Int) -> Bool {
+    verb > 0 && ["could", "can", "may", "might"].contains(reading.lower[verb - 1])
   }
 
   private func isAccused(_ speaker: Phrase) -> Bool { reading.has(speaker.head, .spokesperson) }
@@ -177,6 +218,19 @@ struct DenialFrames {
       return nil
     }
     let bounds = context.bounds(of: noun)
+    // "his fierce denials" of nothing that the text has told: of a resignation, of a merger.
+    let after = reading.span(noun + 1, min(bounds.upperBound, noun + 10))
+    let isOfHarm =
+      after.contains { reading.has($0, [.harm, .weakHarm, .violence, .wrongdoing]) } || context.earlierHarm(before: noun) != nil
+    guard isOfHarm else { return nil }
+    // "the denial of access": something is withheld.
+    if noun + 2 < bounds.upperBound, reading.lower[noun + 1] == "of",
+      let denied = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound),
+      !denied.full.contains(where: { reading.has($0, [.harm, .weakHarm]) || DenialFrames.ownDeeds.contains(reading.lower[$0]) }),
+      !reading.isGerund(noun + 2)
+    {
+      return nil
+    }
     if let owner = context.reports.possessor(of: noun, bounds) { return [implicitSelf("denial-of", 0.65, owner, noun)] }
     // "denials by X of any role"
     if noun + 2 < bounds.upperBound, ["by", "from"].contains(reading.lower[noun + 1]),
@@ -200,6 +254,8 @@ struct DenialFrames {
       return nil
     }
     let bounds = context.bounds(of: token)
+    // "innocent people": it describes victims.
+    if token + 1 < bounds.upperBound, reading.isNominal(token + 1) { return nil }
     if lower == "guilty", token >= bounds.lowerBound + 2, reading.lower[token - 2].hasPrefix("plead") {
       guard let speaker = context.subject(of: token - 2) else { return nil }
       return [make("plead-not-guilty", 0.75, .denies, speaker: speaker, actor: speaker, cue: token)]
@@ -212,11 +268,15 @@ struct DenialFrames {
 
   func copula(before token: Int, _ bounds: Range<Int>) -> Int? {
     var index = token - 1
+    // "not at all responsible"
+    if index > bounds.lowerBound, reading.lower[index] == "all", reading.lower[index - 1] == "at" { index -= 2 }
     while index >= bounds.lowerBound,
       reading.tag(index) == .adverb || reading.has(index, .negation) || reading.isMark(index)
         || reading.has(index, .hedge) && reading.tag(index) != .verb
     { index -= 1 }
-    guard index >= bounds.lowerBound, ["is", "was", "were", "are", "be", "been", "'s", "'re", "being"].contains(reading.lower[index]) else {
+    guard index >= bounds.lowerBound,
+      ["is", "was", "were", "are", "be", "been", "'s", "'re", "being", "am", "'m"].contains(reading.lower[index])
+    else {
       return nil
     }
     return index
@@ -309,11 +369,13 @@ struct DenialFrames {
       let object = context.object(of: verb), let speaker = context.subject(of: verb),
       DenialFrames.accusations.contains(reading.lower[object.head])
     {
-      return [make("called-false", 0.65, .rejects, speaker: speaker, actor: nil, cue: token, isImplicit: true)]
+      var finding = make("called-false", 0.65, .rejects, speaker: speaker, actor: nil, cue: token, isImplicit: true)
+      finding.isOfLastWords = ["it", "this", "that", "them"].contains(reading.lower[object.head])
+      return [finding]
     }
     if let inside = falseThat(token, bounds) { return [inside] }
-    guard let copula = copula(before: token, bounds), let subject = reading.subject(of: copula, floor: bounds.lowerBound),
-      !context.isUnreal(copula), !context.isNegated(copula)
+    guard let copula = copula(before: token, bounds), let subject = context.subject(of: copula), !context.isUnreal(copula),
+      !context.isNegated(copula)
     else { return nil }
     if ["wrong", "mistaken", "lying"].contains(reading.lower[token]), reading.isPeopleLike(subject),
       !reading.isPersonalPronoun(subject.head)
@@ -325,7 +387,7 @@ struct DenialFrames {
       finding.needsVoice = true
       let limit = bounds.upperBound
       if let saying = reading.span(token + 1, min(limit, token + 5)).first(where: {
-        ["saying", "claiming", "that", "alleging", "suggesting"].contains(reading.lower[$0])
+        ["saying", "say", "claiming", "claim", "that", "alleging", "suggesting"].contains(reading.lower[$0])
       }), let inner = InnerFrames(context: context).first(in: reading.span(saying + 1, limit)) {
         finding.actor = inner.actor
         finding.deniedBy = nil
@@ -361,13 +423,21 @@ struct DenialFrames {
     return finding
   }
 
+  /// "with the attack", "with it" after a harm; "with his health" is of something else.
+  private func isOfHarm(after token: Int, _ bounds: Range<Int>) -> Bool {
+    guard token + 2 < bounds.upperBound, reading.lower[token + 1] == "with" else { return context.earlierHarm(before: token) != nil }
+    let object = reading.span(token + 2, min(bounds.upperBound, token + 12))
+    if context.harm(in: object) != nil { return true }
+    return ["it", "this", "that", "these", "them", "what"].contains(reading.lower[token + 2]) && context.earlierHarm(before: token) != nil
+  }
+
   /// "X had nothing to do with it", "X played no role", "X was not involved" is the frames' own negation.
   private func nothingToDo(_ token: Int) -> [Finding]? {
     guard reading.lower[token] == "nothing", token + 2 < reading.count, reading.lower[token + 1] == "to", reading.lower[token + 2] == "do"
     else { return nil }
     let bounds = context.bounds(of: token)
     guard token > bounds.lowerBound, ["had", "has", "have", "having"].contains(reading.lower[token - 1]),
-      let subject = context.subject(of: token - 1), reading.isPeopleLike(subject)
+      let subject = context.subject(of: token - 1), reading.isPeopleLike(subject), isOfHarm(after: token + 2, bounds)
     else { return nil }
     return [make("nothing-to-do", 0.75, .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
   }

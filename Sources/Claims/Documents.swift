@@ -16,6 +16,13 @@ struct DocumentOwners {
       let head = head(of: mention)
     else { return nil }
     guard reading.has(head, .document), !reading.has(head, .body) else { return nil }
+    // "Petrova's tweets": hers.
+    if let owner = FrameContext(reading, voices).reports.possessor(of: head, reading.sentence(of: head).tokens),
+      reading.name(at: owner.head)?.kind == .person,
+      ["tweets", "tweet", "post", "posts", "email", "e-mail", "letter", "statement"].contains(reading.lower[head])
+    {
+      return voices.voice(of: owner)
+    }
     if let beside = filedBy(head) { return beside }
     let kind = reading.lower[head]
     var token = head - 1

@@ -38,7 +38,9 @@ struct FigureFinder {
     guard let count = number(at: token), count > 0, count < 10_000_000 else { return nil }
     let limit = sentence.tokens.upperBound
     guard let (unit, anchor) = unit(near: token, sentence) else { return nil }
-    guard !reading.has(min(token + 1, limit - 1), .time), !(token + 2 < limit && reading.lower[token + 1] == "-") else { return nil }
+    guard !reading.has(min(token + 1, limit - 1), .time), reading.lower[min(token + 1, limit - 1)] != "times",
+      !(token + 2 < limit && reading.lower[token + 1] == "-")
+    else { return nil }
     var start = token
     let qualifier = qualifierStart(token, sentence)
     if let qualifier { start = qualifier }
@@ -62,13 +64,28 @@ struct FigureFinder {
   /// is not the speaker's number.
   private func isBackground(_ first: Int, _ sentence: Sentence) -> Bool {
     guard reading.quotationOf[first] < 0 else { return false }
+    // "the four Americans killed in the attack": those that one knows of.
+    let before = max(sentence.tokens.lowerBound, first - 1)
+    if reading.lower[before] == "the", reading.isNominal(first) || reading.tag(first) == .numeral,
+      !["toll", "deaths"].contains(reading.lower[first])
+    {
+      return true
+    }
+    // ", while soldiers killed nine": a clause beside what is said.
+    if reading.span(max(sentence.tokens.lowerBound, first - 10), first).contains(where: {
+      ["while", "as"].contains(reading.lower[$0]) && $0 > sentence.tokens.lowerBound && reading.isComma($0 - 1)
+    }) {
+      return true
+    }
     var index = first - 1
-    while index > sentence.tokens.lowerBound, index > first - 6 {
+    while index > sentence.tokens.lowerBound, index > first - 7 {
       let word = reading.lower[index]
       if ["that", "which", "where"].contains(word) {
         return reading.isNominal(index - 1) || reading.isComma(index - 1) && word != "that"
       }
-      guard reading.isAuxiliary(index) || reading.isVerb(index) || FigureFinder.qualifiers.contains(word) || word == "at" || word == "more"
+      guard
+        reading.isAuxiliary(index) || reading.isVerb(index) || ["in", "the"].contains(word) || FigureFinder.qualifiers.contains(word)
+          || word == "at" || word == "more"
       else { return false }
       index -= 1
     }

@@ -31,6 +31,13 @@ enum GivenNames {
     ashraf nouri haider qassem javad hamas mitchell florent bradley marc nathan gavin
     """)
 
+  /// Men's names, and names of both, that end as women's do.
+  static let maleInA: Set<String> = set(
+    """
+    luca joshua sasha misha nikita ilya mustafa musa moussa isa ezra andrea nicola mika elisha elia kofa akira yahya zakaria jona abba yehuda
+    barnaba baba garcia costa silva souza da la papa aka teemu juha pekka mola shota kota ryota daichi keita souleymana mamadou taha
+    """)
+
   private static func set(_ names: String) -> Set<String> {
     Set(names.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
   }

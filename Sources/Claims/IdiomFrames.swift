@@ -9,9 +9,11 @@ struct IdiomFrames {
     switch reading.lower[token] {
     case "work", "handiwork", "doing": return workOf(token)
     case "fingerprints", "fingerprint", "hallmarks", "hallmark": return hallmarks(token)
+    case "methods", "tactics", "style": return inStyleOf(token)
     case "agents", "mercenaries", "proxies", "puppets", "pawns", "stooges", "henchmen", "tools": return agentsOf(token)
     case "founded": return founded(token)
-    case "use": return useOfArms(token)
+    case "use": return useOfArms(token) + useAsCover(token)
+    case "used", "uses", "using": return useAsCover(token)
     case "story", "hoax", "up": return madeUp(token)
     default: break
     }
@@ -90,6 +92,19 @@ struct IdiomFrames {
     ]
   }
 
+  /// "The attack was consistent with the methods of X", "typical of X's tactics".
+  private func inStyleOf(_ noun: Int) -> [Finding] {
+    let bounds = context.bounds(of: noun)
+    guard
+      let verb = reading.span(max(bounds.lowerBound, noun - 8), noun).last(where: {
+        ["is", "was", "are", "were"].contains(reading.lower[$0])
+      }),
+      reading.span(verb, noun).contains(where: { ["consistent", "typical", "reminiscent"].contains(reading.lower[$0]) }),
+      !context.isUnreal(verb), !context.isNegated(verb)
+    else { return [] }
+    return hallmarks(noun)
+  }
+
   /// "the bombers were agents of X and Y": whoever sent them is accused.
   private func agentsOf(_ noun: Int) -> [Finding] {
     let bounds = context.bounds(of: noun)
@@ -121,6 +136,27 @@ struct IdiomFrames {
     else { return [] }
     return [make("use-of-arms", 0.6, .asserts, actor, cue: noun, clause: noun..<actor.full.upperBound)]
   }
+
+  /// "X used the hospital as a base", "X is using civilians as shields": a wrong to those who have to be spared.
+  private func useAsCover(_ verb: Int) -> [Finding] {
+    let bounds = context.bounds(of: verb)
+    guard reading.isVerb(verb), !context.isPassive(verb), !context.isUnreal(verb), !DeedFrames(context: context).isGoverned(verb),
+      let object = context.object(of: verb),
+      VerbNotes.victims.contains(reading.lower[object.head]) || VerbNotes.targets.contains(reading.lower[object.head]),
+      let `as` = reading.span(object.core.upperBound, min(bounds.upperBound, object.full.upperBound + 2)).first(where: {
+        reading.lower[$0] == "as"
+      }), reading.span(`as` + 1, min(bounds.upperBound, `as` + 7)).contains(where: { IdiomFrames.cover.contains(reading.lower[$0]) }),
+      let actor = context.subject(of: verb), isGroupOrPeople(actor)
+    else { return [] }
+    return [
+      make("use-as-cover", 0.55, context.isNegated(verb) ? .rejects : .asserts, actor, cue: verb, clause: context.clause(actor, verb))
+    ]
+  }
+
+  private static let cover: Set<String> = [
+    "base", "bases", "shield", "shields", "cover", "headquarters", "depot", "depots", "barracks", "position", "positions", "launchpad",
+    "arsenal", "command",
+  ]
 
   /// "X founded the group", said of an armed group.
   private func founded(_ verb: Int) -> [Finding] {
@@ -167,7 +203,15 @@ struct IdiomFrames {
     // "This was made up": a passive about what was said.
     return reading.span(max(bounds.lowerBound, token - 8), token).contains {
       ["this", "it", "that", "story", "allegation", "accusation"].contains(reading.lower[$0])
-    } && context.isPassive(token - 1)
+    } && (context.isPassive(token - 1) || isPassivePastInsertion(token - 1, bounds))
+  }
+
+  /// "This was, in my opinion, made up."
+  private func isPassivePastInsertion(_ verb: Int, _ bounds: Range<Int>) -> Bool {
+    guard verb > bounds.lowerBound, reading.isComma(verb - 1),
+      let comma = reading.span(max(bounds.lowerBound, verb - 8), verb - 1).last(where: { reading.isComma($0) }), comma > bounds.lowerBound
+    else { return false }
+    return ["is", "was", "were"].contains(reading.lower[comma - 1])
   }
 
   // MARK: What a harm shows

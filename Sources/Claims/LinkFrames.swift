@@ -6,6 +6,7 @@ struct LinkFrames {
   private var reading: Reading { context.reading }
 
   func findings(at token: Int) -> [Finding] {
+    if ["ties", "links", "connections"].contains(reading.lower[token]), let found = hadTies(token) { return [found] }
     if reading.isVerb(token), !context.isUnreal(token), !context.isNegated(token) {
       if reading.has(token, .link), !context.isPassive(token), let found = link(token) { return [found] }
       if reading.lower[token].hasPrefix("point"), let found = pointsTo(token) { return [found] }
@@ -37,6 +38,23 @@ struct LinkFrames {
       harm: objectHarm ?? otherHarm, isFixed: true)
   }
 
+  /// "the attackers had ties to X", "the bombers had no links with X".
+  private func hadTies(_ noun: Int) -> Finding? {
+    let bounds = context.bounds(of: noun)
+    guard noun + 2 < bounds.upperBound, ["to", "with"].contains(reading.lower[noun + 1]),
+      let verb = reading.span(max(bounds.lowerBound, noun - 4), noun).last(where: { ["has", "had", "have"].contains(reading.lower[$0]) }),
+      !context.isUnreal(verb), let doer = context.subject(of: verb), reading.has(doer.head, .violentAgent),
+      let actor = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound), reading.isPeopleLike(actor),
+      reading.nameOf[actor.head] >= 0
+    else { return nil }
+    let isNegated = context.isNegated(verb) || reading.span(verb, noun).contains { reading.has($0, .negation) }
+    var finding = Finding(
+      rule: "had-ties", confidence: 0.5, stance: isNegated ? .rejects : .suggests, actor: actor, role: .helper, cue: noun,
+      clause: context.clause(doer, verb))
+    finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
+    return finding
+  }
+
   private static let signs: Set<String> = [
     "evidence", "clue", "clues", "signs", "sign", "intelligence", "findings", "trail", "everything", "facts", "footage", "indications",
     "traces",
@@ -47,7 +65,10 @@ struct LinkFrames {
     let limit = context.bounds(of: verb).upperBound
     guard verb + 2 < limit, ["to", "at", "towards", "toward"].contains(reading.lower[verb + 1]), let subject = context.subject(of: verb),
       LinkFrames.signs.contains(reading.lower[subject.head]), let actor = reading.phrase(startingAt: verb + 2, limit: limit),
-      reading.isPeopleLike(actor), context.harm(in: actor.full) == nil
+      reading.isPeopleLike(actor), context.harm(in: actor.full) == nil,
+      // "all signs point to Petrova giving in"
+      actor.full.upperBound >= limit || !reading.isGerund(actor.full.upperBound)
+        || reading.has(actor.full.upperBound, [.violence, .wrongdoing])
     else { return nil }
     return Finding(
       rule: "evidence-points", confidence: 0.55, stance: .suggests, actor: actor, cue: verb, clause: context.clause(subject, verb),

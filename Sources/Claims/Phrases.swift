@@ -28,6 +28,12 @@ extension Reading {
         token = head + 1
         continue
       }
+      // "a 27-year-old man": the age is no head.
+      if let end = ageEnd(token, limit: limit) {
+        token = end
+        sawModifier = true
+        continue
+      }
       switch tag(token) {
       case .noun, .properNoun, .numeral:
         if has(token, .time), head >= 0, !sawModifier, !isHarmful(token) { break loop }
@@ -59,6 +65,9 @@ extension Reading {
         guard lower[token] == "of", head < 0 || isQuantity(head), token > begin, token + 1 < limit else { break loop }
         guard let inner = phrase(startingAt: token + 1, limit: limit) else { break loop }
         return Phrase(core: begin..<inner.core.upperBound, full: begin..<inner.full.upperBound, head: inner.head)
+      case .coordinatingConjunction:
+        // "the negligent and reckless actions"
+        guard head < 0, token > begin, token + 1 < limit, tag(token - 1) == .adjective, tag(token + 1) == .adjective else { break loop }
       default: break loop
       }
       token += 1
@@ -66,6 +75,14 @@ extension Reading {
     guard head >= begin else { return nil }
     let core = begin..<(head + 1)
     return Phrase(core: core, full: core.lowerBound..<extended(core, limit: limit), head: head)
+  }
+
+  /// The token after "27-year-old", before a noun.
+  private func ageEnd(_ token: Int, limit: Int) -> Int? {
+    guard tag(token) == .numeral, token + 5 < limit, lower[token + 1] == "-", ["year", "month"].contains(lower[token + 2]),
+      lower[token + 3] == "-", lower[token + 4] == "old", opensNoun(token + 5)
+    else { return nil }
+    return token + 5
   }
 
   func isLonePronoun(_ token: Int) -> Bool {
@@ -105,7 +122,9 @@ extension Reading {
     guard token > 0, token + 1 < count, tag(token + 1) == .noun || tag(token + 1) == .properNoun, let before = name(at: token - 1) else {
       return false
     }
-    return before.kind == .nationality || tag(token - 1) == .adjective || before.kind == .place && lower[token - 1].hasSuffix("n")
+    // "the Dawn Front militant group"
+    return before.kind == .nationality || before.kind == .armedGroup || tag(token - 1) == .adjective
+      || before.kind == .place && lower[token - 1].hasSuffix("n")
   }
 
   private func continuesPhrase(_ token: Int, begin: Int, head: Int, limit: Int) -> Bool {
@@ -240,7 +259,8 @@ extension Reading {
           token = opening - 1
           continue
         }
-        guard token > floor, lower[token] == "-" || isMark(token), token < head else { break scan }
+        guard token > floor, lower[token] == "-" && text.tokens.starts[token] == text.tokens.ends[token - 1] || isMark(token), token < head
+        else { break scan }
         guard isNominal(token - 1) || tag(token - 1) == .adjective || tag(token - 1) == .determiner else { break scan }
       case .adverb:
         guard token < head, token > floor, tag(token - 1) == .determiner else { break scan }
@@ -277,6 +297,12 @@ extension Reading {
       guard next > end, next < limit, lower[next] != "who", let following = self.phrase(startingAt: next, limit: limit) else { break }
       // "X, a spokesman, said": what follows a bare comma is an apposition unless another joint comes after it.
       if lower[next - 1] == ",", !(following.full.upperBound < limit && ["and", "or", ","].contains(lower[following.full.upperBound])) {
+        break
+      }
+      // "the Dawn Front of Maren and the Coast": one name.
+      if name(at: phrase.head)?.kind == .armedGroup, name(at: following.head)?.kind == .place || tag(following.head) == .properNoun,
+        phrase.full.contains(where: { lower[$0] == "of" }), lower[following.core.lowerBound] == "the"
+      {
         break
       }
       // "blamed X and Y said": a new clause.

@@ -25,6 +25,10 @@ extension VoiceResolver {
   /// "The group said it was behind the attack": outside quotation marks a pronoun that fits is the speaker.
   func indirectSpeaker(_ token: Int, _ speaker: Voice?, _ mention: TextRange?) -> Voice? {
     guard let speaker, reading.quotationOf[token] < 0 else { return nil }
+    // "a spokesman for Karsia said it had no hand in the attack"
+    if ["it", "its", "itself"].contains(reading.lower[token]), speaker.kind == .person, let side = speaker.speaksFor {
+      return Voice(name: side, kind: sideKind(side), mention: mention)
+    }
     let fits: Bool
     switch reading.lower[token] {
     case "he", "himself": fits = speaker.kind == .person && self.fits(speaker.name, .male)
@@ -35,10 +39,26 @@ extension VoiceResolver {
     case "its": fits = [.organisation, .state, .armedGroup].contains(speaker.kind)
     case "their": fits = [.collective, .unnamed, .armedGroup].contains(speaker.kind)
     case "it", "itself": fits = [.organisation, .state, .armedGroup].contains(speaker.kind)
-    case "they", "themselves": fits = [.collective, .unnamed, .armedGroup, .organisation].contains(speaker.kind)
+    case "they", "themselves":
+      fits = [.collective, .unnamed, .armedGroup, .organisation].contains(speaker.kind) || speaker.kind == .state && isForces(speaker)
     default: fits = false
     }
     return fits ? again(speaker, mention: mention) : nil
+  }
+
+  private func sideKind(_ side: String) -> Voice.Kind {
+    if StateGazetteer.standard.state(named: side) == side { return .state }
+    return reading.names.first { $0.canonical == side }.map {
+      $0.kind == .place ? .state : $0.kind == .armedGroup ? .armedGroup : .organisation
+    }
+      ?? .organisation
+  }
+
+  /// "Karsia's armed forces said they": the state, in the plural.
+  private func isForces(_ voice: Voice) -> Bool {
+    guard let mention = voice.mention else { return false }
+    let last = reading.text.string(mention).split(separator: " ").last.map { String($0).lowercased() } ?? ""
+    return Lexicon.word(last).forms.contains(.plural) && Lexicon.word(last).classes.contains(.agent)
   }
 
   func again(_ voice: Voice, mention: TextRange?) -> Voice {
@@ -49,9 +69,22 @@ extension VoiceResolver {
   /// sentence only those before it. A single word that nothing else shows to be a person comes after the others.
   func person(before token: Int, _ gender: Gender, excluding: String?, mention: TextRange?) -> Voice? {
     let own = Int(reading.sentenceOf[token])
+    // "He kept silent until Monday, when he said": the subject of the sentence again.
+    let first = reading.text.sentences[own].tokens.first { !reading.isMark($0) }
+    if let first, first < token, reading.lower[first] == reading.lower[token], ["he", "she"].contains(reading.lower[token]),
+      reading.quotationOf[token] == reading.quotationOf[first]
+    {
+      return person(before: first, gender, excluding: excluding, mention: mention)
+    }
     let oldest = max(0, own - 8)
     for sentence in stride(from: own, through: oldest, by: -1) {
       let range = reading.text.sentences[sentence].tokens
+      // "… when he was accused by a reporter of Mr. Lind's. He was charged": the same man as in the sentence before.
+      if sentence == own - 1, ["he", "she"].contains(reading.lower[token]), reading.quotationOf[token] < 0,
+        let same = range.last(where: { reading.lower[$0] == reading.lower[token] && reading.quotationOf[$0] < 0 })
+      {
+        return person(before: same, gender, excluding: excluding, mention: mention)
+      }
       var index = range.lowerBound
       var first: Name?
       var owner: Name?
@@ -65,6 +98,10 @@ extension VoiceResolver {
         {
           return again(holder, mention: mention)
         }
+        if index < reading.count, reading.isPossessive(index), let described = describedHolder(at: name), sentence == own {
+          // "Lind's campaign manager will not be tried: there is no evidence against him".
+          return again(described, mention: mention)
+        }
         if sentence != own, index < reading.count, reading.isPossessive(index) {
           owner = owner ?? name
         } else if sentence != own, speaks(name) {
@@ -75,8 +112,8 @@ extension VoiceResolver {
           doubtful = doubtful ?? name
         }
       }
-      if sentence == own, first == nil, doubtful == nil,
-        let described = describedPerson(in: range.lowerBound..<min(range.upperBound, token))
+      if sentence == own || sentence == own - 1, first == nil, doubtful == nil, owner == nil,
+        let described = describedPerson(in: range.lowerBound..<min(range.upperBound, token), isOwn: sentence == own)
       {
         return again(described, mention: mention)
       }
@@ -86,13 +123,23 @@ extension VoiceResolver {
   }
 
   /// "A 40-year-old man was arrested after he": somebody whom the sentence describes without a name.
-  private func describedPerson(in range: Range<Int>) -> Voice? {
+  private func describedPerson(in range: Range<Int>, isOwn: Bool) -> Voice? {
     let words: Set<String> = [
       "man", "woman", "boy", "girl", "gunman", "teenager", "suspect", "driver", "attacker", "assailant", "supporter",
     ]
     guard let head = range.first(where: { words.contains(reading.lower[$0]) && reading.tag($0) == .noun }),
       let phrase = reading.phrase(endingAt: head, floor: range.lowerBound),
-      ["a", "an"].contains(reading.lower[phrase.core.lowerBound])
+      ["a", "an"].contains(reading.lower[phrase.core.lowerBound]) || !isOwn && reading.lower[phrase.core.lowerBound] == "the"
+    else { return nil }
+    return voice(of: phrase)
+  }
+
+  /// "Ana Petrova's campaign manager" where the article names no such person.
+  private func describedHolder(at name: Name) -> Voice? {
+    let limit = reading.sentence(of: name.tokens.lowerBound).tokens.upperBound
+    guard let phrase = reading.phrase(startingAt: name.tokens.lowerBound, limit: limit), phrase.head >= name.tokens.upperBound,
+      reading.has(phrase.head, .office), phrase.head + 1 < limit,
+      reading.isFinite(reading.skippingAdverbs(from: phrase.head + 1, to: limit - 1))
     else { return nil }
     return voice(of: phrase)
   }
@@ -149,12 +196,16 @@ extension VoiceResolver {
       var index = range.lowerBound
       while index < min(range.upperBound, token) {
         defer { index += 1 }
-        // Only what can act as a subject: not the object of a preposition, not a modifier.
-        if index > range.lowerBound, reading.has(index - 1, .preposition) { continue }
         guard let phrase = reading.phrase(startingAt: index, limit: min(range.upperBound, token)), phrase.core.lowerBound == index else {
           continue
         }
         defer { index = max(index, phrase.core.upperBound - 1) }
+        // Only what can act as a subject: not the object of a preposition, not a modifier.
+        if index > range.lowerBound, reading.has(index - 1, .preposition) { continue }
+        // … nor the object of a verb, unless it was told something.
+        if index > range.lowerBound, reading.tag(index - 1) == .verb, !reading.has(index - 1, .voice) { continue }
+        // "he told reporters": no subject begins with a verb.
+        if reading.tag(index) == .verb || reading.tag(index) == .adverb { continue }
         guard canBeTaken(up: phrase, isPlural: isPlural), let found = voice(of: phrase), found.name != excluding else { continue }
         return again(found, mention: mention)
       }

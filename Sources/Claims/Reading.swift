@@ -36,6 +36,7 @@ struct Reading {
       words.append(Lexicon.word(form))
       lower.append(form)
     }
+    for token in 1..<max(1, count) where tags[token] == .verb && Reading.isNounOfHarm(token, words, tags) { tags[token] = .noun }
     self.lower = lower
     self.words = words
     self.tags = tags
@@ -47,7 +48,7 @@ struct Reading {
     var nameOf = ContiguousArray<Int32>(repeating: -1, count: count)
     let names = NameKinds.settled(text, lower, words)
     self.names = names
-    for (index, name) in names.enumerated() where Reading.isUsable(name, words) {
+    for (index, name) in names.enumerated() where Reading.isUsable(name, words, tags) {
       for token in name.tokens { nameOf[token] = Int32(index) }
     }
     self.nameOf = nameOf
@@ -64,6 +65,19 @@ struct Reading {
     guard bytes.elementsEqual("IS".utf8) || bytes.elementsEqual("WHO".utf8) else { return false }
     let around = [token - 1, token + 1].filter { $0 >= 0 && $0 < text.tokens.count }
     return around.allSatisfy { text.bytes[text.tokens.range($0).range].contains { !($0 >= 0x41 && $0 <= 0x5A) } }
+  }
+
+  /// "the Dawn Front attack this morning": a bare form after a noun in the singular with its article is no verb.
+  private static func isNounOfHarm(_ token: Int, _ words: ContiguousArray<Word>, _ tags: ContiguousArray<PartOfSpeech>) -> Bool {
+    guard words[token].classes.contains(.harm), words[token].forms.isSuperset(of: [.base, .noun]), token + 1 < words.count,
+      !words[token].forms.contains(.past),
+      [.adposition, .punctuation, .determiner, .coordinatingConjunction].contains(tags[token + 1]),
+      tags[token + 1] != .determiner || token + 2 < words.count && words[token + 2].classes.contains(.time)
+    else { return false }
+    var before = token - 1
+    guard tags[before] == .properNoun || tags[before] == .noun, !words[before].forms.contains(.plural) else { return false }
+    while before > 0, [.properNoun, .noun, .adjective].contains(tags[before]) { before -= 1 }
+    return tags[before] == .determiner && !words[before].classes.contains(.quantifier)
   }
 
   /// Lower case for ASCII and Latin letters, with straight apostrophes; acronyms that read as words stay as written.
@@ -116,9 +130,11 @@ struct Reading {
     return out
   }
 
-  /// A weekday or a title is no name, and a nationality must be one that the gazetteer knows or that looks like one.
-  private static func isUsable(_ name: Name, _ words: ContiguousArray<Word>) -> Bool {
+  /// A weekday or a title is no name, nor is an adjective a group.
+  private static func isUsable(_ name: Name, _ words: ContiguousArray<Word>, _ tags: ContiguousArray<PartOfSpeech>) -> Bool {
     guard let first = name.tokens.first else { return false }
+    // "radical Islamic terrorism": a faith, no group.
+    if name.kind == .armedGroup, name.tokens.count == 1, tags[first] == .adjective { return false }
     if name.tokens.count == 1, words[first].classes.contains(.time), name.kind != .person { return false }
     if name.tokens.count == 1, words[first].classes.contains(.office) { return false }
     // A finder that swallowed a verb found no name.
@@ -233,5 +249,15 @@ struct Reading {
     var token = token
     while token < limit, tag(token) == .adverb || has(token, .negation) && tag(token) != .determiner || isMark(token) { token += 1 }
     return token
+  }
+
+  /// "avoids condemning", "stopped short of blaming", "easy to jump to the conclusion that": it is not said.
+  func isShunned(_ head: Int) -> Bool {
+    guard head > 1 else { return false }
+    if isGerund(head) {
+      let before = lower[head - 1] == "of" || lower[head - 1] == "from" ? max(0, head - 2) : head - 1
+      return ["avoid", "refrain", "short", "resist", "shun", "escape"].contains(lemma(before))
+    }
+    return lower[head] == "conclusion" && span(max(0, head - 4), head).contains { lemma($0) == "jump" }
   }
 }

@@ -320,6 +320,7 @@ struct ReportFinder {
       pending.append((reports.count, source))
     }
     report.isUnsaid = verb > 0 && ["neither", "nor"].contains(reading.lower[verb - 1]) || cue.contains { reading.has($0, .negation) }
+    report.isUnsaid = report.isUnsaid || reading.isShunned(verb)
     report.isNegative = report.isUnsaid || reading.has(verb, .deny)
     // "believed" is a hedge beside another verb, and an attitude as the verb itself.
     report.isHedged = cue.contains { $0 != verb && reading.has($0, .hedge) }

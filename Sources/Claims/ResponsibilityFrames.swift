@@ -22,6 +22,8 @@ struct ResponsibilityFrames {
     case "role", "part", "hand", "involvement": return role(token, allowUnreal)
     case "suspected", "alleged", "accused": return suspectedNoun(token)
     case "responsibility": return responsibilityLay(token, allowUnreal)
+    case "careless", "negligent", "reckless", "derelict": return careless(token, allowUnreal)
+    case "truthful", "honest", "untruthful": return notTruthful(token, allowUnreal)
     default: return []
     }
   }
@@ -40,7 +42,8 @@ struct ResponsibilityFrames {
         role: role, cue: cue, clause: context.clause(clauseSubject ?? actor, copula), form: .passive, isFixed: true)
     }
     return Finding(
-      rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, actor: actor, also: also, role: role, cue: cue,
+      rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, speaker: copula.flatMap(context.insertedSource),
+      actor: actor, also: also, role: role, cue: cue,
       clause: context.clause(clauseSubject ?? actor, copula ?? cue)
         .lowerBound..<context.clauseEnd(from: cue, limit: context.bounds(of: cue).upperBound))
   }
@@ -64,7 +67,10 @@ struct ResponsibilityFrames {
     return token - 1
   }
 
-  private func subject(of copula: Int) -> Phrase? { reading.subject(of: copula, floor: context.bounds(of: copula).lowerBound) }
+  /// "accused X of being involved" is the accuser's frame: a gerund's subject is not looked for.
+  private func subject(of copula: Int) -> Phrase? {
+    reading.isGerund(copula) ? reading.subject(of: copula, floor: context.bounds(of: copula).lowerBound) : context.subject(of: copula)
+  }
 
   /// Harm in the phrase that follows "for": "the attack", "the killing of …", "it".
   private func harmFollows(_ token: Int, within steps: Int = 14) -> Int? {
@@ -82,6 +88,12 @@ struct ResponsibilityFrames {
     guard token + 1 < limit else { return bareResponsible(token, allowUnreal) }
     guard reading.lower[token + 1] == "for" else { return bareResponsible(token, allowUnreal) }
     let after = token + 2
+    // "responsible for receiving children during the war": a duty.
+    if after < limit, reading.isGerund(after), !reading.has(after, [.violence, .wrongdoing, .perpetrate, .cause, .lie]),
+      !reading.has(after, .harm)
+    {
+      return []
+    }
     let harm = harmFollows(token + 1)
     let isVague = after < limit && (["it", "this", "that", "what", "them"].contains(reading.lower[after]))
     guard harm != nil || isVague else { return [] }
@@ -118,7 +130,10 @@ struct ResponsibilityFrames {
 
   /// "those responsible", "whoever", "anyone": nobody is named.
   private func isOpen(_ phrase: Phrase) -> Bool {
-    ["those", "anyone", "anybody", "whoever", "who", "someone", "nobody", "person", "people", "individuals", "there", "one"].contains(
+    [
+      "those", "anyone", "anybody", "whoever", "who", "what", "which", "someone", "nobody", "person", "people", "individuals", "there",
+      "one",
+    ].contains(
       reading.lower[phrase.head])
       || phrase.core.contains { reading.has($0, .negation) }
   }
@@ -155,12 +170,40 @@ struct ResponsibilityFrames {
     else { return [] }
     let limit = context.bounds(of: token).upperBound
     let follows = token + 1 < limit && reading.lower[token + 1] == "in"
+    // "involved in any way": of the harm named before.
+    let isVague = follows && ["any", "it", "this", "that"].contains(reading.lower[min(token + 2, limit - 1)])
     let harm = follows ? harmFollows(token + 1) : nil
-    if follows, harm == nil { return [] }
+    if follows, harm == nil, !isVague { return [] }
     if !follows, token + 1 < limit, reading.isNominal(token + 1) { return [] }
     guard harm != nil || context.earlierHarm(before: token) != nil else { return [] }
     var finding = make("involved", 0.6, actor: actor, cue: token, copula: copula)
     finding.harm = harm
+    return [finding]
+  }
+
+  /// "X was negligent in his handling of secret documents".
+  private func careless(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let limit = context.bounds(of: token).upperBound
+    guard token + 2 < limit, ["in", "with"].contains(reading.lower[token + 1]), let copula = copula(before: token),
+      allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), reading.isPeopleLike(actor), !isOpen(actor),
+      reading.span(token + 2, min(limit, token + 12)).contains(where: {
+        VerbNotes.evidence.contains(reading.lower[$0]) || VerbNotes.victims.contains(reading.lower[$0]) || reading.has($0, .harm)
+          || ["lives", "safety"].contains(reading.lower[$0])
+      })
+    else { return [] }
+    return [make("careless", 0.5, actor: actor, cue: token, copula: copula, role: .enabler)]
+  }
+
+  /// "X was not truthful about the killings", "X has not been honest with the inquiry": a lie in other words.
+  private func notTruthful(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let limit = context.bounds(of: token).upperBound
+    guard token + 1 < limit, ["about", "with", "to"].contains(reading.lower[token + 1]), let copula = copula(before: token),
+      allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), reading.isPeopleLike(actor), !isOpen(actor),
+      (context.isNegated(copula) || hasNegation(between: copula, token)) != (reading.lower[token] == "untruthful")
+    else { return [] }
+    var finding = make("not-truthful", 0.5, actor: actor, cue: token, copula: copula)
+    finding.stance = .asserts
+    finding.harmKind = "lie"
     return [finding]
   }
 
@@ -181,13 +224,23 @@ struct ResponsibilityFrames {
       ["is", "was", "'s", "are", "were"].contains(reading.lower[$0]) && reading.tag($0) == .auxiliary
     }
     guard let copula else { return [] }
-    return [make("fault", reading.isPeopleLike(actor) ? 0.6 : 0.45, actor: actor, cue: token, copula: copula)]
+    // "This is not the province's fault", where the text has told of no harm.
+    let isOfHarm = context.harm(in: bounds.lowerBound..<token) != nil || context.earlierHarm(before: token) != nil
+    return [make("fault", reading.isPeopleLike(actor) && isOfHarm ? 0.6 : 0.45, actor: actor, cue: token, copula: copula)]
   }
 
   private func toBlame(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
-    guard token > 1, reading.lower[token - 1] == "to", let copula = copula(before: token - 1), allowUnreal || !context.isUnreal(copula),
-      let actor = subject(of: copula), !isOpen(actor)
+    // "appeared to blame the workers" is the verb.
+    guard token > 1, reading.lower[token - 1] == "to",
+      let copula = DenialFrames(context: context).copula(before: token - 1, context.bounds(of: token)),
+      allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor)
     else { return [] }
+    // "to blame for focusing on her words": no harm.
+    let limit = context.bounds(of: token).upperBound
+    if token + 1 < limit, reading.lower[token + 1] == "for" {
+      let isVague = token + 2 < limit && ["it", "this", "that", "what", "them", "all"].contains(reading.lower[token + 2])
+      guard isVague || harmFollows(token + 1) != nil else { return [] }
+    }
     return [make("to-blame", reading.isPeopleLike(actor) ? 0.7 : 0.45, actor: actor, cue: token, copula: copula)]
   }
 
@@ -200,6 +253,10 @@ struct ResponsibilityFrames {
     guard
       (max(bounds.lowerBound, token - 10)..<token).contains(where: {
         reading.has($0, [.violence, .harm, .weakHarm]) || ["died", "suffered", "dead", "die"].contains(reading.lower[$0])
+      }),
+      // Of contests.
+      !(max(bounds.lowerBound, token - 6)..<token).contains(where: {
+        ["setback", "setbacks", "defeat", "defeats", "loss", "losses", "humiliation", "thrashing"].contains(reading.lower[$0])
       })
     else { return [] }
     var finding = Finding(
@@ -259,7 +316,9 @@ struct ResponsibilityFrames {
       return nil
     }
     var copula = head.full.upperBound
-    while copula < min(bounds.upperBound, head.full.upperBound + 3), reading.isNominal(copula) { copula += 1 }
+    while copula < min(bounds.upperBound, head.full.upperBound + 3), reading.isNominal(copula) || reading.tag(copula) == .adjective {
+      copula += 1
+    }
     guard copula + 1 < bounds.upperBound, ["is", "was", "are", "were"].contains(reading.lower[copula]),
       allowUnreal || !context.isUnreal(copula), let actor = reading.phrase(startingAt: copula + 1, limit: bounds.upperBound),
       reading.nameOf[actor.head] >= 0, reading.isPeopleLike(actor)
@@ -320,13 +379,20 @@ struct ResponsibilityFrames {
     while index > bounds.lowerBound,
       reading.tag(index) == .determiner || reading.tag(index) == .adjective || reading.isGerund(index) || reading.has(index, .negation)
     { index -= 1 }
+    // "took part in the war", "a role in the offense": service and sport.
+    guard !["war", "offense", "offence", "clash", "siege"].contains(reading.lower[harm]), !context.isMerelyPossible(index) else {
+      return []
+    }
     guard index >= bounds.lowerBound, reading.isVerb(index),
       ["had", "have", "has", "played", "plays", "play", "took", "takes", "taken", "having", "playing"].contains(reading.lower[index])
     else { return [] }
-    guard allowUnreal || !context.isUnreal(index), let actor = context.subject(of: index), reading.isPeopleLike(actor), !isOpen(actor)
-    else { return [] }
+    guard allowUnreal || !context.isUnreal(index), let subject = context.subject(of: index) else { return [] }
+    // "none of its fighters took part": the fighters did not.
+    let isNone = reading.lower[subject.core.lowerBound] == "none"
+    let actor = isNone ? reading.phrase(startingAt: subject.core.lowerBound + 2, limit: index) ?? subject : subject
+    guard reading.isPeopleLike(actor), !isOpen(actor) else { return [] }
     var finding = make("had-role", 0.6, actor: actor, cue: token, copula: index)
-    if (index..<token).contains(where: { reading.has($0, .negation) }) { finding.stance = .rejects }
+    if isNone || (index..<token).contains(where: { reading.has($0, .negation) }) { finding.stance = .rejects }
     if (index..<token).contains(where: { reading.lower[$0] == "helping" }) { finding.stance = .accusesOfHelping }
     finding.harm = harm
     return [finding]
@@ -415,6 +481,11 @@ struct ResponsibilityFrames {
         ["bears", "bear", "bore", "shares", "share", "shared"].contains(reading.lower[$0])
       }), allowUnreal || !context.isUnreal(verb), let actor = context.subject(of: verb), reading.isPeopleLike(actor)
     else { return [] }
-    return [make("bears-responsibility", 0.65, actor: actor, cue: token, copula: verb)]
+    // "share responsibility for managing the act": a duty.
+    let harm = token + 1 < limit && reading.lower[token + 1] == "for" ? harmFollows(token + 1) : context.earlierHarm(before: token)
+    guard let harm else { return [] }
+    var finding = make("bears-responsibility", 0.65, actor: actor, cue: token, copula: verb)
+    finding.harm = harm
+    return [finding]
   }
 }

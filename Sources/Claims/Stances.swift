@@ -4,7 +4,7 @@ import Records
 enum Stances {
   /// - Returns: nil where nothing is claimed.
   static func stance(_ finding: Finding, speaker: Voice, actor: Voice, around: Report?, _ reading: Reading) -> Claim.Stance? {
-    let isSelf = same(speaker, actor)
+    let isSelf = same(speaker, actor) || speaksForHome(speaker, actor, reading)
     var stance = finding.stance
     if stance == .doubts, isSelf { return .denies }
     if finding.isFixed {
@@ -29,7 +29,9 @@ enum Stances {
       if isSelf { return speaker.kind == .person && isDeed(finding) ? .claimsOwnResponsibility : .accepts }
       return reading.lower[head].hasPrefix("confess") ? .claimsOwnResponsibility : .accepts
     }
-    if isSelf, stance == .asserts, finding.role == .perpetrator {
+    // "claims that gunmen were in the school bombed by X" are X's, but no confession.
+    if isSelf, finding.rule == "violence-by" || finding.rule == "wrong-by" || finding.rule == "harm-by" { return nil }
+    if isSelf, stance == .asserts, finding.role == .perpetrator || finding.role == .organiser {
       // Whoever condemns a deed does not own up to it.
       return reading.has(head, [.say, .tell, .claim]) ? .claimsOwnResponsibility : nil
     }
@@ -40,6 +42,10 @@ enum Stances {
 
   private static func hedged(_ stance: Claim.Stance, _ finding: Finding, isOutlet: Bool, _ reading: Reading) -> Claim.Stance {
     guard stance == .asserts else { return stance }
+    // "shot by the alleged gunman"
+    if let actor = finding.actor, actor.core.contains(where: { ["alleged", "accused", "suspected"].contains(reading.lower[$0]) }) {
+      return isOutlet ? .reportsWithoutEndorsing : .suggests
+    }
     switch Hedges.strength(of: finding.clause, cue: finding.cue, reading) {
     case .none: return Hedges.governs(finding.clause, reading) || isEither(finding, reading) ? .suggests : stance
     case .reported: return isOutlet ? .reportsWithoutEndorsing : .suggests
@@ -71,8 +77,50 @@ enum Stances {
       && reading.span(finding.cue, reading.sentence(of: finding.cue).tokens.upperBound).contains { reading.lower[$0] == "or" }
   }
 
+  /// A president or minister whom an outlet names without a country is that of its own: "President Oden" in Karsia Today.
+  private static func speaksForHome(_ speaker: Voice, _ actor: Voice, _ reading: Reading) -> Bool {
+    guard actor.kind == .state, speaker.kind == .person, let role = speaker.role?.lowercased(), homeOffices.contains(role) else {
+      return false
+    }
+    return Affiliation.belongs(reading.article.outlet, to: actor.name)
+      && !reading.names.contains { $0.canonical == speaker.name && namesCountry($0, reading) }
+      && !reading.names.contains { $0.canonical == speaker.name && ($0.role.map { !homeOffices.contains($0.lowercased()) } ?? false) }
+  }
+
+  /// "President Oden of Velmora", "Velmora's President Oden".
+  private static func namesCountry(_ name: Name, _ reading: Reading) -> Bool {
+    let sentence = reading.sentence(of: name.tokens.lowerBound).tokens
+    let next = name.tokens.upperBound
+    if next + 1 < sentence.upperBound, reading.lower[next] == "of", reading.nameOf[next + 1] >= 0 { return true }
+    let before = reading.span(max(sentence.lowerBound, name.tokens.lowerBound - 4), name.tokens.lowerBound)
+    return before.contains { reading.name(at: $0).map { [.place, .nationality].contains($0.kind) } ?? false }
+  }
+
+  private static let homeOffices: Set<String> = [
+    "president", "prime minister", "premier", "chancellor", "foreign minister", "defence minister", "defense minister", "interior minister",
+    "vice president", "deputy prime minister", "foreign secretary", "defence secretary", "home secretary",
+  ]
+
   static func same(_ speaker: Voice, _ actor: Voice) -> Bool {
     if speaker.name == actor.name { return true }
+    // A lawyer answers for his client.
+    if actor.kind == .person, let role = speaker.role, let surname = actor.name.split(separator: " ").last,
+      ["lawyer", "attorney", "solicitor", "barrister", "counsel"].contains(where: { role.lowercased().contains($0) }),
+      role.contains(surname)
+    {
+      return true
+    }
+    // "a campaign spokeswoman" for the campaign's manager, "the ministry" for its minister.
+    if actor.kind == .person, let role = actor.role?.lowercased() {
+      for side in [speaker.speaksFor, speaker.kind == .organisation ? speaker.name : nil].compactMap({ $0 }) {
+        if side.utf8.count > 6, role.contains(side.lowercased()) { return true }
+      }
+    }
+    if speaker.kind == .organisation, actor.kind == .person, let surname = actor.name.split(separator: " ").last,
+      speaker.name.split(separator: " ").contains(where: { $0 == surname || $0 == surname + "'s" || $0 == surname + "’s" })
+    {
+      return true
+    }
     if let organisation = speaker.speaksFor {
       if organisation == actor.name || actor.name.contains(organisation) { return true }
       if actor.kind == .state || actor.kind == .organisation || actor.kind == .armedGroup, Affiliation.belongs(organisation, to: actor.name)

@@ -55,7 +55,7 @@ extension Reading {
 
   private func subject(endingAt end: Int, floor: Int, depth: Int, verb: Int) -> Phrase? {
     var token = end
-    while token >= floor, isMark(token) { token -= 1 }
+    while token >= floor, isMark(token) || isOmission(token) { token -= 1 }
     guard token >= floor, depth < 5 else { return nil }
     if lower[token] == "who" || lower[token] == "which" || lower[token] == "that" && isRelativeThat(token, floor: floor) {
       return antecedent(of: token, floor: floor)
@@ -70,6 +70,12 @@ extension Reading {
     return widenedLeft(near, floor: floor, depth: depth)
   }
 
+  /// "Brandt . . . grabbed her arm": words left out of a quotation.
+  private func isOmission(_ token: Int) -> Bool {
+    if lower[token] == "…" || lower[token] == "..." { return true }
+    return lower[token] == "." && (token > 0 && lower[token - 1] == "." || token + 1 < count && lower[token + 1] == ".")
+  }
+
   private func isRelativeThat(_ token: Int, floor: Int) -> Bool {
     token > floor && isNominal(token - 1) && tag(token) == .pronoun
   }
@@ -82,9 +88,31 @@ extension Reading {
     if token >= floor, isComma(token) || isDash(token) { token -= 1 }
     while token >= floor, isMark(token) { token -= 1 }
     guard token >= floor else { return nil }
-    guard let phrase = phrase(endingAt: token, floor: floor) else { return nil }
+    guard var phrase = phrase(endingAt: token, floor: floor) else { return nil }
+    if let person = personOf(phrase, floor: floor), ["who", "whose", "whom"].contains(lower[relative]) { phrase = person }
     if isRestrictive, let wide = widenedLeft(phrase, floor: floor) { return wide }
     return joinedByOf(phrase, floor: floor)
+  }
+
+  /// "Ana Petrova of Velm", "Ana Petrova, 30, of Velm, Karsia": the person, from the place.
+  private func personOf(_ place: Phrase, floor: Int) -> Phrase? {
+    var token = place.core.lowerBound
+    var rounds = 0
+    while let name = name(at: token), name.kind == .place || name.kind == .organisation, rounds < 3 {
+      var before = name.tokens.lowerBound - 1
+      guard before > floor else { return nil }
+      if isComma(before) {
+        token = before - 1
+        rounds += 1
+        continue
+      }
+      guard ["of", "from"].contains(lower[before]) else { return nil }
+      before -= 1
+      while before > floor, isComma(before) || tag(before) == .numeral || ["year", "-", "old"].contains(lower[before]) { before -= 1 }
+      guard before >= floor, self.name(at: before)?.kind == .person else { return nil }
+      return phrase(endingAt: before, floor: floor)
+    }
+    return nil
   }
 
   /// "the head of the council" from "the council".
@@ -149,6 +177,12 @@ extension Reading {
     }
     let segment = (start + 1)..<end
     guard !segment.isEmpty else { return nil }
+    // "Ana Petrova, 30, of Velm, was charged"
+    if ["of", "from"].contains(lower[segment.lowerBound]), let place = phrase(endingAt: end - 1, floor: floor),
+      let person = personOf(place, floor: floor)
+    {
+      return person
+    }
     // "X, Ana Petrova said, had bombed the port": a report put into the clause is passed over.
     if segment.count > 1, let last = segment.last, has(last, [.say, .tell]), isFinite(last),
       !has(segment.lowerBound, [.relative, .conjunction])
@@ -266,5 +300,38 @@ extension Reading {
       return tag(token) == .pronoun || nameOf[token] < 0
     default: return false
     }
+  }
+}
+
+extension Reading {
+  /// The head of the subject that the dependency tree gives a verb: its own, that of the verb it is joined to, the noun that its
+  /// relative clause or participle describes. nil where the tree has none or there is none.
+  func treeSubject(of verb: Int) -> Int? {
+    let tokens = text.tokens
+    guard tokens.isParsed else { return nil }
+    var node = verb
+    if let relation = tokens.relation(of: verb), relation == .cop || relation == .aux || relation == .auxPass,
+      let head = tokens.head(of: verb)
+    {
+      node = head
+    }
+    var steps = 0
+    while steps < 5 {
+      steps += 1
+      if let subject = tokens.dependent(of: node, .nsubj, .nsubjPass) {
+        guard has(subject, .relative) else { return subject }
+        guard let head = tokens.head(of: node), tokens.relation(of: node) == .aclRelcl else { return nil }
+        return head
+      }
+      guard let head = tokens.head(of: node) else { return nil }
+      switch tokens.relation(of: node) {
+      case .conj, .xcomp: node = head
+      case .aclRelcl: return head
+      // "the explanation that X did it": no subject of the verb inside.
+      case .acl: return tokens.dependent(of: node, .mark) == nil ? head : nil
+      default: return nil
+      }
+    }
+    return nil
   }
 }

@@ -44,13 +44,16 @@ struct SupplyFrames {
     let makes = ["made", "built", "manufactured", "bought", "procured", "given"].contains(reading.lower[verb])
     guard isArms || isSupport && !makes else { return [] }
     let after = reading.span(object.core.upperBound, min(limit, object.core.upperBound + 12))
-    let used = after.contains { ["used", "behind", "for"].contains(reading.lower[$0]) }
+    // "selling the gun he used": his own deed.
+    let used = after.contains {
+      ["behind", "for"].contains(reading.lower[$0]) || reading.lower[$0] == "used" && !reading.isPersonalPronoun($0 - 1)
+    }
     let harm = used ? after.first { reading.has($0, .harm) } : nil
     let isForBand = after.contains { reading.has($0, .violentAgent) || reading.name(at: $0)?.kind == .armedGroup }
     let denies = object.core.contains { reading.has($0, .negation) }
     guard
       harm != nil || isForBand || isArms && (used || denies) && context.earlierHarm(before: verb) != nil
-        || isArms && after.contains(where: { reading.lower[$0] == "used" })
+        || isArms && after.contains(where: { reading.lower[$0] == "used" && !reading.isPersonalPronoun($0 - 1) })
     else { return [] }
     if makes, harm == nil { return [] }
     return [make("supplied", harm != nil ? 0.6 : (isForBand ? 0.45 : 0.5), actor, verb, .supplier, harm, isNegated: denies)]

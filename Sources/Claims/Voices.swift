@@ -174,6 +174,7 @@ struct VoiceResolver {
     if let person = earlierHolder(of: phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
     if let group = earlierGroup(of: phrase) { return Voice(name: group.canonical, kind: kind(of: group), mention: mention) }
     if let person = holderOfOwnedOffice(phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
+    if let client = client(phrase, speaker: speaker) { return Voice(name: client, kind: .person, mention: mention) }
     if let state = ownState(phrase, speaker: speaker) { return Voice(name: state, kind: .state, mention: mention) }
     if let person = unlistedPerson(phrase) {
       return Voice(name: person, kind: .person, role: phrase.apposition.map(plain), mention: mention)
@@ -316,10 +317,17 @@ struct VoiceResolver {
     guard ["country", "nation", "government"].contains(reading.lower[phrase.head]), let first = phrase.core.first,
       ["his", "her", "our", "my", "their"].contains(reading.lower[first]), let speaker
     else { return nil }
+    if speaker.kind == .state { return speaker.name }
     for words in [speaker.speaksFor, speaker.role].compactMap({ $0 }) {
       if let state = StateGazetteer.standard.entry(for: words)?.state { return state }
       for word in words.split(separator: " ") {
         if let entry = StateGazetteer.standard.entry(for: String(word)), let state = entry.state { return state }
+      }
+    }
+    // "a spokesman for the Karsian foreign ministry", where the text speaks of Karsia
+    for name in reading.names where name.kind == .place {
+      if [speaker.speaksFor, speaker.role].compactMap({ $0 }).contains(where: { Affiliation.belongs($0, to: name.canonical) }) {
+        return name.canonical
       }
     }
     // "President Elena Sarkis of Velmora"
@@ -330,6 +338,20 @@ struct VoiceResolver {
       }
     }
     return nil
+  }
+
+  /// "her client", said by "a lawyer for Ivo Brandt" or "Ivo Brandt's lawyer".
+  private func client(_ phrase: Phrase, speaker: Voice?) -> String? {
+    guard reading.lower[phrase.head] == "client", let role = speaker?.role else { return nil }
+    let whom: String
+    if let link = role.firstRange(of: " for ") {
+      whom = String(role[link.upperBound...])
+    } else if let mark = role.firstRange(of: "'s ") ?? role.firstRange(of: "’s ") {
+      whom = String(role[..<mark.lowerBound])
+    } else {
+      return nil
+    }
+    return reading.names.first { $0.kind == .person && ($0.canonical == whom || $0.canonical.hasSuffix(" " + whom)) }?.canonical
   }
 
   private func stateBehind(_ phrase: Phrase) -> String? {
@@ -416,6 +438,9 @@ struct VoiceResolver {
     }
     let first = String(name.canonical.split(separator: " ").first ?? "").lowercased()
     if GivenNames.female.contains(first) { return .female }
-    return GivenNames.male.contains(first) ? .male : .unknown
+    if GivenNames.male.contains(first) { return .male }
+    // "Lolita", "Zurana": given names in -a are women's in most languages that news is full of.
+    return name.canonical.contains(" ") && first.hasSuffix("a") && first.utf8.count > 3 && !GivenNames.maleInA.contains(first)
+      ? .female : .unknown
   }
 }

@@ -64,19 +64,61 @@ extension WarningFinder {
 
   /// The harm warned of: its phrase.
   func threat(in range: Range<Int>, isDemand: Bool) -> Range<Int>? {
+    // "threatened to veto the bill": what is threatened is the verb after "to".
+    if isDemand, let to = range.prefix(8).first(where: { reading.lower[$0] == "to" && $0 + 1 < range.upperBound && reading.isVerb($0 + 1) })
+    {
+      let act = to + 1
+      let isForce =
+        reading.has(act, [.violence, .perpetrate]) && reading.lemma(act) != "run"
+        || ["retaliate", "respond", "punish"].contains(reading.lemma(act))
+      guard isForce else { return nil }
+    }
     for token in range {
+      if isPast(token, in: range) { continue }
       if reading.has(token, .harm), context.isNoun(token) || reading.tag(token) == .verb {
+        if WarningFinder.noThreats.contains(reading.lemma(token)) { continue }
         let phrase = reading.phrase(endingAt: token, floor: range.lowerBound)
         return phrase?.core ?? token..<token + 1
+      }
+      if reading.lower[token] == "pay", token + 1 < reading.count, !["for", "a", "the", "dearly"].contains(reading.lower[token + 1]) {
+        continue
       }
       if ["pay", "retaliate", "revenge", "consequences", "repercussions", "retaliation", "attacked", "plot", "punished", "respond"]
         .contains(reading.lower[token])
       {
         return token..<token + 1
       }
-      if reading.isVerb(token), reading.has(token, .violence), token > range.lowerBound { return token..<token + 1 }
+      if reading.isVerb(token), reading.has(token, .violence), token > range.lowerBound {
+        if ["attack", "target", "hit", "strike"].contains(reading.lemma(token)), !context.speaksOfForce(around: token) { continue }
+        return token..<token + 1
+      }
     }
     return nil
+  }
+
+  /// Wrongs that one may be warned about, and that put nobody in danger.
+  static let noThreats: Set<String> = [
+    "violation", "offense", "offence", "misconduct", "fraud", "corruption", "wrongdoing", "libel", "slander", "defamation", "plagiarism",
+    "theft", "bribery", "negligence", "malfeasance", "cover-up",
+  ]
+
+  /// "following the hack", "the incident could change minds", "when he was shot": it has happened.
+  private func isPast(_ token: Int, in range: Range<Int>) -> Bool {
+    if context.isNoun(token), let phrase = reading.phrase(endingAt: token, floor: range.lowerBound) {
+      let first = phrase.core.lowerBound
+      if first > 0, ["following", "after", "since", "over"].contains(reading.lower[first - 1]) { return true }
+      let isForetold = phrase.core.contains {
+        ["planned", "imminent", "possible", "potential", "impending", "next", "coming", "threatened", "looming"].contains(reading.lower[$0])
+      }
+      return ["incident", "attacks", "shooting", "bombing", "killing", "murder", "massacre"].contains(reading.lower[token])
+        && ["the", "this", "that", "these", "last"].contains(reading.lower[first]) && !isForetold
+    }
+    guard reading.isVerb(token), !reading.words[token].forms.isDisjoint(with: [.past, .participle, .gerund]) else { return false }
+    var before = token - 1
+    while before >= range.lowerBound, reading.tag(before) == .adverb || reading.isMark(before) { before -= 1 }
+    guard before >= range.lowerBound else { return false }
+    if reading.words[token].forms == .gerund { return ["was", "were", "been"].contains(reading.lower[before]) }
+    return !["be", "being", "get", "getting"].contains(reading.lower[before])
   }
 
   func recipients(after noun: Int, _ bounds: Range<Int>) -> [Phrase] {

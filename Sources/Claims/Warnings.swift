@@ -236,7 +236,7 @@ struct WarningFinder {
         for index in drafts.indices where drafts[index].sentence.tokens.upperBound <= sentence.tokens.lowerBound {
           let isAddressed = drafts[index].recipients.contains { isSide($0, of: reply.voice) }
           let isOpen = ["issued-warning", "warn"].contains(drafts[index].rule) && !isSide(drafts[index].issuer, of: reply.voice)
-          if isAddressed || drafts[index].rule == "issued-warning" || isOpen && reply.response == .rejected {
+          if isAddressed || drafts[index].rule == "issued-warning" || isOpen && [.rejected, .deniedReceipt].contains(reply.response) {
             drafts[index].replies.append(reply)
           }
         }
@@ -302,12 +302,39 @@ struct WarningFinder {
       else { return nil }
       return Warning.Reply(voice: voice, response: .declinedHelp, evidence: sentence.range)
     }
+    if let unreceived = notReceived(sentence) { return unreceived }
     guard let verb = sentence.tokens.first(where: { ["received", "receiving"].contains(reading.lower[$0]) }),
       words.contains("denied") || words.contains("denies"),
       words.contains(where: { WarningFinder.alertNouns.contains($0) }), let subject = context.subject(of: verb),
       let voice = voices.voice(of: subject)
     else { return nil }
     return Warning.Reply(voice: voice, response: .deniedReceipt, evidence: sentence.range)
+  }
+
+  /// "said the city had received no warning", "the police were not warned": denied by whoever says so, else by the text's own words.
+  private func notReceived(_ sentence: Sentence) -> Warning.Reply? {
+    for verb in sentence.tokens where reading.isVerb(verb) && !context.isUnreal(verb) {
+      let isPassive = context.isPassive(verb) && ["warn", "alert", "notify"].contains(reading.lemma(verb)) && context.isNegated(verb)
+      guard isPassive || ["receive", "get", "have"].contains(reading.lemma(verb)) && isOfNoWarning(verb) else { continue }
+      let chain = Chain(at: verb, in: reports, reading)
+      guard !chain.isOpen, let subject = context.subject(of: verb), reading.isPeopleLike(subject) || isPlaceOfPeople(subject),
+        let voice = chain.innermost.map(\.voice) ?? voices.voice(of: subject), voice.kind != .outlet
+      else { continue }
+      return Warning.Reply(voice: voice, response: .deniedReceipt, evidence: sentence.range)
+    }
+    return nil
+  }
+
+  private func isOfNoWarning(_ verb: Int) -> Bool {
+    guard !context.isPassive(verb), let object = context.object(of: verb),
+      ["warning", "warnings", "alert", "alerts", "tip-off", "advisory"].contains(reading.lower[object.head])
+    else { return false }
+    return context.isNegated(verb) || object.core.contains { reading.has($0, .negation) }
+  }
+
+  private func isPlaceOfPeople(_ phrase: Phrase) -> Bool {
+    ["city", "town", "village", "port", "airport", "school", "hospital", "district", "county", "province"].contains(
+      reading.lower[phrase.head])
   }
 
   // MARK: The record

@@ -112,7 +112,7 @@ extension LexiconBuilder {
       .perpetrate,
       """
       carry commit perpetrate conduct orchestrate mastermind launch stage mount execute order direct organise organize plan plot
-      instigate coordinate authorise authorize sanction undertake engineer fire detonate plant drop use set author bomb cause wage
+      instigate arrange coordinate authorise authorize sanction undertake engineer fire detonate plant drop use set author bomb cause wage
       unleash command prepare conspire inflict make start light
       """)
     verbs(
@@ -150,7 +150,7 @@ extension LexiconBuilder {
       battery downing rampage plot insurgency terror unrest riot clash destruction gunfire mutilation disappearance pogrom
       insurrection sedition treason collusion conspiracy war aggression famine grab punch shove beating firebombing drone-strike
       mortar missile suicide rocket shootdown shoot-down detonation eruption bloodbath lynching vandalism defamation libel slander
-      extortion blackmail torching purge ethnic-cleansing strike displacement dispossession cyberattack cyber-attack
+      extortion blackmail torching purge ethnic-cleansing strike displacement dispossession cyberattack cyber-attack burning gassing maiming
       """)
     nouns(
       .weakHarm,
@@ -191,7 +191,8 @@ extension LexiconBuilder {
       activist counter-protester bystander individual employee adviser advisor lawyer executive regime liberal conservative enemy
       side neighbour neighbor insider outsider nationalist loyalist defector crew captain squad battalion warlord dealer
       trafficker smuggler rioter looter vigilante secessionist guerrilla islamist invader occupier speechwriter country nation
-      media video invasion policy decision
+      media video invasion policy decision peacekeeper businessman businesswoman tycoon billionaire magnate politician cleric preacher banker
+      financier trader pilot worker farmer neighbour tenant roommate stepfather stepmother boyfriend girlfriend gangster bouncer deputy juror owner environmentalist client
       """)
     nouns(
       .violentAgent,
@@ -226,7 +227,7 @@ extension LexiconBuilder {
       government regime administration authority ministry department agency committee council campaign party army military police
       group organisation organization company firm court university service force coalition union network movement militia office
       state media bank board commission bureau parliament senate house congress embassy tribunal navy intelligence coalition
-      alliance federation association church foundation team
+      alliance federation association church foundation team jury panel prosecution defence defense
       """)
     nouns(
       .document,
@@ -262,7 +263,7 @@ extension LexiconBuilder {
     plain(
       .idiom,
       """
-      work handiwork doing fingerprints fingerprint hallmarks hallmark agents mercenaries proxies puppets pawns stooges henchmen tools
+      work handiwork doing fingerprints fingerprint hallmarks hallmark methods tactics style agents mercenaries proxies puppets pawns stooges henchmen tools
       founded use up story hoax sarcasm sarcastic joke joking jest hyperbole supplier financier sponsor
       """)
     plain(.doubt, "sceptical skeptical doubtful unconvinced dubious")
@@ -274,7 +275,7 @@ extension LexiconBuilder {
       fired sacked dismissed prosecuted jailed impeached punished tried arrested extradited resign resigns quit apologise apologize suspended
       charged removed sanctions sanction embargo why else help support backing assistance connivance complicity blessing approval aid faces
       face faced facing unlikely improbable doubt doubts did done turn turns turned turning point points pointed pointing washed wash distanced
-      distances dissociated stop cease halt cost costs cause reason blame lay lays laid place placed put
+      distances dissociated stop cease halt cost costs cause reason blame lay lays laid place placed put answer repercussions consequences
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(
@@ -282,6 +283,7 @@ extension LexiconBuilder {
       """
       baseless false untrue ridiculous absurd meritless groundless unfounded nonsense fabricated bogus preposterous slanderous
       fabrication wrong lie fiction laughable outrageous innocent guilty blameless responsible behind involved complicit
+      careless negligent reckless derelict truthful honest untruthful
       """)
     plain(.reportedly, "allegedly reportedly purportedly supposedly")
     plain(

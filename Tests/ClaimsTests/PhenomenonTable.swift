@@ -357,5 +357,103 @@ enum PhenomenonTable {
     Ana Petrova swore that Ivo Brandt had set the fire. => Ana Petrova | asserts | Ivo Brandt
     Ana Petrova made clear that Karsia was to blame for the attack. => Ana Petrova | asserts | Karsia
     Omar Lind left no doubt that Karsia was behind the bombing. => Omar Lind | asserts | Karsia
+    # words of force said of speech
+    Ana Petrova called on Ivo Brandt to stop attacking Omar Lind and apologise. => none
+    Ivo Brandt launched a pre-emptive attack against Omar Lind, calling him a coward. => none
+    The candidate was the target of attacks by the Reform League over his tax plan. => none
+    Ana Petrova said the senator was not attacking Ivo Brandt. => none
+    Ivo Brandt launched an attack on the village that killed two farmers. => - | asserts | Ivo Brandt
+    Gunmen attacked Ivo Brandt and shot his driver. => - | asserts | gunmen
+    # accusations of no harm
+    Ana Petrova accused Ivo Brandt of being asleep when the attack on the port began. => Ana Petrova | asserts | Ivo Brandt
+    Ivo Brandt accused the moderator of asking the wrong questions. => Ivo Brandt | asserts | moderator
+    Ana Petrova said the Reform League was to blame for focusing on her words. => none
+    Ana Petrova said the Dawn Front was to blame for the deaths. => Ana Petrova | asserts | Dawn Front
+    Omar Lind appeared to blame Karsia for the killings. => Omar Lind | asserts | Karsia
+    Ana Petrova criticised Ivo Brandt for voting against the ban on assault rifles. => none
+    Ana Petrova criticised Ivo Brandt for hiding the letters about the killings. => Ana Petrova | asserts | Ivo Brandt
+    The statement was attributed to Ivo Brandt. => none
+    The killing was attributed to the Dawn Front. => - | reports-without-endorsing | Dawn Front
+    # what can happen has not
+    Criminals could launch their attacks by post. => none
+    Karsia might interfere in the vote, officials said. => none
+    The court spoke of the prospect of tampering with ballots. => none
+    Ivo Brandt could still play a part in the offence. => none
+    Karsia may have shot down the plane, Ana Petrova said. => Ana Petrova | suggests | Karsia
+    # named by a harm, not for it
+    Ana Petrova sponsored the Deaths in Custody Act. => none
+    The league's attack planners met in Velm. => none
+    They were innocent people, Ana Petrova said. => none
+    The council's bid suffered a setback at the hands of the court. => none
+    The farmers suffered beatings at the hands of the Dawn Front, Ana Petrova said. => Ana Petrova | asserts | Dawn Front
+    Ivo Brandt was reported to have been killed in Velm. => none
+    Ivo Brandt took part in the war of 1980. => none
+    Ivo Brandt took part in the massacre, Ana Petrova said. => Ana Petrova | asserts | Ivo Brandt
+    Ivo Brandt admitted using the tax rules. => none
+    Ivo Brandt admitted to drinking a bottle of wine. => none
+    # something withheld, something not said
+    The government could deny the mines their permits. => none
+    Omar Lind denied the attack had happened. => none
+    The ministry appealed against the denial of access to the archive. => none
+    Omar Lind stopped short of blaming Karsia for the invasion. => none
+    Neither Ana Petrova nor Omar Lind has been charged with a crime. => none
+    # the subject stands far from its verb
+    Ivo Brandt, of Velm, who is accused of shooting the guard, left the country. => - | reports-without-endorsing | Ivo Brandt
+    Ivo Brandt, 30, of Velm, was charged with manslaughter. => - | reports-without-endorsing | Ivo Brandt
+    A driver who fled after hitting a woman in Maren has been charged with manslaughter. => - | reports-without-endorsing | driver
+    A court convicted a 27-year-old man of the murder. => court | asserts | 27-year-old man
+    The jury that heard the widow found Ivo Brandt guilty of the killings. => jury | asserts | Ivo Brandt
+    # a side speaks for its own
+    Ana Petrova accused Karsia of the bombing. Karsia's armed forces denied they carried out the strike. => Ana Petrova | asserts | Karsia; Karsia's armed forces | denies | Karsia
+    Ana Petrova accused Ivo Brandt of hitting her. The Brandt campaign called the charges absurd. => Ana Petrova | asserts | Ivo Brandt; Brandt campaign | denies | Ivo Brandt
+    Ana Petrova accused Karsia of the attack. Anton Relk, a spokesman for the Karsian foreign ministry, denied that his country was involved in any way. => Ana Petrova | asserts | Karsia; Anton Relk | denies | Karsia
+    Omar Lind, a lawyer for Ivo Brandt, argued that his client was innocent of the murder. => Omar Lind | denies | Ivo Brandt
+    There were claims that Ivo Brandt poisoned the guard, which Ana Petrova denies. => Ana Petrova | rejects | Ivo Brandt; - | reports-without-endorsing | Ivo Brandt
+    # ties and threats
+    Some officials suggest that the attackers had ties to Karsia. => Some officials | suggests | Karsia
+    Ana Petrova said the gunmen had no links to Karsia. => Ana Petrova | rejects | Karsia
+    The merchants had ties to Karsia, Ana Petrova said. => none
+    Ana Petrova vowed that Karsia would pay for the massacre. => Ana Petrova | asserts | Karsia
+    Ana Petrova said that Karsia would pay for the harvest. => none
+    The army warned Karsia of the repercussions of the attack on the port. => army | asserts | Karsia
+    The army warned Karsia of the consequences of a bad harvest. => none
+    # cover, care and candour
+    The Dawn Front was using the hospital as a base. => - | asserts | Dawn Front
+    The council used the school as a polling station. => none
+    Omar Lind accused the Dawn Front of using civilians as shields. => Omar Lind | asserts | Dawn Front
+    Ana Petrova said Ivo Brandt was careless in his handling of secret documents. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova said Ivo Brandt was careless with his umbrella. => none
+    Omar Lind said that Ivo Brandt was not truthful with parliament about the killings. => Omar Lind | asserts | Ivo Brandt
+    Omar Lind said that Ivo Brandt was honest with parliament about the killings. => none
+    # clauses beside the report
+    The Dawn Front announced the end of the truce, and shelled the port at dawn. => - | asserts | Dawn Front
+    Ivo Brandt was indicted on charges he shot the guard. => - | reports-without-endorsing | Ivo Brandt
+    The two guards were shot by the alleged gunman. => - | reports-without-endorsing | gunman
+    Ana Petrova, along with Omar Lind, says Ivo Brandt shot the guard. => Ana Petrova | asserts | Ivo Brandt; Omar Lind | asserts | Ivo Brandt
+    "Brandt . . . grabbed her arm," Omar Lind wrote. => Omar Lind | asserts | Brandt
+    He kept silent until Monday, when he said Karsia had shelled the port. => none
+    # failures and figures of speech
+    Ana Petrova blamed the Herald for its failure to cover the campaign. => Ana Petrova | asserts | Herald
+    Ana Petrova blamed the ministry for its failure to protect the village. => Ana Petrova | asserts | ministry
+    Omar Lind accused Ivo Brandt of failing to do enough to fight crime. => Omar Lind | asserts | Ivo Brandt
+    Ana Petrova blasted the Herald for allowing Ivo Brandt to go on holiday. => none
+    Ivo Brandt took credit for being right on terrorism. => none
+    Ana Petrova complained that linking her to the massacre was unfair. => none
+    "You are a coward," Ana Petrova charged in her speech. => none
+    A film about violence directed by Omar Lind opens in Velm. => none
+    Ivo Brandt may be prosecuted over the fire. => none
+    The gift was attributed to Ivo Brandt. => none
+    All signs point to Ivo Brandt giving in. => none
+    Ivo Brandt committed suicide after he lost his money. => none
+    Ivo Brandt was responsible for receiving children during the war. => none
+    Suppose that the Dawn Front took responsibility for the bombing. => none
+    Democrats were angry over attacks on Ivo Brandt's record by the Reform League. => none
+    Karsia did not use gas because of its neighbours. => none
+    # inserted and continued
+    The court named two soldiers who Ana Petrova said shot the boy. => Ana Petrova | asserts | two soldiers
+    The crowd shouted at the guards, who witnesses said had killed the boy. => witnesses | asserts | guards
+    Mr. Brandt's troubles began when he was accused by a reporter, who worked for Omar Lind, of hitting her. He was charged with assault. => reporter | asserts | Brandt; - | reports-without-endorsing | Brandt
+    Ana Petrova accused Karsia and Velmora of the bombing. Both Karsia and Velmora deny the claim. => Ana Petrova | asserts | Karsia; Ana Petrova | asserts | Velmora; Karsia | denies | Karsia; Velmora | denies | Velmora
+    The prosecution contends that Ivo Brandt murdered the guard. => prosecution | asserts | Ivo Brandt
     """
 }

@@ -18,6 +18,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("President Marta Oden rejected the accusation that Karsia had financed the bombing.", "Karsia Today", Claim.Stance.denies),
+    ("President Marta Oden rejected the accusation that Karsia had financed the bombing.", "Harbour Radio", .rejects),
+    ("President Marta Oden of Velmora rejected the accusation that Karsia had financed the bombing.", "Karsia Today", .rejects),
+    ("Analyst Marta Oden rejected the accusation that Karsia had financed the bombing.", "Karsia Today", .rejects),
+  ])
+  func `of a president without a country are of the outlet's own`(text: String, outlet: String, stance: Claim.Stance) throws {
+    let claim = try #require(ReadText(text + " Karsia's army has not commented.", outlet: outlet).claims.claims.first)
+    #expect(claim.stance == stance)
+  }
+
+  @Test(arguments: [
     ("Police told reporters that IS had carried out a mortar attack on a village.", "Police | asserts | Islamic State"),
     ("The WHO accused the Ostrava Front of the attack.", "World Health Organization | asserts | Ostrava Front"),
   ])

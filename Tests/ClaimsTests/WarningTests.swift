@@ -52,6 +52,28 @@ import Testing
     #expect(warning.issued == nil)
   }
 
+  @Test(arguments: [
+    ("Mayor Petra Lindqvist said that the city had received no warning of any kind.", "Petra Lindqvist"),
+    ("The port police were not warned, Omar Lind said.", "Omar Lind"),
+  ])
+  func `are denied by whoever says that none came`(denial: String, voice: String) throws {
+    let warning = try #require(
+      ReadText("The embassy of Karsia warned its citizens on Friday of a bomb attack on the terminals.\n\n" + denial).claims.warnings.first)
+    #expect(warning.replies.map(\.response) == [.deniedReceipt])
+    #expect(warning.replies.first?.voice.name == voice)
+  }
+
+  @Test(arguments: [
+    "Ivo Brandt threatened to veto the bill on victims of the bombing.",
+    "Ivo Brandt threatened to run away from the vote that kicks off the season.",
+    "The league notified the club of nine alleged violations.",
+    "Ana Petrova warned that the incident could change the talks.",
+    "The ministry warned banks to mend their locks after hackers targeted two of them.",
+  ])
+  func `are not read from politics or from what has happened`(text: String) {
+    #expect(ReadText(text).claims.warnings.isEmpty)
+  }
+
   @Test func `reach the state of the president whose government has them`() throws {
     let text = "President Elena Sarkis of Velmora admitted that her government had received a warning from Karsia about the bombing."
     let warning = try #require(ReadText(text).claims.warnings.first)
@@ -95,6 +117,21 @@ import Testing
     #expect(figures.map(\.count) == [41, 43])
     #expect(figures.first?.voice == .outlet)
     #expect(figures.last?.voice.name == "Ana Petrova")
+  }
+
+  @Test(arguments: [
+    "Ana Petrova said the four guards killed in the attack might have been saved.",
+    "Ana Petrova asked about the attack, which resulted in the deaths of four guards.",
+    "Ana Petrova warned Karsia that it was losing its friends, while soldiers killed at least four guards in Velm.",
+  ])
+  func `told in passing are the text's own`(text: String) throws {
+    let figure = try #require(ReadText(text).claims.figures.first)
+    #expect(figure.count == 4)
+    #expect(figure.voice == .outlet)
+  }
+
+  @Test func `are of people, not of times`() {
+    #expect(ReadText("Ivo Brandt had been arrested four times, Ana Petrova said.").claims.figures.isEmpty)
   }
 
   @Test(arguments: ["The war killed 3 years of growth.", "He was 41 years old.", "Route 66 was closed."])

@@ -1,0 +1,86 @@
+import Records
+
+// Somebody claims a deed, owns up to it, or concedes another's.
+extension AccusationFrames {
+  func claimResponsibility(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    guard
+      [
+        "claim", "claims", "claimed", "claiming", "took", "take", "takes", "taking", "taken", "assumed", "accepted", "accepts", "accept",
+        "accepting", "admitted", "admits", "admit",
+      ].contains(lower)
+    else { return nil }
+    let limit = context.bounds(of: verb).upperBound
+    let takes = lower.hasPrefix("t")
+    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["by"]) {
+      guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent) else { return nil }
+      return [own("claimed-by", 0.8, agent, verb)]
+    }
+    guard let subject = context.subject(of: verb), !isNobody(subject), !context.isNegated(verb) else { return nil }
+    let window = (verb + 1)..<min(limit, verb + 6)
+    if let word = window.first(where: { ["responsibility", "credit"].contains(reading.lower[$0]) }) {
+      guard !(verb + 1..<word).contains(where: { reading.has($0, .negation) || reading.isVerb($0) || reading.lower[$0] == "that" }) else {
+        return nil
+      }
+      // "took credit for being right on terrorism"
+      if reading.lower[word] == "credit",
+        context.harm(in: reading.span(word + 1, min(limit, word + 7))) == nil
+          || word + 2 < limit && reading.isGerund(word + 2) && !reading.has(word + 2, [.violence, .wrongdoing])
+      {
+        return nil
+      }
+      if takes || lower.hasPrefix("a"), context.harm(in: word + 1..<limit) == nil {
+        // "took responsibility for the school meals" is a duty; "… for it" looks back to a harm.
+        let pronoun = reading.span(word + 1, min(limit, word + 4)).contains { ["it", "this", "that", "what"].contains(reading.lower[$0]) }
+        guard pronoun || !mentions("for", after: word, within: 2, limit: limit) && context.earlierHarm(before: verb) != nil else {
+          return nil
+        }
+      }
+      return [own("claim-responsibility", 0.9, subject, verb)]
+    }
+    guard lower.hasPrefix("claim"), let object = context.object(of: verb), reading.has(object.head, .harm), reading.isPeopleLike(subject),
+      !(object.full.upperBound < limit && reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1)))
+    else { return nil }
+    return [own("claim-attack", 0.75, subject, verb)]
+  }
+
+  private func own(_ rule: String, _ confidence: Double, _ subject: Phrase, _ verb: Int) -> Finding {
+    make(rule, confidence, .claimsOwnResponsibility, speaker: subject, actor: subject, cue: verb)
+  }
+
+  private func isNobody(_ subject: Phrase) -> Bool {
+    subject.core.contains {
+      reading.has($0, .negation) || ["anybody", "anyone", "nobody", "one"].contains(reading.lower[$0]) && subject.core.count <= 2
+    }
+  }
+
+  func confess(_ verb: Int) -> [Finding]? {
+    let lower = reading.lower[verb]
+    let pleads = lower.hasPrefix("plead") || lower == "pled"
+    guard
+      pleads && nextIs(verb, ["guilty"]) || lower.hasPrefix("confess") && nextIs(verb, ["to"])
+        || lower.hasPrefix("admit") && nextIs(verb, ["to"])
+        || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1)
+    else { return nil }
+    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
+    // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
+    let limit = context.bounds(of: verb).upperBound
+    guard pleads || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
+    return [own("confess", 0.75, subject, verb)]
+  }
+
+  private func owned(in range: Range<Int>) -> Bool {
+    context.wrong(in: range) != nil || range.contains { reading.has($0, .violentAgent) || context.isNoun($0) && reading.has($0, .weakHarm) }
+  }
+
+  /// "has accepted X's role in the attack", "conceded X's part".
+  func acceptRole(_ verb: Int) -> [Finding]? {
+    guard reading.has(verb, .admit), !context.isNegated(verb), let object = context.object(of: verb),
+      let speaker = context.subject(of: verb)
+    else { return nil }
+    guard ["role", "part", "involvement", "responsibility", "guilt", "complicity", "fault", "hand"].contains(reading.lower[object.head])
+    else { return nil }
+    guard let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)) else { return nil }
+    return [make("accept-role", 0.75, .accepts, speaker: speaker, actor: owner, cue: verb)]
+  }
+}

@@ -1,0 +1,137 @@
+import Records
+
+// A harm told by a noun, with whoever did it beside it: "the bombing by X", "X's shelling of Y", "a Karsian air strike".
+extension DeedFrames {
+  /// "the bombing of the city by X", "an attack by X", "X's bombardment of Y", "a Karsian missile strike".
+  func harmBy(_ noun: Int) -> [Finding] {
+    guard reading.has(noun, .harm), !isForetold(noun), !(noun > 0 && reading.lower[noun - 1] == "to") else { return [] }
+    let bounds = context.bounds(of: noun)
+    // "terror chiefs", "attack planners": the harm only describes another noun.
+    if noun + 1 < bounds.upperBound, reading.tag(noun + 1) == .noun || reading.tag(noun + 1) == .properNoun { return [] }
+    guard
+      !(bounds.lowerBound..<noun).contains(where: {
+        reading.lower[$0] == "if" && noun - $0 < 10 || reading.lower[$0] == "whether" && noun - $0 < 26
+      })
+    else {
+      return []
+    }
+    var index = noun + 1
+    var end = min(bounds.upperBound, noun + 9)
+    if index < bounds.upperBound, reading.lower[index] != "by", let of = reading.phrase(startingAt: noun, limit: bounds.upperBound) {
+      end = max(end, min(bounds.upperBound, of.full.upperBound + 1))
+    }
+    while index < end {
+      if reading.lower[index] == "by" {
+        // "charged with murder by prosecutors"
+        let isCharge = reading.span(max(bounds.lowerBound, noun - 4), noun).contains {
+          reading.isVerb($0) && (reading.has($0, [.charge, .accuse]) || ["threaten", "menace"].contains(reading.lemma($0)))
+            || ["minimal", "little", "no", "without"].contains(reading.lower[$0])
+        }
+        guard !isCharge, let actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
+          !reading.isPersonalPronoun(actor.head)
+        else { return [] }
+        let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
+        var finding = Finding(
+          rule: "harm-by", confidence: 0.55, stance: .asserts, actor: actor, cue: noun, clause: start..<actor.full.upperBound, harm: noun)
+        finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
+        return [finding]
+      }
+      if reading.isVerb(index) || reading.isComma(index) || reading.isMark(index) || reading.lower[index] == "that" { break }
+      index += 1
+    }
+    return stateStrike(noun, bounds) + groupHarm(noun, bounds) + ownedHarm(noun, bounds)
+  }
+
+  /// "X's bombing of the port", "X's invasion of Y": the owner did it. Nouns of speech and sport need a victim that can bleed.
+  private func ownedHarm(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
+    guard let owner = context.reports.possessor(of: noun, bounds), isDoer(owner), reading.nameOf[owner.head] >= 0,
+      reading.name(at: owner.head)?.kind != .armedGroup, noun + 2 < bounds.upperBound,
+      ["of", "on", "against"].contains(reading.lower[noun + 1]),
+      let victim = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound)
+    else { return [] }
+    let isPlain = [
+      "bombing", "killing", "massacre", "invasion", "murder", "assassination", "shelling", "poisoning", "abduction", "kidnapping",
+      "torture",
+      "beheading", "execution", "slaughter", "bombardment", "annexation", "hacking", "shooting", "stabbing", "lynching", "persecution",
+    ].contains(reading.lower[noun])
+    let isVictim = victim.core.contains {
+      VerbNotes.victims.contains(reading.lower[$0]) || VerbNotes.targets.contains(reading.lower[$0])
+        || isPlain && (reading.nameOf[$0] >= 0 || reading.has($0, [.agent, .office, .kin, .unnamedSource]))
+    }
+    guard isVictim else { return [] }
+    return [
+      Finding(
+        rule: "owned-harm", confidence: isPlain ? 0.55 : 0.45, stance: .asserts, actor: owner, cue: noun,
+        clause: owner.full.lowerBound..<victim.full.upperBound, harm: noun, form: .presupposed)
+    ]
+  }
+
+  /// "an imminent attack by X", "the threat of an attack by X", "avert a strike by X": what has not happened was nobody's deed.
+  private func isForetold(_ noun: Int) -> Bool {
+    let floor = context.bounds(of: noun).lowerBound
+    let begin = reading.phrase(endingAt: noun, floor: floor)?.core.lowerBound ?? noun
+    if reading.span(begin, noun).contains(where: { DeedFrames.foretelling.contains(reading.lower[$0]) }) { return true }
+    return reading.span(max(floor, begin - 4), begin).contains {
+      [
+        "threat", "threats", "risk", "danger", "possibility", "plot", "plots", "plan", "plans", "avert", "averted", "prevent", "prevented",
+        "foil", "foiled", "thwart", "thwarted", "fear", "fears", "feared", "warned", "warns", "warning", "against",
+      ].contains(reading.lower[$0])
+    }
+  }
+
+  static let foretelling: Set<String> = [
+    "imminent", "planned", "possible", "potential", "future", "impending", "looming", "feared", "threatened", "expected", "coming",
+    "foiled", "thwarted", "attempted", "likely", "further", "any",
+  ]
+
+  /// "the Front's attack", "an Islamic State bombing": the group beside the harm did it.
+  private func groupHarm(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
+    guard let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound) else { return [] }
+    for token in phrase.core where token < noun {
+      guard let name = reading.name(at: token), name.kind == .armedGroup, name.tokens.upperBound <= noun else { continue }
+      let between = reading.span(name.tokens.upperBound, noun)
+      guard between.count <= 3, reading.lower[noun] != "war" else { continue }
+      // "the anti-Front attack", "the attack on Front positions" are the other side's.
+      if token > phrase.core.lowerBound,
+        reading.lower[max(0, token - 1)].hasPrefix("anti")
+          || name.tokens.lowerBound > 0 && reading.has(name.tokens.lowerBound - 1, .preposition)
+      {
+        continue
+      }
+      if between.contains(where: { ["-", "suspected", "leader", "position", "positions"].contains(reading.lower[$0]) }) { continue }
+      let core = name.tokens.clamped(to: bounds)
+      guard !core.isEmpty else { continue }
+      let actor = Phrase(core: core, full: core, head: core.upperBound - 1)
+      // "Front terrorism", "Front violence": what a group is known for, more than something it did.
+      let isGeneral = ["terrorism", "terror", "violence", "crime", "aggression", "brutality", "murders"].contains(reading.lower[noun])
+      return [
+        Finding(
+          rule: "group-harm", confidence: isGeneral ? 0.45 : 0.5, stance: .asserts, actor: actor, cue: noun, clause: phrase.core, harm: noun
+        )
+      ]
+    }
+    return []
+  }
+
+  /// "an Ostravan missile strike": the state's own arms.
+  private func stateStrike(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
+    guard
+      ["strike", "strikes", "airstrike", "airstrikes", "bombardment", "shelling", "invasion", "raid", "bombing"].contains(
+        reading.lower[noun]), let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound)
+    else { return [] }
+    for token in phrase.core where token < noun {
+      guard let name = reading.name(at: token), name.tokens.upperBound <= noun,
+        name.kind == .nationality || name.kind == .place && reading.isPossessive(name.tokens.upperBound)
+      else { continue }
+      guard StateGazetteer.standard.entry(for: reading.text.string(name.range))?.state != nil else { continue }
+      let core = name.tokens.clamped(to: bounds)
+      let actor = Phrase(core: core, full: core, head: core.upperBound - 1)
+      return [
+        Finding(
+          rule: "state-strike", confidence: 0.5, stance: .asserts, actor: actor, cue: noun,
+          clause: phrase.core.lowerBound..<context.clauseEnd(from: noun, limit: bounds.upperBound), harm: noun)
+      ]
+    }
+    return []
+  }
+}
