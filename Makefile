@@ -7,7 +7,7 @@ BINARY = .build/release/counterclaim
 SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
 NOW ?=
 
-.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench bench-peers fuzz load score score-record run replay clean
+.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench bench-peers bench-stories fuzz load score score-record run replay clean
 
 ## The daily job: install what is missing, build, read the feeds, write the brief.
 brief: deps release
@@ -72,6 +72,10 @@ bench-peers: release
 	.build/peers/bin/python Sources/Tools/bench/peers.py .build/release/bench $(BINARY)
 	.build/peers/bin/python Sources/Tools/bench/articles_peers.py .build/release/bench
 	.build/peers/bin/python Sources/Tools/bench/archive_peers.py .build/release/bench
+
+## 100,000 articles into stories: PolNeAR's from the development data, in a hundred worlds.
+bench-stories: release
+	python3 Sources/Tools/bench/stories.py $(BINARY)
 
 ## libFuzzer on the readers of feeds, dates, lists, pages and archives: SECONDS each. See Docs/fuzzing.md.
 SECONDS ?= 600

@@ -45,7 +45,7 @@ struct ArticleEvent {
       }
     }
     let beside = HarmNames(Array((context.title.map { $0 + "\n" } ?? "").utf8) + bytes, names: context.names)
-    let telling = context.vector.prefix(tellingTerms).map(\.hash)
+    let telling = context.wording.prefix(tellingTerms).map(\.hash)
     return parts.map { part in
       var part = part
       part.claims.sort { ($0.clause, $0.id) < ($1.clause, $1.id) }

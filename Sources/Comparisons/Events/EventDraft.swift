@@ -44,7 +44,7 @@ struct EventDraft {
     harmNames.merge(part.harmNames, uniquingKeysWith: +)
     spellings.merge(part.spellings) { first, _ in first }
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
-    for term in context.vector { terms[term.hash, default: 0] += term.weight }
+    for term in context.wording { terms[term.hash, default: 0] += term.weight }
     length = terms.keys.sorted().reduce(Float(0)) { $0 + (terms[$1] ?? 0) * (terms[$1] ?? 0) }.squareRoot()
   }
 
@@ -121,7 +121,7 @@ struct EventDraft {
   /// The cosine of the article's terms with those of the event's articles.
   private func likeness(_ context: EventContext) -> Float {
     guard length > 0 else { return 0 }
-    return context.vector.reduce(Float(0)) { $0 + $1.weight * (terms[$1.hash] ?? 0) } / length
+    return context.wording.reduce(Float(0)) { $0 + $1.weight * (terms[$1.hash] ?? 0) } / length
   }
 }
 
@@ -134,5 +134,5 @@ struct EventContext {
   let title: String?
   /// Days since 1970 of publication.
   let day: Int?
-  let vector: [WeightedTerm]
+  let wording: [WeightedTerm]
 }
