@@ -166,11 +166,12 @@ public struct Replay: Sendable {
       }
     }
     progress(.comparing)
+    let ratings = try ratings ?? batch.recorded?.ratings.map { try RatingsFile.read(Array($0.compact.utf8)) }
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
-      failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json) ?? batch.recorded?.ratings,
+      failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json),
       lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
-    let facts = try road.facts(recorded, unread: unread, failures: failures, input: input)
+    let facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
     _ = try road.brief(clock: batch.clock, facts: facts)
     return (facts, articles)
   }
