@@ -7,7 +7,7 @@ BINARY = .build/release/counterclaim
 SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
 NOW ?=
 
-.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench bench-peers fuzz load score score-record run replay clean
+.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench bench-peers bench-stories fuzz load score score-record run replay clean
 
 ## The daily job: install what is missing, build, read the feeds, write the brief.
 brief: deps release
@@ -40,12 +40,21 @@ deps:
 	@pkg-config --exists libcurl libxml-2.0 zlib libcrypto sqlite3 2>/dev/null || sh Sources/Tools/install.sh \
 	  libcurl4-openssl-dev libxml2-dev zlib1g-dev libssl-dev libsqlite3-dev pkg-config
 
+# Peers that come from PyPI, in a folder of their own.
+PEER_VENV = python3 -m venv --system-site-packages .build/test-peers
+PEER_PYTHON = .build/test-peers/bin/python
+
 # Peers that the tests compare with. A test whose peer is missing is skipped by name.
 test-deps:
 	@for tool in python3 wget openssl; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
 	command -v python3 >/dev/null && python3 -c 'import warcio' 2>/dev/null || missing="$$missing python3-warcio"; \
 	command -v python3 >/dev/null && python3 -c 'import jsonschema' 2>/dev/null || missing="$$missing python3-jsonschema"; \
 	[ -z "$$missing" ] || sh Sources/Tools/install.sh $$missing || echo "not installed:$$missing (tests that need them are skipped)"
+	@command -v chromium >/dev/null || sh Sources/Tools/install.sh chromium || echo "not installed: chromium (its tests are skipped)"
+	@{ [ -x $(PEER_PYTHON) ] || $(PEER_VENV) || { sh Sources/Tools/install.sh python3-venv && $(PEER_VENV); }; } && \
+	{ $(PEER_PYTHON) -c 'import stix2validator, axe_playwright_python' 2>/dev/null || \
+	  $(PEER_PYTHON) -m pip install -q stix2-validator axe-playwright-python; } || \
+	echo "not installed: stix2-validator, axe-playwright-python (tests that need them are skipped)"
 
 ## Layout, undeclared imports, warnings.
 lint:
@@ -72,6 +81,10 @@ bench-peers: release
 	.build/peers/bin/python Sources/Tools/bench/peers.py .build/release/bench $(BINARY)
 	.build/peers/bin/python Sources/Tools/bench/articles_peers.py .build/release/bench
 	.build/peers/bin/python Sources/Tools/bench/archive_peers.py .build/release/bench
+
+## 100,000 articles into stories: PolNeAR's from the development data, in a hundred worlds.
+bench-stories: release
+	python3 Sources/Tools/bench/stories.py $(BINARY)
 
 ## libFuzzer on the readers of feeds, dates, lists, pages and archives: SECONDS each. See Docs/fuzzing.md.
 SECONDS ?= 600

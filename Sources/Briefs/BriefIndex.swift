@@ -37,8 +37,10 @@ public struct BriefEntry: Sendable, Hashable {
   fileprivate var summary: String {
     let events = contested.isEmpty ? "No contested event" : contested.joined(separator: "; ")
     let moved = changes.isEmpty ? "" : " · changed positions: " + changes.joined(separator: "; ")
-    return events + moved + " · " + Wording.count(documents, "document") + ", feeds read \(feedsRead) of \(feedsTotal)"
+    return events + moved + " · " + Wording.count(documents, "document") + ", " + feeds
   }
+
+  fileprivate var feeds: String { feedsTotal == 0 ? "no feed in the input" : "feeds read \(feedsRead) of \(feedsTotal)" }
 }
 
 /// One page over all briefs of a folder, the newest first.
@@ -60,8 +62,12 @@ public enum BriefIndex {
       <title>Narrative briefs</title>
       <link rel="alternate" type="application/atom+xml" href="briefs.atom">
       <style>
-      :root { color-scheme: light dark; }
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
+      :root { color-scheme: light dark; --paper: #fff; --ink: #1b1f24; --link: #0550ae; }
+      @media (prefers-color-scheme: dark) { :root { --paper: #14171b; --ink: #e6e8eb; --link: #79b8ff; } }
+      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; background: var(--paper); \
+      color: var(--ink); }
+      a { color: var(--link); }
+      time { white-space: nowrap; }
       table { border-collapse: collapse; width: 100%; }
       th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid #8886; }
       td { overflow-wrap: anywhere; }
@@ -69,7 +75,8 @@ public enum BriefIndex {
       </style>
       </head>
       <body>
-      <p><strong>\(marking)</strong></p>
+      <header><p><strong>\(marking)</strong></p></header>
+      <main>
       <h1>Narrative briefs</h1>
 
       """
@@ -83,7 +90,7 @@ public enum BriefIndex {
         out += "<tr><th scope=\"row\"><a href=\"briefs/\(day)/brief.html\"><time datetime=\"\(day)\">\(day)</time></a></th>"
         out += "<td data-column=\"Contested events\">" + list(entry.contested) + "</td>"
         out += "<td data-column=\"Changed positions\">" + list(entry.changes) + "</td>"
-        out += "<td data-column=\"Documents\">\(entry.documents), feeds \(entry.feedsRead) of \(entry.feedsTotal)</td></tr>\n"
+        out += "<td data-column=\"Documents\">\(entry.documents), \(entry.feeds)</td></tr>\n"
       }
       out += "</tbody>\n</table>\n"
       if !older.isEmpty {
@@ -91,7 +98,7 @@ public enum BriefIndex {
         out += "<h2>Before</h2>\n<p>" + links.joined(separator: " · ") + "</p>\n"
       }
     }
-    return out + "<p><strong>\(marking)</strong></p>\n</body>\n</html>\n"
+    return out + "</main>\n<footer><p><strong>\(marking)</strong></p></footer>\n</body>\n</html>\n"
   }
 
   private static func list(_ items: [String]) -> String {

@@ -65,8 +65,8 @@ private struct HTMLView {
         render(section, level: min(level + 1, 6), number: "\(number).\(inner)")
       case .paragraph(let phrase): text += "<p>\(inline(phrase))</p>\n"
       case .list(let items, let more): list(items, more: more)
-      case .table(let table): render(table)
-      case .timeline(let timeline): render(timeline, key: section.key)
+      case .table(let table): render(table, number)
+      case .timeline(let timeline): render(timeline, number, key: section.key)
       }
     }
     text += section.isReference ? "</details>\n</section>\n" : "</section>\n"
@@ -81,10 +81,11 @@ private struct HTMLView {
 
   // MARK: Tables
 
-  private mutating func render(_ table: Brief.Table) {
+  /// - Parameter number: of the section, so that no two regions have one name.
+  private mutating func render(_ table: Brief.Table, _ number: String) {
     let caption = HTMLText.escape(table.caption)
     let shape = table.shape.rawValue + " stacks"
-    text += "<div class=\"scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n<table class=\"\(shape)\">\n"
+    text += "<div class=\"scroll\" role=\"region\" aria-label=\"\(number). \(caption)\" tabindex=\"0\">\n<table class=\"\(shape)\">\n"
     text += "<caption>\(caption)</caption>\n<thead><tr>"
     for column in table.columns { text += "<th scope=\"col\">\(inline(column))</th>" }
     text += "</tr></thead>\n<tbody>\n"
@@ -117,13 +118,13 @@ private struct HTMLView {
     }.joined()
   }
 
-  private mutating func render(_ timeline: Brief.Timeline, key: String) {
+  private mutating func render(_ timeline: Brief.Timeline, _ number: String, key: String) {
     if let drawing = TimelineDrawing(timeline, key: key) {
-      text += "<div class=\"scroll\" role=\"region\" aria-label=\"Timeline drawing\" tabindex=\"0\">\n\(drawing.svg)</div>\n"
+      text += "<div class=\"scroll\" role=\"region\" aria-label=\"\(number). Timeline drawing\" tabindex=\"0\">\n\(drawing.svg)</div>\n"
     }
     let columns: [Brief.Phrase] = [[.words("Mark")], [.words("Time")], [.words("Known")], [.words("What")]]
     let rows = timeline.entries.map { [[.words($0.label)], $0.time, [.words($0.extent.words)], $0.what] as [Brief.Phrase] }
-    render(Brief.Table(caption: "The same in words", columns: columns, rows: rows, more: timeline.more))
+    render(Brief.Table(caption: "The same in words", columns: columns, rows: rows, more: timeline.more), number)
   }
 
   // MARK: Text

@@ -7,6 +7,9 @@ enum Schema {
     migrator.registerMigration("1 runs, feeds, articles, claims, briefs") { db in
       try db.execute(sql: tables)
     }
+    migrator.registerMigration("2 briefs and failures name their run, statements beside their outlet") { db in
+      try db.execute(sql: references)
+    }
     return migrator
   }()
 
@@ -172,5 +175,34 @@ enum Schema {
       clock TEXT NOT NULL,
       json_digest TEXT NOT NULL
     ) WITHOUT ROWID;
+    """
+
+  /// SQLite adds no foreign key to a table that stands: both are made anew.
+  private static let references = """
+    ALTER TABLE failures RENAME TO failures_before;
+    CREATE TABLE failures (
+      run_clock TEXT NOT NULL REFERENCES runs (clock),
+      stage TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      code TEXT NOT NULL,
+      message TEXT NOT NULL,
+      PRIMARY KEY (run_clock, stage, subject, code, message)
+    ) WITHOUT ROWID;
+    INSERT INTO failures SELECT * FROM failures_before;
+    DROP TABLE failures_before;
+
+    ALTER TABLE briefs RENAME TO briefs_before;
+    CREATE TABLE briefs (
+      day TEXT PRIMARY KEY,
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      json_digest TEXT NOT NULL
+    ) WITHOUT ROWID;
+    INSERT INTO briefs SELECT * FROM briefs_before;
+    DROP TABLE briefs_before;
+
+    CREATE VIEW statements AS
+      SELECT claims.id AS claim_id, articles.published, articles.first_seen, articles.outlet, articles.title, claims.speaker,
+        claims.speaks_for, claims.stance, claims.actor, claims.harm, claims.form, claims.evidence, claims.confidence, claims.article_id
+      FROM claims JOIN articles ON articles.id = claims.article_id;
     """
 }

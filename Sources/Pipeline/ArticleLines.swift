@@ -4,15 +4,16 @@ import Records
 /// Reads `.jsonl` files of articles that were extracted elsewhere:
 /// `{"id","outlet","url"?,"published","title","text","language"?}` on each line.
 public enum ArticleLines {
+  /// - Parameter language: of lines that name none; nil has it identified.
   /// - Returns: articles in the order of the file, and one failure for each line that is none.
-  public static func read(_ bytes: [UInt8], file: String) -> (articles: [Article], failures: [StageFailure]) {
+  public static func read(_ bytes: [UInt8], file: String, language: String? = nil) -> (articles: [Article], failures: [StageFailure]) {
     var articles: [Article] = []
     var failures: [StageFailure] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 > 32 }) else { continue }
       let place = "\(file):\(number + 1)"
       do {
-        articles.append(try article(JSON.parse(Array(line)), place))
+        articles.append(try article(JSON.parse(Array(line)), place, language: language))
       } catch let error as JSONError {
         failures.append(failure(place, "not-json", "\(error.reason) (column \(error.column))"))
       } catch let error as StageFailure {
@@ -25,7 +26,7 @@ public enum ArticleLines {
   }
 
   /// One line, or one job of `inspect text --jsonl`.
-  static func article(_ json: JSON, _ place: String) throws -> Article {
+  static func article(_ json: JSON, _ place: String, language: String? = nil) throws -> Article {
     guard let text = json["text"]?.string else { throw failure(place, "no-text", "the line has no \"text\"") }
     var published: Timestamp?
     if let words = json["published"]?.string {
@@ -37,7 +38,7 @@ public enum ArticleLines {
     }
     let context = PageContext(url: json["url"]?.string, outlet: json["outlet"]?.string, published: published)
     return ArticleReader.article(
-      text: text, title: json["title"]?.string, context, id: json["id"]?.string, language: json["language"]?.string)
+      text: text, title: json["title"]?.string, context, id: json["id"]?.string, language: json["language"]?.string ?? language)
   }
 
   private static func failure(_ place: String, _ code: String, _ message: String) -> StageFailure {

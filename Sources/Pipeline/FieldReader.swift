@@ -4,25 +4,25 @@ import Records
 protocol FieldReader {
   /// Lines of values, by JSON pointer (RFC 6901).
   var lines: [String: Int] { get }
-  var problems: [SourceList.Problem] { get set }
+  var problems: [ConfigurationError.Problem] { get set }
 
   init(lines: [String: Int])
 }
 
 extension FieldReader {
   /// - Throws: everything that is wrong with the file, in its order.
-  static func read<Value>(_ bytes: [UInt8], _ body: (inout Self, JSON) -> Value) throws(SourceList.Invalid) -> Value {
+  static func read<Value>(_ bytes: [UInt8], _ body: (inout Self, JSON) -> Value) throws(ConfigurationError) -> Value {
     let parsed: (value: JSON, lines: [String: Int])
     do {
       parsed = try JSON.parseWithLines(bytes)
     } catch {
       let reason = "not JSON: \(error.reason) (column \(error.column))"
-      throw SourceList.Invalid(problems: [SourceList.Problem(line: error.line, field: "", reason: reason)])
+      throw ConfigurationError(problems: [ConfigurationError.Problem(line: error.line, field: "", reason: reason)])
     }
     var reader = Self(lines: parsed.lines)
     let value = body(&reader, parsed.value)
     guard reader.problems.isEmpty else {
-      throw SourceList.Invalid(problems: reader.problems.sorted { ($0.line, $0.field) < ($1.line, $1.field) })
+      throw ConfigurationError(problems: reader.problems.sorted { ($0.line, $0.field) < ($1.line, $1.field) })
     }
     return value
   }
@@ -46,6 +46,6 @@ extension FieldReader {
   }
 
   mutating func problem(_ pointer: String, _ field: String, _ reason: String) {
-    problems.append(SourceList.Problem(line: lines[pointer] ?? lines[""] ?? 1, field: field, reason: reason))
+    problems.append(ConfigurationError.Problem(line: lines[pointer] ?? lines[""] ?? 1, field: field, reason: reason))
   }
 }

@@ -3,10 +3,10 @@ import Records
 /// `ratings.json`: what an analyst has signed. See `Docs/ratings.schema.json`.
 public enum RatingsFile {
   /// - Throws: everything that is wrong with the file, in its order.
-  public static func read(_ bytes: [UInt8]) throws(SourceList.Invalid) -> Ratings {
+  public static func read(_ bytes: [UInt8]) throws(ConfigurationError) -> Ratings {
     // A file with a problem gives no ratings, and one without always does.
     guard let ratings = try RatingsReader.read(bytes, { reader, json in reader.ratings(json) }) else {
-      throw SourceList.Invalid(problems: [])
+      throw ConfigurationError(problems: [])
     }
     return ratings
   }
@@ -54,7 +54,7 @@ public enum RatingsFile {
 
 private struct RatingsReader: FieldReader {
   let lines: [String: Int]
-  var problems: [SourceList.Problem] = []
+  var problems: [ConfigurationError.Problem] = []
 
   init(lines: [String: Int]) { self.lines = lines }
 

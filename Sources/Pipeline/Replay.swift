@@ -27,6 +27,8 @@ public struct Replay: Sendable {
   public let from: CalendarDay?
   public let to: CalendarDay?
   public let windowDays: Int?
+  /// Articles that came extracted get a brief for each day on which one was published, not one brief for all.
+  public let daily: Bool
   /// In place of those that an archive of our own holds.
   public let ratings: Ratings?
   public let width: Int
@@ -34,8 +36,8 @@ public struct Replay: Sendable {
 
   public init(
     paths: [String], output: OutputFolder, sources: SourceList? = nil, input: String? = nil, now: Timestamp? = nil,
-    from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, ratings: Ratings? = nil, width: Int,
-    progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, daily: Bool = false, ratings: Ratings? = nil,
+    width: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) {
     self.paths = paths
     self.output = output
@@ -45,6 +47,7 @@ public struct Replay: Sendable {
     self.from = from
     self.to = to
     self.windowDays = windowDays
+    self.daily = daily
     self.ratings = ratings
     self.width = width
     self.progress = progress
@@ -61,7 +64,8 @@ public struct Replay: Sendable {
     var index = ArchiveIndex(accepts: { [self] in accepts($0) })
     for path in files.archives { try index.scan(path) }
     var batches = try index.batches()
-    if let loose = try looseBatch(files) { batches.append(loose) }
+    batches += try looseBatches(files)
+    if daily { batches.sort { $0.clock < $1.clock } }
     if batches.isEmpty, !index.failures.isEmpty { throw Failure.nothingReadable(index.failures) }
     if batches.isEmpty {
       guard let now else { throw Failure.clockUnknown }
@@ -162,19 +166,21 @@ public struct Replay: Sendable {
       }
     }
     progress(.comparing)
+    let ratings = try ratings ?? batch.recorded?.ratings.map { try RatingsFile.read(Array($0.compact.utf8)) }
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
-      failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json) ?? batch.recorded?.ratings,
+      failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json),
       lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
-    let facts = try road.facts(recorded, unread: unread, failures: failures, input: input)
+    let facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
     _ = try road.brief(clock: batch.clock, facts: facts)
     return (facts, articles)
   }
 
   // MARK: Saved files and lines of articles
 
-  private func looseBatch(_ files: ReplayFiles) throws -> ReplayBatch? {
-    guard !files.articles.isEmpty || !files.saved.isEmpty else { return nil }
+  /// One for all; with `daily` also one for each earlier day of publication. What has no day comes with the last.
+  private func looseBatches(_ files: ReplayFiles) throws -> [ReplayBatch] {
+    guard !files.articles.isEmpty || !files.saved.isEmpty else { return [] }
     var batch = ReplayBatch(clock: Timestamp(secondsSince1970: 0))
     var latest: Timestamp?
     for path in files.articles {
@@ -202,7 +208,21 @@ public struct Replay: Sendable {
     guard let clock = now ?? latest else { throw Failure.clockUnknown }
     batch.clock = clock
     batch.input = paths.map { ($0 as NSString).lastPathComponent }.joined(separator: ", ")
-    return batch
+    return daily ? days(of: batch) : [batch]
+  }
+
+  /// The batch by day of publication, each with the last instant that its day knows of.
+  private func days(of batch: ReplayBatch) -> [ReplayBatch] {
+    var last = batch
+    let byDay = Dictionary(grouping: batch.articles) { $0.published.map { min($0.day, batch.clock.day) } ?? batch.clock.day }
+    last.articles = byDay[batch.clock.day] ?? []
+    return byDay.keys.sorted().filter { $0 < batch.clock.day }.map { day in
+      let articles = byDay[day] ?? []
+      var earlier = ReplayBatch(clock: articles.compactMap(\.published).max() ?? Timestamp(day))
+      earlier.articles = articles
+      earlier.input = batch.input
+      return earlier
+    } + [last]
   }
 }
 

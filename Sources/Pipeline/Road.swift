@@ -126,7 +126,11 @@ struct Road: Sendable {
   }
 
   /// What the brief says of its run: what the network told, and what the pages turned out to be.
-  func facts(_ recorded: RecordedRun, unread: [StageFailure], failures: [StageFailure], input: String? = nil) throws -> RunFacts {
+  ///
+  /// - Parameter ratings: what `recorded.ratings` says.
+  func facts(
+    _ recorded: RecordedRun, ratings: Ratings?, unread: [StageFailure], failures: [StageFailure], input: String? = nil
+  ) throws -> RunFacts {
     let outlets = sourcesByID
     let start = windowStart(recorded.clock)
     let missing =
@@ -136,7 +140,6 @@ struct Road: Sendable {
           source: $0.subject, outlet: outlets[$0.subject]?.outlet ?? $0.subject, reason: $0.message,
           lastSuccess: recorded.lastSuccesses[$0.subject])
       }
-    let ratings = try recorded.ratings.map { try RatingsFile.read(Array($0.compact.utf8)) }
     return RunFacts(
       tool: Release.tool, rules: Release.rules, input: input ?? recorded.input,
       feedsRead: sources.sources.count - missing.count, feedsTotal: sources.sources.count,

@@ -83,7 +83,7 @@ public struct Run: Sendable {
     try sink.finish(with: recorded)
 
     progress(.comparing)
-    let facts = try road.facts(recorded, unread: feeds.unread, failures: pages.read)
+    let facts = try road.facts(recorded, ratings: ratings, unread: feeds.unread, failures: pages.read)
     _ = try road.brief(clock: now, facts: facts)
     try ledger.close()
     try WrittenBriefs(output: output).writeIndex()

@@ -35,25 +35,7 @@ public struct SourceList: Sendable, Hashable {
     self.sources = sources
   }
 
-  /// What is wrong with one field of the file.
-  public struct Problem: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Counts from 1.
-    public let line: Int
-    /// `feeds[3].url`; empty for the file as a whole.
-    public let field: String
-    public let reason: String
-
-    public var description: String {
-      field.isEmpty ? "line \(line): \(reason)" : "line \(line): \(field): \(reason)"
-    }
-  }
-
-  /// Everything that is wrong, in the order of the file.
-  public struct Invalid: Error, Sendable, Hashable {
-    public let problems: [Problem]
-  }
-
-  public static func read(_ bytes: [UInt8]) throws(Invalid) -> SourceList {
+  public static func read(_ bytes: [UInt8]) throws(ConfigurationError) -> SourceList {
     try SourceListReader.read(bytes) { reader, json in reader.list(json) }
   }
 
@@ -88,7 +70,7 @@ public struct SourceList: Sendable, Hashable {
 /// Checks every field, so that one reading tells all that is wrong.
 private struct SourceListReader: FieldReader {
   let lines: [String: Int]
-  var problems: [SourceList.Problem] = []
+  var problems: [ConfigurationError.Problem] = []
 
   init(lines: [String: Int]) { self.lines = lines }
 

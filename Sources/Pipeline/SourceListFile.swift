@@ -14,7 +14,7 @@ public struct SourceListFile: Sendable, Hashable {
   }
 
   /// - Throws: what is wrong with the file, as for a run.
-  public init(_ bytes: [UInt8]) throws(SourceList.Invalid) {
+  public init(_ bytes: [UInt8]) throws(ConfigurationError) {
     _ = try SourceList.read(bytes)
     // What was read once is JSON.
     let json = (try? JSON.parse(bytes)) ?? .null

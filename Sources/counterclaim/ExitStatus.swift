@@ -31,7 +31,7 @@ func reporting<Value>(_ body: () async throws -> Value) async throws -> Value {
 
 private func describe(_ error: any Error) -> (ExitStatus, String) {
   switch error {
-  case let invalid as SourceList.Invalid:
+  case let invalid as ConfigurationError:
     (.badConfiguration, invalid.problems.map(\.description).joined(separator: "\n"))
   case OutputFolder.Failure.locked(let path):
     (.locked, "another run holds the lock of \(path)")

@@ -84,7 +84,7 @@ func readSourceList(_ path: String) throws -> SourceList { try readConfiguration
 func readRatings(_ path: String) throws -> Ratings { try readConfiguration(path, RatingsFile.read) }
 
 /// A file that a person wrote, with its name before each problem.
-private func readConfiguration<Value>(_ path: String, _ read: ([UInt8]) throws(SourceList.Invalid) -> Value) throws -> Value {
+private func readConfiguration<Value>(_ path: String, _ read: ([UInt8]) throws(ConfigurationError) -> Value) throws -> Value {
   let bytes: [UInt8]
   do {
     bytes = try readFile(path)

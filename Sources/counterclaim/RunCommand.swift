@@ -55,7 +55,8 @@ struct ReplayCommand: AsyncParsableCommand {
     discussion: """
       SOURCE is a .warc or .warc.gz file (our own, wget's, warcio's, Common Crawl's), a folder of them or of saved feeds and
       pages, or a .jsonl file of articles: {"id","outlet","url"?,"published","title","text","language"?}.
-      One brief is written for each run in an archive of ours, for each day in anybody else's, and one for saved files.
+      One brief is written for each run in an archive of ours, for each day in anybody else's, and one for saved files
+      and extracted articles; with --daily, one for each day on which one of these articles was published.
       """)
 
   @Argument(help: "Archives, folders, or .jsonl files.")
@@ -85,6 +86,9 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(name: .customLong("window"), help: "Days back that are compared.")
   var windowDays: Int?
 
+  @Flag(help: "A brief for each day on which an extracted article was published.")
+  var daily = false
+
   @OptionGroup var width: WidthOptions
   @OptionGroup var log: LogOptions
 
@@ -97,7 +101,8 @@ struct ReplayCommand: AsyncParsableCommand {
     try await reporting {
       let replay = Replay(
         paths: sources, output: OutputFolder(output), sources: try feeds.map(readSourceList), input: input, now: now, from: from,
-        to: to, windowDays: windowDays, ratings: try ratings.map(readRatings), width: width.width, progress: ProgressLine.show)
+        to: to, windowDays: windowDays, daily: daily, ratings: try ratings.map(readRatings), width: width.width,
+        progress: ProgressLine.show)
       defer { ProgressLine.clear() }
       let report = try await replay()
       ProgressLine.clear()

@@ -1,11 +1,13 @@
 import Foundation
 
-/// Peers that come as packages of Python.
+/// Peers that come as packages of Python: those that `make test-deps` put below `.build`, else those of the machine.
 enum Python {
+  private static let own = ".build/test-peers/bin/python"
+
   static func run(_ arguments: [String]) -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
+    process.arguments = [FileManager.default.isExecutableFile(atPath: own) ? own : "python3"] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe

@@ -56,6 +56,46 @@ import Testing
     #expect(comparison.events.first?.title == "bombing, Merrow")
   }
 
+  @Test func `of one debate stay two, unless a name, a day, an accused or the wording is shared`() {
+    let opening = """
+      Tarrow and Hallard clash in Merrow debate. Ilse Tarrow and Pim Hallard met in the Merrow debate of the seven candidates for premier. \
+      Tarrow spoke of taxes, harbours and schools, and said that a constable had killed a driver.
+      """
+    let closing = """
+      Few answers for farmers. Bread will be cheaper, a dam will stand above the orchards and the salt duty will end, if promises feed anybody. \
+      Bakers shrugged; the millers of Orrin, Tolke and Wend want grain from abroad, and the Farmers' League wants none. The Merrow debate \
+      heard little of either. Smugglers had killed two guards at a lighthouse, said Hallard, one of the candidates.
+      """
+    func events(_ second: Voice) -> [Int] {
+      let first = article("d-1", opening)
+      let other = article("d-2", closing, outlet: "Radio Tarrow")
+      let comparison = compare([
+        compared(first, claims: [claim(1, in: first, person("Ilse Tarrow"), .asserts, body("Constabulary of Varn"), harm: "killing")]),
+        compared(other, claims: [claim(1, in: other, person("Pim Hallard"), .asserts, second, harm: "killing")]),
+      ])
+      #expect(comparison.stories.map(\.articles.count) == [2])
+      return comparison.events.map(\.articles.count)
+    }
+    #expect(events(group("Smugglers of Ossel")) == [1, 1])
+    #expect(events(body("Constabulary of Varn")) == [2])
+  }
+
+  @Test func `do not go by the name of somebody who speaks or is accused in one story after another`() {
+    var figures = PublicFigures()
+    for number in 0..<4 {
+      let text = article("d-\(number)", Self.market)
+      let claims = [
+        claim(1, in: text, person("Premier Ilse Tarrow"), .asserts, group("Ossel Front")),
+        claim(2, in: text, .outlet, .asserts, number == 0 ? person("Pim Hallard") : person("Ilse Tarrow")),
+      ]
+      figures.add(claims, story: StoryID("s-\(number / 2)"))
+      #expect(!figures.contains(NameKey("Tarrow")))
+    }
+    figures.add([claim(1, in: article("d-9", Self.market), group("Ossel Front"), .asserts, person("Tarrow"))], story: StoryID("s-9"))
+    #expect(figures.contains(NameKey("Tarrow")) && figures.contains(NameKey("Ilse Tarrow")))
+    #expect(!figures.contains(NameKey("Hallard")) && !figures.contains(NameKey("Front")))
+  }
+
   @Test func `that go by a name are one weeks apart, where claims give neither place nor date`() {
     let inquiry = """
       Merrow inquiry hears divers. The inquiry into the Merrow attack heard three divers. The Merrow attack took eleven lives. "They did it," \

@@ -45,6 +45,21 @@ import Testing
     #expect(StoryTerms.read("In 2008 some 12500 of 1200 came", title: nil).years == [2008])
   }
 
+  @Test(arguments: [
+    ("They met on 2 May.", 1), ("They met on May 2nd, 2031.", 1), ("They met on the 2nd of May.", 1), ("THEY MET MAY 02", 1),
+    ("They met on Friday and on Friday.", 2), ("They met on Monday.", 0), ("They may meet 2031 times.", 0), ("They met 32 May.", 0),
+    ("They met in May.", 0), ("2 met in May", 0),
+  ])
+  func `hold a named day as one term, however it is told`(text: String, count: Int) throws {
+    let friday = try #require(CalendarDay(year: 2031, month: 5, day: 2))
+    let terms = StoryTerms.read(text, title: nil, published: friday.adding(days: 2).daysSince1970).terms
+    #expect(terms[DayMentions.term(5, 2)]?.weight == (count > 0 ? Float(count) : nil))
+  }
+
+  @Test func `leave weekdays alone where no day of publication is known`() {
+    #expect(StoryTerms.read("They met on Friday.", title: nil).terms.values.allSatisfy { $0.kind != .day })
+  }
+
   @Test func `let a story rest that was quiet for weeks`() {
     var grouper = StoryGrouper()
     let day = CalendarDay(year: 2031, month: 5, day: 1)!

@@ -99,10 +99,22 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
 
   @Test func `knows the last brief before a day, not the one of the day`() throws {
     try withLedger { ledger, _ in
-      for clock in [first, second] { try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: "x")) }
+      for clock in [first, second] {
+        try ledger.begin(runAt: clock, tool: "t", input: "i")
+        try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: "x"))
+      }
       #expect(try ledger.lastBrief(before: second.day) == first)
       #expect(try ledger.lastBrief(before: first.day) == nil)
       #expect(try ledger.briefs() == [first, second])
+    }
+  }
+
+  @Test func `holds no brief of a run that it does not know`() throws {
+    try withLedger { ledger, _ in
+      let kept = Result { try ledger.keepBrief(of: first, jsonDigest: ContentHash(of: "x")) }
+      #expect(throws: (any Error).self) { try kept.get() }
+      let briefs = try ledger.briefs()
+      #expect(briefs.isEmpty)
     }
   }
 

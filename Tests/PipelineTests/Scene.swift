@@ -53,9 +53,10 @@ final class ScratchFolder {
 
 @discardableResult
 func replay(
-  _ paths: [String], into output: String, width: Int = 2, now: String? = nil, from: String? = nil, to: String? = nil, input: String? = nil
+  _ paths: [String], into output: String, width: Int = 2, now: String? = nil, from: String? = nil, to: String? = nil, input: String? = nil,
+  daily: Bool = false
 ) async throws -> RunReport {
   try await Replay(
     paths: paths, output: OutputFolder(output), input: input, now: now.flatMap { Timestamp(iso8601: $0) },
-    from: from.flatMap { CalendarDay(iso8601: $0) }, to: to.flatMap { CalendarDay(iso8601: $0) }, width: width)()
+    from: from.flatMap { CalendarDay(iso8601: $0) }, to: to.flatMap { CalendarDay(iso8601: $0) }, daily: daily, width: width)()
 }

@@ -21,7 +21,10 @@ struct ArticleEvent {
   /// - Parameters:
   ///   - claims: in text order.
   ///   - bytes: the text of the article.
-  static func parts(_ claims: [Claim], in bytes: [UInt8], _ context: EventContext) -> [ArticleEvent] {
+  ///   - isPublic: whether a name is known from so many stories that it stands for no harm.
+  static func parts(
+    _ claims: [Claim], in bytes: [UInt8], _ context: EventContext, isPublic: (NameKey) -> Bool
+  ) -> [ArticleEvent] {
     var parts: [ArticleEvent] = []
     var nameless: [Claim] = []
     let knowsHarm = claims.contains { ![.unspecified, .other].contains(HarmClass(kind: $0.harm.kind)) }
@@ -45,7 +48,7 @@ struct ArticleEvent {
       }
     }
     let beside = HarmNames(Array((context.title.map { $0 + "\n" } ?? "").utf8) + bytes, names: context.names)
-    let telling = context.vector.prefix(tellingTerms).map(\.hash)
+    let telling = context.wording.prefix(tellingTerms).map(\.hash)
     return parts.map { part in
       var part = part
       part.claims.sort { ($0.clause, $0.id) < ($1.clause, $1.id) }
@@ -54,8 +57,8 @@ struct ArticleEvent {
       }
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
-      part.mentionNames = part.mentionNames.filter { !part.isVoice($0) }
-      part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) }
+      part.mentionNames = part.mentionNames.filter { !part.isVoice($0) && !isPublic($0) }
+      part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) && !isPublic($0) }
       part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }
       return part
     }

@@ -3,6 +3,7 @@ import Records
 /// Attaches the claims of articles to events, in order of arrival.
 struct EventBuilder {
   private(set) var drafts: [EventDraft] = []
+  private var figures = PublicFigures()
   /// Events by a story they are in, so that an article is not held against every event there is.
   private var byStory: [StoryID: [Int]] = [:]
   private var byPlace: [NameKey: [Int]] = [:]
@@ -13,8 +14,9 @@ struct EventBuilder {
   ///   - claims: those sure enough for a brief; an article without any makes no event.
   ///   - bytes: the text of their article.
   mutating func add(_ claims: [Claim], in bytes: [UInt8], _ context: EventContext) {
+    figures.add(claims, story: context.story)
     for part in ArticleEvent.parts(
-      claims.sorted { ($0.clause, $0.id) < ($1.clause, $1.id) }, in: bytes, context)
+      claims.sorted { ($0.clause, $0.id) < ($1.clause, $1.id) }, in: bytes, context, isPublic: figures.contains)
     {
       let number = nearest(part, context) ?? begin(part)
       drafts[number].add(part, context)

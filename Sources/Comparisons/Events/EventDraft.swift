@@ -44,7 +44,7 @@ struct EventDraft {
     harmNames.merge(part.harmNames, uniquingKeysWith: +)
     spellings.merge(part.spellings) { first, _ in first }
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
-    for term in context.vector { terms[term.hash, default: 0] += term.weight }
+    for term in context.wording { terms[term.hash, default: 0] += term.weight }
     length = terms.keys.sorted().reduce(Float(0)) { $0 + (terms[$1] ?? 0) * (terms[$1] ?? 0) }.squareRoot()
   }
 
@@ -58,6 +58,8 @@ struct EventDraft {
 
   /// What must speak for it that an article of another story is about this event.
   static let otherStoryScore = 5
+  /// How alike the wording must be where little else speaks for one harm.
+  private static let lonelyLikeness: Float = 0.3
   /// Days without a word of an event after which more must speak for it.
   private static let longQuiet = 60
 
@@ -69,9 +71,13 @@ struct EventDraft {
     let known = kinds.filter { ![.unspecified, .other].contains(HarmClass(kind: $0)) }
     let harm = (known.isEmpty ? kinds : known).map { HarmClass.agreement($0, part.kind) }.max() ?? 0
     guard harm > 0, let placeScore = placeScore(part, context), let dateScore = dateScore(part) else { return nil }
-    if stories.contains(context.story) { return EventDraft.otherStoryScore + harm + placeScore + dateScore }
     let sharesActor = !actors.isDisjoint(with: part.actors)
     let likeness = likeness(context)
+    if stories.contains(context.story) {
+      // A debate or a rally is one story of many affairs: the story alone does not make a harm the same.
+      guard placeScore + dateScore > 0 || sharesActor || likeness >= EventDraft.lonelyLikeness else { return nil }
+      return EventDraft.otherStoryScore + harm + placeScore + dateScore
+    }
     let quiet = quietDays(context)
     guard placeScore + dateScore > 1 else {
       // A like harm in one country is no evidence. Without town and date, one accused and one wording must speak for it, the more
@@ -81,6 +87,8 @@ struct EventDraft {
       let isNamed = harm == 2 || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
       return isNamed && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
     }
+    // A harm without a name, or with a word of no list, may be any harm that a town or a family has seen.
+    if harm == 1, dateScore == 0, !sharesActor, quiet > 7 || likeness < EventDraft.lonelyLikeness { return nil }
     var score = harm + placeScore + dateScore + (likeness >= 0.3 ? 2 : likeness >= 0.18 ? 1 : 0)
     if sharesActor, dateScore > 0 || quiet <= 7 { score += 1 }
     if isNamedAlike(part) { score += 1 }
@@ -121,7 +129,7 @@ struct EventDraft {
   /// The cosine of the article's terms with those of the event's articles.
   private func likeness(_ context: EventContext) -> Float {
     guard length > 0 else { return 0 }
-    return context.vector.reduce(Float(0)) { $0 + $1.weight * (terms[$1.hash] ?? 0) } / length
+    return context.wording.reduce(Float(0)) { $0 + $1.weight * (terms[$1.hash] ?? 0) } / length
   }
 }
 
@@ -134,5 +142,5 @@ struct EventContext {
   let title: String?
   /// Days since 1970 of publication.
   let day: Int?
-  let vector: [WeightedTerm]
+  let wording: [WeightedTerm]
 }

@@ -53,11 +53,13 @@ struct EventNaming {
     return Array(bytes[mention.range])
   }
 
-  /// One line, without what points at the harm and does not name it: "this atrocity".
+  /// One line, without what points at the harm and does not name it ("this atrocity"), and without marks of a quotation that was cut.
   private static func plain(_ mention: [UInt8]) -> String {
-    let words = String(decoding: mention, as: UTF8.self).split { $0 == " " || $0.isNewline }
+    let words = String(decoding: mention, as: UTF8.self).filter { !quotationMarks.contains($0) }.split { $0 == " " || $0.isNewline }
     return words.drop { pointers.contains($0.lowercased()) || foretold.contains($0.lowercased()) }.joined(separator: " ")
   }
+
+  private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 
   /// Words of a warning: what has happened is no longer imminent.
   private static let foretold: Set<String> = [

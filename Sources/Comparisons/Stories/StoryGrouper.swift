@@ -14,11 +14,13 @@ public struct StoryGrouper: Sendable {
   static let articleTerms = 40
   /// Terms that stand for a story, so that memory does not grow with its articles.
   static let storyTerms = 300
+  /// Of a name, and of a named day: articles that tell of one day mostly tell of one event.
   static let nameWeight: Float = 2
-  static let numberWeight: Float = 0.5
+  /// Of a number where weeks may lie between two texts: tolls and counts change.
+  static let laterNumberWeight: Float = 0.5
   /// What an article must share with a story, with and without dates.
-  static let datedThreshold: Float = 0.16
-  static let undatedThreshold: Float = 0.36
+  static let datedThreshold: Float = 0.145
+  static let undatedThreshold: Float = 0.35
   /// What likeness is left where none of an article's years stands in a story that names years, and what it gains where all do.
   static let otherYearShare: Float = 0.65
   static let sameYearGain: Float = 0.15
@@ -38,6 +40,8 @@ public struct StoryGrouper: Sendable {
   private var storyFrequency: [UInt32: Float] = [:]
   private var stories: [StoryState] = []
   private var postings: [UInt32: [Int32]] = [:]
+  /// What weight a story shares with the article at hand; zero between articles.
+  private var shared: [Float] = []
   private let prior = CommonWords.standard
 
   public init() {}
@@ -47,37 +51,47 @@ public struct StoryGrouper: Sendable {
   ///   - text: the article's text; the first paragraphs are read.
   ///   - published: nil where no date is known.
   public mutating func add(_ id: ArticleID, text: String, title: String?, published: Timestamp?) -> StoryID {
-    place(id, text: text, title: title, published: published).story
+    place(id, text: text, title: title, published: published, hasClaims: false).story
   }
 
-  /// The same, with the terms that the article is known by.
+  /// The same, with the wording by which the event stage knows the article; empty for one without claims.
   mutating func place(
-    _ id: ArticleID, text: String, title: String?, published: Timestamp?
-  ) -> (story: StoryID, vector: [WeightedTerm]) {
-    let reading = StoryTerms.read(text, title: title)
-    let vector = vector(reading.terms)
+    _ id: ArticleID, text: String, title: String?, published: Timestamp?, hasClaims: Bool
+  ) -> (story: StoryID, wording: [WeightedTerm]) {
     let day = published.map { $0.day.daysSince1970 }
+    let reading = StoryTerms.read(text, title: title, published: day)
+    documentCount += 1
+    let vector = weighted(reading.terms, of: .story)
+    let wording = hasClaims ? weighted(reading.terms, of: .affair) : []
     let number: Int
     if let known = nearest(vector, day: day, years: reading.years) {
       number = known
     } else {
       number = stories.count
       stories.append(StoryState(id: StoryGrouper.identifier(id)))
+      shared.append(0)
     }
     for term in stories[number].add(vector, day: day, years: reading.years) {
       postings[term, default: []].append(Int32(number))
       storyFrequency[term, default: 0] += 1
     }
-    return (stories[number].id, vector)
+    return (stories[number].id, wording)
   }
 
   static func identifier(_ first: ArticleID) -> StoryID {
     contentIdentifier("s", [first.value])
   }
 
-  /// Counts the article's terms and gives them their weights, the strongest first, unit length.
-  private mutating func vector(_ terms: [UInt32: StoryTerm]) -> [WeightedTerm] {
-    documentCount += 1
+  /// What two texts are asked to have in common.
+  private enum Likeness {
+    /// One piece of news: its days count, and rare words much more than others.
+    case story
+    /// One affair, told again weeks later: other days, other news.
+    case affair
+  }
+
+  /// The article's terms by weight, the strongest first, unit length.
+  private func weighted(_ terms: [UInt32: StoryTerm], of likeness: Likeness) -> [WeightedTerm] {
     var weighted: [WeightedTerm] = []
     weighted.reserveCapacity(terms.count)
     for (hash, term) in terms {
@@ -85,8 +99,13 @@ public struct StoryGrouper: Sendable {
       let rarity = naturalLogarithm((CommonWords.size + documentCount) / (prior.frequency(hash) + count))
       guard rarity > 0 else { continue }
       var weight = softened(term.weight) * rarity
-      if term.isName { weight *= StoryGrouper.nameWeight }
-      if term.isNumber { weight *= StoryGrouper.numberWeight }
+      if likeness == .story { weight *= rarity.squareRoot() }
+      switch term.kind {
+      case .name: weight *= StoryGrouper.nameWeight
+      case .number: weight *= likeness == .story ? 1 : StoryGrouper.laterNumberWeight
+      case .day: weight *= likeness == .story ? StoryGrouper.nameWeight : 0
+      case .word: break
+      }
       weighted.append(WeightedTerm(hash: hash, weight: weight))
     }
     weighted.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.hash < $1.hash }
@@ -119,7 +138,7 @@ public struct StoryGrouper: Sendable {
 
   /// Stories that share terms, those that share the most weight, in order of their beginning.
   private mutating func candidates(_ vector: [WeightedTerm], day: Int?) -> [Int] {
-    var shared: [Int32: Float] = [:]
+    var found: [Int] = []
     for term in vector {
       guard var list = postings[term.hash] else { continue }
       if list.count > 64, let day {
@@ -131,12 +150,14 @@ public struct StoryGrouper: Sendable {
       }
       guard list.count <= StoryGrouper.widestTerm else { continue }
       for story in list where day == nil || stories[Int(story)].isLive(on: day ?? 0) {
-        shared[story, default: 0] += term.weight * term.weight
+        if shared[Int(story)] == 0 { found.append(Int(story)) }
+        shared[Int(story)] += term.weight * term.weight
       }
     }
-    guard shared.count > StoryGrouper.mostCandidates else { return shared.keys.map { Int($0) }.sorted() }
-    let strongest = shared.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return strongest.prefix(StoryGrouper.mostCandidates).map { Int($0.key) }.sorted()
+    defer { for story in found { shared[story] = 0 } }
+    guard found.count > StoryGrouper.mostCandidates else { return found.sorted() }
+    found.sort { shared[$0] != shared[$1] ? shared[$0] > shared[$1] : $0 < $1 }
+    return found.prefix(StoryGrouper.mostCandidates).sorted()
   }
 }
 
@@ -152,7 +173,7 @@ private struct StoryState: Sendable {
   private var count: Float = 0
   /// The sum of the articles' vectors.
   private var sum: [UInt32: Float] = [:]
-  private var length: Float = 0
+  private var squares: Float = 0
   /// In how many of its articles a year stands, and how many name any.
   private var yearCounts: [Int: Float] = [:]
   private var dating: Float = 0
@@ -171,10 +192,10 @@ private struct StoryState: Sendable {
 
   /// Between the cosine with the sum and the mean cosine with its articles.
   func likeness(_ vector: [WeightedTerm], centroidShare: Float) -> Float {
-    guard length > 0 else { return 0 }
+    guard squares > 0 else { return 0 }
     var product: Float = 0
     for term in vector { product += term.weight * (sum[term.hash] ?? 0) }
-    return centroidShare * product / length + (1 - centroidShare) * product / count
+    return centroidShare * product / squares.squareRoot() + (1 - centroidShare) * product / count
   }
 
   /// - Returns: terms that the story did not have.
@@ -184,14 +205,15 @@ private struct StoryState: Sendable {
     if !years.isEmpty { dating += 1 }
     var fresh: [UInt32] = []
     for term in vector {
-      if sum[term.hash] == nil {
+      let before = sum[term.hash]
+      if before == nil {
         guard sum.count < StoryGrouper.storyTerms else { continue }
         fresh.append(term.hash)
       }
-      sum[term.hash, default: 0] += term.weight
+      let after = (before ?? 0) + term.weight
+      sum[term.hash] = after
+      squares += after * after - (before ?? 0) * (before ?? 0)
     }
-    // Summed in the order of the hashes: the order of a dictionary changes with every process.
-    length = sum.keys.sorted().reduce(Float(0)) { $0 + (sum[$1] ?? 0) * (sum[$1] ?? 0) }.squareRoot()
     if let day { lastDay = max(day, lastDay ?? day) }
     return fresh
   }

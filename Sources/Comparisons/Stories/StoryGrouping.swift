@@ -6,7 +6,7 @@ struct StoryGrouping {
   let stories: [Story]
   /// For each article, in order of arrival.
   let story: [StoryID]
-  private let vectors: [[WeightedTerm]]
+  private let wordings: [[WeightedTerm]]
 
   /// - Parameter articles: in order of arrival.
   init(_ articles: [ComparedArticle]) {
@@ -14,23 +14,24 @@ struct StoryGrouping {
     var order: [StoryID] = []
     var members: [StoryID: [ArticleID]] = [:]
     var story: [StoryID] = []
-    var vectors: [[WeightedTerm]] = []
+    var wordings: [[WeightedTerm]] = []
     for compared in articles {
       let article = compared.article
-      let place = grouper.place(article.id, text: article.text, title: article.title, published: article.published)
+      let place = grouper.place(
+        article.id, text: article.text, title: article.title, published: article.published, hasClaims: !compared.claims.claims.isEmpty)
       if members[place.story] == nil { order.append(place.story) }
       members[place.story, default: []].append(article.id)
       story.append(place.story)
-      vectors.append(compared.claims.claims.isEmpty ? [] : place.vector)
+      wordings.append(place.wording)
     }
     stories = order.map { Story(id: $0, articles: members[$0] ?? []) }
     self.story = story
-    self.vectors = vectors
+    self.wordings = wordings
   }
 
   func context(_ number: Int, _ compared: ComparedArticle) -> EventContext {
     EventContext(
       number: number, story: story[number], names: Set(compared.names), title: compared.article.title,
-      day: (compared.article.published ?? compared.firstSeen).day.daysSince1970, vector: vectors[number])
+      day: (compared.article.published ?? compared.firstSeen).day.daysSince1970, wording: wordings[number])
   }
 }

@@ -4,14 +4,16 @@ import Records
 struct StoryTerm {
   /// Each mention counts one, and more in headline and lead.
   var weight: Float
-  var isName: Bool
-  let isNumber: Bool
+  var kind: Kind
+
+  enum Kind { case word, name, number, day }
 }
 
 /// Reads the terms of an article for the grouping of stories.
 ///
 /// A term is a lower-case word without its commonest endings, known by its hash alone. A word with a capital letter that opens
-/// no sentence is a name. A people stands for its state: "Greek" and "Greece" are one term.
+/// no sentence is a name. A people stands for its state: "Greek" and "Greece" are one term. A day of the calendar is a term of its own,
+/// however it is told: "2 May", and "Thursday" where the day of publication is known.
 enum StoryTerms {
   /// Words of headline and lead, which tell the news.
   static let leadWords = 20
@@ -25,23 +27,26 @@ enum StoryTerms {
     var years: Set<Int> = []
   }
 
-  static func read(_ text: String, title: String?) -> Reading {
+  /// - Parameter published: days since 1970; a weekday is the last such day up to it.
+  static func read(_ text: String, title: String?, published: Int? = nil) -> Reading {
     var bytes: [UInt8] = []
     // Feeds repeat the headline in the text; it counts once.
     if let title, !text.hasPrefix(title) { bytes = Array(title.utf8) + [10] }
     bytes += text.utf8
     var reading = Reading()
+    var days = DayMentions(published: published)
     var scanner = TermScanner()
-    scanner.scan(bytes, limit: mostWords) { hash, isName, value, number in
+    scanner.scan(bytes, limit: mostWords, days: &days) { hash, isName, value, number in
       if let value, StoryTerms.years.contains(value) { reading.years.insert(value) }
       // The bonus runs out towards the end of the lead.
       let bonus = leadBonus * max(0, 1 - Float(number) / Float(leadWords))
       let key = StoryTerms.states[hash] ?? hash
-      var term = reading.terms[key] ?? StoryTerm(weight: 0, isName: false, isNumber: value != nil)
+      var term = reading.terms[key] ?? StoryTerm(weight: 0, kind: value == nil ? .word : .number)
       term.weight += 1 + bonus
-      term.isName = term.isName || isName
+      if isName { term.kind = .name }
       reading.terms[key] = term
     }
+    for day in days.found { reading.terms[day, default: StoryTerm(weight: 0, kind: .day)].weight += 1 }
     return reading
   }
 
@@ -65,7 +70,9 @@ struct TermScanner {
   private var opensSentence = true
 
   /// Calls `body` with the hash of each stem, whether it is written as a name, its value where it is a number, and its place.
-  mutating func scan(_ bytes: [UInt8], limit: Int, _ body: (UInt32, Bool, Int?, Int) -> Void) {
+  ///
+  /// Single letters and digits are no terms, but a single digit may be a day of the month.
+  mutating func scan(_ bytes: [UInt8], limit: Int, days: inout DayMentions, _ body: (UInt32, Bool, Int?, Int) -> Void) {
     let text = bytes.span
     var at = 0
     var number = 0
@@ -88,6 +95,7 @@ struct TermScanner {
       let isCapital = text[start] >= 65 && text[start] <= 90
       let isName = isCapital && !opensSentence
       opensSentence = false
+      days.read(word)
       guard word.count > 1 else { continue }
       let value = TermScanner.value(word)
       if value == nil { Stem.strip(&word) }
@@ -128,46 +136,5 @@ struct TermScanner {
     default:
       return false
     }
-  }
-}
-
-/// Takes the commonest English endings off, so that "bombings", "bombing" and "bombed" are one term.
-enum Stem {
-  /// - Parameter word: in lower case.
-  static func hash(_ word: String) -> UInt32 {
-    var bytes = Array(word.utf8)
-    strip(&bytes)
-    return WordHash.of(bytes)
-  }
-
-  static func strip(_ word: inout [UInt8]) {
-    let count = word.count
-    if count > 4, ends(word, "ies") {
-      word.removeLast(3)
-      word.append(UInt8(ascii: "y"))
-    } else if count > 5, ends(word, "ing") {
-      word.removeLast(3)
-      undouble(&word)
-    } else if count > 4, ends(word, "ed") {
-      word.removeLast(2)
-      undouble(&word)
-    } else if count > 4, ends(word, "ses") || ends(word, "xes") || ends(word, "zes") {
-      word.removeLast(2)
-    } else {
-      if count > 3, ends(word, "s"), !ends(word, "ss"), !ends(word, "us"), !ends(word, "is") { word.removeLast() }
-      if word.count > 4, ends(word, "e") { word.removeLast() }
-    }
-  }
-
-  /// "stopped" is "stop", "killed" is "kill".
-  private static func undouble(_ word: inout [UInt8]) {
-    guard word.count > 3, let last = word.last, last == word[word.count - 2] else { return }
-    if last != UInt8(ascii: "l"), last != UInt8(ascii: "s") { word.removeLast() }
-  }
-
-  private static func ends(_ word: [UInt8], _ ending: StaticString) -> Bool {
-    let length = ending.utf8CodeUnitCount
-    guard word.count >= length else { return false }
-    return word.suffix(length).elementsEqual(ending.description.utf8)
   }
 }
