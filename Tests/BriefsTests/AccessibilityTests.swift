@@ -5,8 +5,17 @@ import Testing
 
 /// Pages in headless Chromium under axe-core: a phone, a tablet by night and a print; with everything folded open.
 @Suite struct `Pages for every reader` {
-  private static let hasChecker =
-    Python.run(["-c", "import axe_playwright_python, shutil, sys; sys.exit(0 if shutil.which('chromium') else 1)"]).status == 0
+  /// Both are there, and the browser starts: on some machines it may not.
+  private static let hasChecker: Bool = {
+    let probe = """
+      import shutil
+      import axe_playwright_python
+      from playwright.sync_api import sync_playwright
+      with sync_playwright() as play:
+          play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"], timeout=20_000).close()
+      """
+    return Python.run(["-c", probe]).status == 0
+  }()
 
   /// Prints what axe-core finds, and pages that scroll sideways.
   private static let check = """

@@ -105,8 +105,8 @@ package struct AttributionModel: Sendable {
 
 /// What is printed.
 extension AttributionModel {
-  /// Below four in ten an attribution is not printed: of those printed, about three in four are right.
-  package static let decisionFloor: Int32 = -7
+  /// Below 36 in a hundred an attribution is not printed: of those printed, nearly four in five are right.
+  package static let decisionFloor: Int32 = -9
   /// Seven in eight.
   static let certainCue: Int32 = 32
 
