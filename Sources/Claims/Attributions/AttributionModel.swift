@@ -105,8 +105,8 @@ package struct AttributionModel: Sendable {
 
 /// What is printed.
 extension AttributionModel {
-  /// Below 36 in a hundred an attribution is not printed: of those printed, nearly four in five are right.
-  package static let decisionFloor: Int32 = -9
+  /// Below four in ten an attribution is not printed: of those printed, four in five are right.
+  package static let decisionFloor: Int32 = -7
   /// Seven in eight.
   static let certainCue: Int32 = 32
 
