@@ -43,18 +43,16 @@ deps:
 # Peers that come from PyPI, in a folder of their own.
 PEER_VENV = python3 -m venv --system-site-packages .build/test-peers
 PEER_PYTHON = .build/test-peers/bin/python
+PEER_PACKAGES = warcio jsonschema stix2-validator axe-playwright-python
 
 # Peers that the tests compare with. A test whose peer is missing is skipped by name.
 test-deps:
 	@for tool in python3 wget openssl; do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \
-	command -v python3 >/dev/null && python3 -c 'import warcio' 2>/dev/null || missing="$$missing python3-warcio"; \
-	command -v python3 >/dev/null && python3 -c 'import jsonschema' 2>/dev/null || missing="$$missing python3-jsonschema"; \
 	[ -z "$$missing" ] || sh Sources/Tools/install.sh $$missing || echo "not installed:$$missing (tests that need them are skipped)"
 	@command -v chromium >/dev/null || sh Sources/Tools/install.sh chromium || echo "not installed: chromium (its tests are skipped)"
 	@{ [ -x $(PEER_PYTHON) ] || $(PEER_VENV) || { sh Sources/Tools/install.sh python3-venv && $(PEER_VENV); }; } && \
-	{ $(PEER_PYTHON) -c 'import stix2validator, axe_playwright_python' 2>/dev/null || \
-	  $(PEER_PYTHON) -m pip install -q stix2-validator axe-playwright-python; } || \
-	echo "not installed: stix2-validator, axe-playwright-python (tests that need them are skipped)"
+	{ $(PEER_PYTHON) -c 'import warcio, jsonschema, stix2validator, axe_playwright_python' 2>/dev/null || \
+	  $(PEER_PYTHON) -m pip install -q $(PEER_PACKAGES); } || echo "not installed: $(PEER_PACKAGES) (tests that need them are skipped)"
 
 ## Layout, undeclared imports, warnings.
 lint:

@@ -1,14 +1,15 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Archive
 
 /// Programs that other people archive with, where this machine has them.
 private enum PeerTool {
-  static let hasPython = runs("python3", ["-c", "pass"])
+  static let hasPython = Python.run(["-c", "pass"]).status == 0
   static let hasWget = hasPython && runs("wget", ["--version"])
-  static let hasWarcio = hasPython && runs("python3", ["-c", "import warcio"])
+  static let hasWarcio = Python.has("warcio")
 
   static func runs(_ program: String, _ arguments: [String]) -> Bool { run(program, arguments).status == 0 }
 
@@ -80,7 +81,7 @@ private let warcioScript = """
 @Suite struct `Archives of other tools` {
   @Test(.enabled(if: PeerTool.hasWget, "needs wget and python3")) func `by wget are read and verified`() throws {
     let folder = try ScratchFolder()
-    let result = PeerTool.run("python3", ["-c", wgetScript, folder.path])
+    let result = PeerTool.run(Python.path, ["-c", wgetScript, folder.path])
     #expect(result.status == 0, "\(result.output)")
     let path = folder.file("peer.warc.gz")
     let (records, failures) = try readFile(path)
@@ -101,7 +102,7 @@ private let warcioScript = """
   func `by warcio are read and verified`(version: String) throws {
     let folder = try ScratchFolder()
     let path = folder.file("peer.warc.gz")
-    let result = PeerTool.run("python3", ["-c", warcioScript, path, "WARC/" + version])
+    let result = PeerTool.run(Python.path, ["-c", warcioScript, path, "WARC/" + version])
     #expect(result.status == 0, "\(result.output)")
     let text = String(repeating: "A ministry said so. ", count: 100)
     var index = RevisitIndex()
@@ -128,10 +129,10 @@ private let warcioScript = """
     _ = try writer.write(exchange(status: 304, headers: ["ETag: x"], []), revisiting: Original(first, at: location))
     _ = try writer.write(metadata: [("feed", "example")], about: location, url: first.url, date: clock)
     try writer.close()
-    let check = PeerTool.run("python3", ["-m", "warcio.cli", "check", "-v", path])
+    let check = PeerTool.run(Python.path, ["-m", "warcio.cli", "check", "-v", path])
     #expect(check.status == 0)
     #expect(check.output.contains("digest pass") && !check.output.contains("fail"), "\(check.output)")
-    let listing = PeerTool.run("python3", ["-m", "warcio.cli", "index", "-f", "offset,warc-type,http:status", path])
+    let listing = PeerTool.run(Python.path, ["-m", "warcio.cli", "index", "-f", "offset,warc-type,http:status", path])
     #expect(listing.output.contains("\"offset\": \"\(location.offset)\", \"warc-type\": \"response\", \"http:status\": \"200\""))
     #expect(listing.output.contains("\"revisit\", \"http:status\": \"304\""))
   }

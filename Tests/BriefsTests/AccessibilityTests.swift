@@ -1,6 +1,7 @@
 import Briefs
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 /// Pages in headless Chromium under axe-core: a phone, a tablet by night and a print; with everything folded open.

@@ -46,7 +46,7 @@ private let page = """
     #expect(again.clock == report.clock)
   }
 
-  @Test(.enabled(if: has(["python3", "-c", "import warcio"]), "needs python3 with warcio"))
+  @Test(.enabled(if: Python.has("warcio"), "needs python3 with warcio"))
   func `by warcio, chunked and compressed, give one brief a day`() async throws {
     let scratch = try ScratchFolder()
     let script = """
@@ -66,14 +66,14 @@ private let page = """
       """
     _ = try scratch.write(page, to: "page.html")
     _ = try scratch.write(script, to: "write.py")
-    try #require(try call(["python3", "write.py"], in: scratch.path) == 0)
+    try #require(try call([Python.path, "write.py"], in: scratch.path) == 0)
     let report = try await replay([scratch.path + "/crawl.warc.gz"], into: scratch.path + "/out")
     #expect(report.briefs.map { ($0 as NSString).lastPathComponent } == ["2025-03-10", "2025-03-11"])
     #expect(report.articles == 2)
     #expect(try scratch.read("out/briefs/2025-03-11/brief.md").contains("seven"))
   }
 
-  @Test(.enabled(if: has(["python3", "-c", "import jsonschema"]), "needs python3 with jsonschema"))
+  @Test(.enabled(if: Python.has("jsonschema"), "needs python3 with jsonschema"))
   func `aside, the source list of this repository keeps to its schema`() throws {
     let script = """
       import json, jsonschema, sys
@@ -81,6 +81,6 @@ private let page = """
       jsonschema.Draft202012Validator.check_schema(schema)
       jsonschema.Draft202012Validator(schema).validate(json.load(open("feeds.json")))
       """
-    #expect(try call(["python3", "-c", script], in: SharedData.packageRoot.path) == 0)
+    #expect(try call([Python.path, "-c", script], in: SharedData.packageRoot.path) == 0)
   }
 }

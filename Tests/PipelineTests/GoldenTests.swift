@@ -25,6 +25,17 @@ import Testing
     #expect(!rewrites, "the golden files were rewritten: read the difference, then run the tests again")
   }
 
+  /// The rows of the README's excerpt, each as the third brief has it.
+  @Test func `is quoted in the README row by row`() throws {
+    func lines(_ path: String) throws -> [Substring] {
+      String(decoding: try Data(contentsOf: SharedData.packageRoot.appendingPathComponent(path)), as: UTF8.self).split(separator: "\n")
+    }
+    let quoted = try lines("README.md").filter { $0.hasPrefix("> |") || $0.hasPrefix("> - ") }.map { $0.dropFirst(2) }
+    let brief = Set(try lines("Tests/PipelineTests/Golden/harbour/2025-03-12/brief.md"))
+    #expect(quoted.count > 15)
+    #expect(quoted.filter { !brief.contains($0) && !$0.hasPrefix("|---") } == [])
+  }
+
   @Test func `is the same on one core and on two, and a second time`() async throws {
     let scratch = try ScratchFolder()
     try await replay([Scene.archive.path], into: scratch.path + "/one", width: 1)
