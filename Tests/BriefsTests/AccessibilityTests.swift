@@ -27,6 +27,8 @@ import Testing
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for width, scheme, media in ((360, "light", "screen"), (800, "dark", "screen"), (1400, "light", "print")):
             page = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True).new_page()
+            # The other tests of a run may leave the browser little of a small machine.
+            page.set_default_timeout(120_000)
             page.goto("file://" + sys.argv[1])
             page.emulate_media(media=media)
             page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
