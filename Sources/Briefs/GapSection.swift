@@ -67,6 +67,12 @@ extension BriefDraft {
     let heard = Set(event.positions.map(\.position.speaker))
     var names: [String] = []
     for warning in event.warnings.map(\.warning) {
+      // Only who was warned can confirm receipt or decline help, under whatever name: a spokesman, a minister.
+      if warning.recipients.count == 1,
+        warning.replies.contains(where: { $0.response.isReceipt || [.acceptedHelp, .declinedHelp].contains($0.response) })
+      {
+        continue
+      }
       let replied = Set(warning.replies.flatMap { [$0.voice.name] + ($0.voice.speaksFor.map { [$0] } ?? []) })
       for recipient in warning.recipients where recipient.kind != .collective && recipient.kind != .notGiven {
         if !heard.contains(recipient.name), !replied.contains(recipient.name), !names.contains(recipient.name) {

@@ -233,7 +233,12 @@ struct WarningFinder {
       }
       publish(sentence, &drafts)
       if let reply = reply(sentence) {
-        for index in drafts.indices where drafts[index].sentence.tokens.upperBound <= sentence.tokens.lowerBound {
+        let earlier = drafts.indices.filter { drafts[$0].sentence.tokens.upperBound <= sentence.tokens.lowerBound }
+        // "called the alert exaggerated": what was passed on in private is no alert, where another was published.
+        let isOfAlert =
+          sentence.tokens.contains { ["alert", "advisory"].contains(reading.lower[$0]) }
+          && earlier.contains { drafts[$0].channel == .public }
+        for index in earlier where !isOfAlert || drafts[index].channel != .private {
           let isAddressed = drafts[index].recipients.contains { isSide($0, of: reply.voice) }
           let isOpen = ["issued-warning", "warn"].contains(drafts[index].rule) && !isSide(drafts[index].issuer, of: reply.voice)
           if isAddressed || drafts[index].rule == "issued-warning" || isOpen && [.rejected, .deniedReceipt].contains(reply.response) {
