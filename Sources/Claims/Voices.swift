@@ -439,7 +439,7 @@ struct VoiceResolver {
     let first = String(name.canonical.split(separator: " ").first ?? "").lowercased()
     if GivenNames.female.contains(first) { return .female }
     if GivenNames.male.contains(first) { return .male }
-    // "Lolita", "Zurana": given names in -a are women's in most languages that news is full of.
+    // Given names in -a are women's in most languages that news is full of.
     return name.canonical.contains(" ") && first.hasSuffix("a") && first.utf8.count > 3 && !GivenNames.maleInA.contains(first)
       ? .female : .unknown
   }

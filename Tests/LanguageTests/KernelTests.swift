@@ -119,13 +119,15 @@ import Testing
     let forms = WordForms(Tokenizer.words(of: bytes.span), in: bytes.span)
     let tags = annotated.tokens.tags
     let facts = Lexicon(ModelBytes(embedded: .lexicon)).facts(of: forms.lower)
-    let parser = Parser(ModelBytes(embedded: .parse))
+    let parser = Parser(ModelBytes(embedded: .parse), reports: ModelBytes(embedded: .reports))
     let whole = try #require(parser.parse(annotated.sentences, forms: forms, tags: tags, facts: facts))
+    #expect(Set(whole.reportScores).count > 20)
     for sentence in annotated.sentences {
       let alone = try #require(parser.parse([sentence], forms: forms, tags: tags, facts: facts))
       #expect(alone.heads[sentence.tokens] == whole.heads[sentence.tokens])
       #expect(alone.relations[sentence.tokens] == whole.relations[sentence.tokens])
       #expect(alone.tags[sentence.tokens] == whole.tags[sentence.tokens])
+      #expect(alone.reportScores[sentence.tokens] == whole.reportScores[sentence.tokens])
     }
   }
 }

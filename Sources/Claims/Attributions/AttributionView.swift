@@ -28,6 +28,8 @@ package struct AttributionView {
 
   /// What the network says of each token; empty where it has said nothing.
   private let scores: ContiguousArray<ReportScores>
+  /// The same in the steps of `look`: the features of each cue ask for them again and again.
+  private let looks: ContiguousArray<SIMD4<UInt8>>
 
   private static let lexicon = Models.Lexicon(ModelBytes(embedded: .lexicon))
 
@@ -59,6 +61,12 @@ package struct AttributionView {
     self.kinds = kinds
     trees = AttributionTrees(reading.text)
     scores = reading.text.tokens.reportScores
+    looks = ContiguousArray(
+      scores.map { score in
+        SIMD4(
+          AttributionView.step(Int(score.x), 1), AttributionView.step(Int(score.y), 1), AttributionView.step(Int(score.z), 1),
+          AttributionView.step(Int(score.w), 1))
+      })
     facts = ContiguousArray(
       (0..<count).map { token in
         let facts = AttributionView.lexicon.facts(of: lemmas[token])
@@ -106,8 +114,14 @@ package struct AttributionView {
 
   /// How much a token looks like a part of a report: from 0 to 16 in steps of three quarters of a log-odds, 8 for even odds.
   func look(_ part: Look, _ token: Int) -> UInt64 {
-    guard scores.indices.contains(token) else { return 31 }
-    return UInt64(max(0, min(16, 8 + Int((Float(scores[token][part.rawValue]) / 12).rounded()))))
+    looks.indices.contains(token) ? UInt64(looks[token][part.rawValue]) : AttributionView.unseen
+  }
+
+  private static let unseen: UInt64 = 31
+
+  /// The step of the mean of `count` scores.
+  private static func step(_ sum: Int, _ count: Int) -> UInt8 {
+    UInt8(max(0, min(16, 8 + Int((Float(sum) / Float(12 * count)).rounded()))))
   }
 
   /// The same in five steps.
@@ -129,7 +143,7 @@ package struct AttributionView {
       sum += Int(scores[token][part.rawValue])
       count += 1
     }
-    return count == 0 ? 31 : UInt64(max(0, min(16, 8 + Int((Float(sum) / Float(12 * count)).rounded()))))
+    return count == 0 ? AttributionView.unseen : UInt64(AttributionView.step(sum, count))
   }
 
   func verbs(in tokens: Range<Int>) -> Int {
