@@ -78,28 +78,9 @@ import Testing
     }
     let parameters = network.parameters
     _ = network.learn(examples)
-    func floats(_ lanes: UnsafeMutablePointer<SIMD8<Float>>) -> UnsafeMutablePointer<Float> {
-      UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Float.self)
-    }
-    let slopes = parameters.slots.indices.map { slot in
-      (0..<parameters.slots[slot].lanes * 8).map { floats(parameters.gradient(slot))[$0] }
-    }
-    let learned = [network.embeddings, network.layer.forward.input, network.layer.backward.state, network.output.weights]
-    for slot in learned {
-      var (difference, size): (Float, Float) = (0, 1e-6)
-      for _ in 0..<24 {
-        let place = Int(generator.next() % UInt64(slopes[slot].count))
-        let value = floats(parameters[slot])[place]
-        floats(parameters[slot])[place] = value + 0.004
-        let above = network.learn(examples)
-        floats(parameters[slot])[place] = value - 0.004
-        let below = network.learn(examples)
-        floats(parameters[slot])[place] = value
-        let measured = (above - below) / 0.008
-        difference += (measured - slopes[slot][place]) * (measured - slopes[slot][place])
-        size += measured * measured
-      }
-      #expect((difference / size).squareRoot() < 0.5, "of slot \(slot)")
+    let slopes = Slopes(of: parameters)
+    for slot in [network.embeddings, network.layer.forward.input, network.layer.backward.state, network.output.weights] {
+      #expect(slopes.difference(slot, parameters, &generator) { network.learn(examples) } < 0.5, "of slot \(slot)")
     }
   }
 }

@@ -54,7 +54,7 @@ package struct ParseRecipe {
         for index in part.indices { WordDropout.apply(to: &part[index].inputs, occurrences: vocabulary.occurrences, &generator) }
         loss += network.learn(longestFirst(part))
         batches += 1
-        network.parameters.update(rate: rate(step, of: steps), largestNorm: 5)
+        network.parameters.update(rate: Parameters.rate(rate, step: step, of: steps), largestNorm: 5)
         if step % 4 == 0 { network.parameters.follow() }
         step += 1
         first = last
@@ -68,11 +68,6 @@ package struct ParseRecipe {
     network.parameters.swapMean()
     defer { network.parameters.swapMean() }
     return NetworkWriter.bytes(network, hashes: vocabulary.hashes)
-  }
-
-  /// Rises quickly and falls evenly to a twentieth.
-  private func rate(_ step: Int, of steps: Int) -> Float {
-    rate * min(1, Float(step + 1) / 100) * (1 - 0.95 * min(1, Float(step) / Float(steps)))
   }
 
   /// Sorted by length; equals keep their order, which the standard library's `sort` promises.

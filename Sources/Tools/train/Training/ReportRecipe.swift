@@ -46,16 +46,13 @@ package struct ReportRecipe {
       for index in part.indices { WordDropout.apply(to: &part[index].inputs, occurrences: vocabulary.occurrences, &generator) }
       // Equals keep their order, which the standard library's `sort` promises.
       let loss = network.learn(part.sorted { $0.count > $1.count })
-      network.parameters.update(rate: rate(step), largestNorm: 5)
+      network.parameters.update(rate: Parameters.rate(rate, step: step, of: steps), largestNorm: 5)
       if step % 4 == 0 { network.parameters.follow() }
       progress(step, loss)
     }
     network.parameters.swapMean()
     return NetworkWriter.bytes(network, hashes: vocabulary.hashes)
   }
-
-  /// Rises quickly and falls evenly to a twentieth.
-  private func rate(_ step: Int) -> Float { rate * min(1, Float(step + 1) / 100) * (1 - 0.95 * Float(step) / Float(steps)) }
 }
 
 /// The features of articles that have embeddings.

@@ -99,6 +99,11 @@ final class Parameters {
     touched.removeAll(keepingCapacity: true)
   }
 
+  /// The rate of a step: rises quickly to `top` and falls evenly to a twentieth.
+  static func rate(_ top: Float, step: Int, of steps: Int) -> Float {
+    top * min(1, Float(step + 1) / 100) * (1 - 0.95 * min(1, Float(step) / Float(steps)))
+  }
+
   /// Moves the mean towards the present values.
   func follow() {
     let decay = min(0.995, Float(step) / Float(step + 20))

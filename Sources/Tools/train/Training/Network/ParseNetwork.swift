@@ -64,24 +64,15 @@ final class ParseNetwork {
     p.randomise(arcPair, spread: (1.5 / Float(shape.arc)).squareRoot(), &generator)
   }
 
+  private var inputEmbeddings: FeatureEmbeddings { FeatureEmbeddings(slot: embeddings, width: shape.input) }
+
   // MARK: Reading
 
   /// Fills `states`. With `isTraining`, parts are left out at random.
   func read(_ examples: [Example], _ packing: Packing, isTraining: Bool) {
-    let features = ParseInputs.count
-    let x = states[0]
-    x.resize(packing.rows)
-    x.clear()
-    let stride = shape.input / 8
-    for (sentence, example) in examples.enumerated() {
-      for place in 0..<example.count {
-        let row = x.row(packing.row(sentence, place))
-        for feature in 0..<features where example.inputs[place * features + feature] >= 0 {
-          Kernel.add(
-            parameters[embeddings] + Int(example.inputs[place * features + feature]) * stride, times: 1, to: row, stride)
-        }
-      }
-    }
+    states[0].resize(packing.rows)
+    states[0].clear()
+    inputEmbeddings.add(examples.map(\.inputs), packing, parameters, to: states[0])
     mask(0, examples, packing, isTraining)
     for (number, layer) in layers.enumerated() {
       layer.read(states[number], packing, parameters, into: states[number + 1])
@@ -116,15 +107,7 @@ final class ParseNetwork {
       layers[number].learn(stateGradients[number + 1], states[number], packing, parameters, into: stateGradients[number])
     }
     dropouts[0].apply(to: stateGradients[0], packing)
-    for (sentence, example) in examples.enumerated() {
-      for place in 0..<example.count {
-        let row = stateGradients[0].row(packing.row(sentence, place))
-        for feature in 0..<ParseInputs.count where example.inputs[place * ParseInputs.count + feature] >= 0 {
-          let embedding = Int(example.inputs[place * ParseInputs.count + feature])
-          Kernel.add(row, times: 1, to: parameters.gradient(embeddings, row: embedding), shape.input / 8)
-        }
-      }
-    }
+    inputEmbeddings.learn(examples.map(\.inputs), packing, parameters, from: stateGradients[0])
     return loss
   }
 }

@@ -60,17 +60,11 @@ final class ReportNetwork {
     let inputGradient = Matrix(packing.rows, input.width)
     layer.learn(gradient, input, packing, parameters, into: inputGradient)
     inputDropout.apply(to: inputGradient, packing)
-    for (sentence, example) in examples.enumerated() {
-      for place in 0..<example.count {
-        let row = inputGradient.row(packing.row(sentence, place)) + below / 8
-        for feature in 0..<ParseInputs.count where example.inputs[place * ParseInputs.count + feature] >= 0 {
-          let embedding = Int(example.inputs[place * ParseInputs.count + feature])
-          Kernel.add(row, times: 1, to: parameters.gradient(embeddings, row: embedding), own / 8)
-        }
-      }
-    }
+    inputEmbeddings.learn(examples.map(\.inputs), packing, parameters, from: inputGradient)
     return loss
   }
+
+  private var inputEmbeddings: FeatureEmbeddings { FeatureEmbeddings(slot: embeddings, width: own, offset: below / 8) }
 
   private func read(_ examples: [Example], _ packing: Packing) {
     input.resize(packing.rows)
@@ -78,15 +72,11 @@ final class ReportNetwork {
     let unit = 1 / Float(1 << ParseNet.stateBits)
     for (sentence, example) in examples.enumerated() {
       for place in 0..<example.count {
-        let row = packing.row(sentence, place)
-        let numbers = input.floatRow(row)
+        let numbers = input.floatRow(packing.row(sentence, place))
         for index in 0..<below { numbers[index] = Float(example.states[place * below + index]) * unit }
-        for feature in 0..<ParseInputs.count where example.inputs[place * ParseInputs.count + feature] >= 0 {
-          let embedding = Int(example.inputs[place * ParseInputs.count + feature])
-          Kernel.add(parameters[embeddings] + embedding * own / 8, times: 1, to: input.row(row) + below / 8, own / 8)
-        }
       }
     }
+    inputEmbeddings.add(examples.map(\.inputs), packing, parameters, to: input)
     inputDropout.draw(examples.count, keep: keep, chance)
     inputDropout.apply(to: input, packing)
     layer.read(input, packing, parameters, into: states)
