@@ -30,11 +30,30 @@ enum AttributionWriter {
   /// The attributions of the trained finder, and the reports within what they tell.
   static func attributions(of reports: [Report], in reading: Reading, _ voices: VoiceResolver) -> [Attribution] {
     let decided = reports.filter { $0.attribution != nil }
-    let nested = reports.filter { report in
-      report.attribution == nil && decided.contains { $0.attribution?.contains(report.head) ?? false }
-    }
+    let nested = reports.compactMap { report in report.attribution == nil ? within(report, decided, reading) : nil }
     let records = (decided + nested).map { attribution($0, reading, voices) }
     return records.sorted { key($0) < key($1) }
+  }
+
+  /// A report with as much of its content as lies in what its teller tells, and in the quotation it stands in; nil where nothing does.
+  private static func within(_ report: Report, _ decided: [Report], _ reading: Reading) -> Report? {
+    let tellers = decided.compactMap(\.attribution).filter { $0.contains(report.head) }
+    guard let told = tellers.min(by: { $0.size < $1.size }) else { return nil }
+    let quotation = reading.quotationOf[report.head]
+    var inner = report
+    inner.content = report.content.flatMap { piece in
+      runs(of: piece) { told.contains($0) && (quotation < 0 || reading.quotations[Int(quotation)].inner.contains(reading.text.tokens.range($0))) }
+    }
+    return inner.content.isEmpty ? nil : inner
+  }
+
+  private static func runs(of tokens: Range<Int>, where isKept: (Int) -> Bool) -> [Range<Int>] {
+    var (runs, start) = ([Range<Int>](), tokens.lowerBound)
+    for token in tokens where !isKept(token) {
+      if start < token { runs.append(start..<token) }
+      start = token + 1
+    }
+    return start < tokens.upperBound ? runs + [start..<tokens.upperBound] : runs
   }
 
   private static func key(_ attribution: Attribution) -> (Int, Int, Int) {
