@@ -72,10 +72,24 @@ package struct SentenceSplitter: Sendable {
   /// A line that ends without a blank line after it ends a sentence where the next begins like one.
   private static func lineEnds(after token: Int, _ words: TokenSpans, _ bytes: Span<UInt8>) -> Bool {
     let next = Int(words.starts[token + 1])
+    if isClosedSpeech(to: Int(words.ends[token]), bytes), isQuotationMark(next, bytes) || CharacterClass.isUpper(at: next, bytes) { return true }
     let isBullet = CharacterClass.at(next, bytes).kind == .mark && bytes[next] != 40 && bytes[next] != 34
     guard isBullet || CharacterClass.isUpper(at: next, bytes) else { return false }
     let last = bytes[Int(words.ends[token]) - 1]
     return last != 44 && lineLength(to: token, words) < 60
+  }
+
+  /// Whether a quotation mark behind a stop ends there: no sentence goes on after it in a new line that begins like one.
+  private static func isClosedSpeech(to end: Int, _ bytes: Span<UInt8>) -> Bool {
+    let width = bytes[end - 1] == 34 ? 1 : 3
+    guard end > width, isQuotationMark(end - width, bytes) else { return false }
+    return [46, 33, 63].contains(bytes[end - width - 1])
+  }
+
+  private static func isQuotationMark(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
+    if bytes[start] == 34 { return true }
+    guard start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else { return false }
+    return [0x9C, 0x9D, 0x9E].contains(bytes[start + 2])
   }
 
   /// Bytes of the line that ends with `token`. A full line is wrapped prose, a short one stands for itself.
