@@ -94,6 +94,7 @@ extension Annotator {
     ("Avoid crowds for the following 48 hours.", "the following 48 hours | PT48H | -"),
     ("They waited for an hour and a half.", "an hour and a half | PT1H30M | -"),
     ("The talks went on for weeks.", "weeks | PXW | -"),
+    ("It has been years since the mill closed.", "years | PXY | -"),
     ("The panel meets once a month.", "once a month | P1M | -"),
     ("The choir sings every Tuesday.", "every Tuesday | XXXX-WXX-2 | -"),
     ("Figures are published quarterly.", "quarterly | P3M | -"),
@@ -107,6 +108,9 @@ extension Annotator {
 
   @Test(arguments: [
     ("Polls closed at 8 p.m. EST on Tuesday.", "8 p.m. EST on Tuesday | 2024-05-14T20:00-05:00 | 2024-05-14T20:00-05:00"),
+    ("Polls closed at 8 p.m. EST.", "8 p.m. EST | 2024-05-15T20:00-05:00 | 2024-05-15T20:00-05:00"),
+    ("The siren was heard at nine o'clock in the evening.", "nine o'clock in the evening | 2024-05-15T21:00 | 2024-05-15T21:00"),
+    ("The market opens at 7 o’clock.", "7 o’clock | 2024-05-15T07:00 | 2024-05-15T07:00"),
     ("The match begins at 19:30 GMT.", "19:30 GMT | 2024-05-15T19:30Z | 2024-05-15T19:30Z"),
     ("A hearing is set for 9:15 a.m. Thursday.", "9:15 a.m. Thursday | 2024-05-16T09:15 | 2024-05-16T09:15"),
     ("The shot was heard at 4.20 in the morning.", "4.20 in the morning | 2024-05-15T04:20 | 2024-05-15T04:20"),

@@ -193,7 +193,7 @@ extension TimeGrammar {
   private func vague(_ index: Int, _ found: Amount) -> TimeDraft? {
     let before = self[index - 1]
     let isFree =
-      before.tag == .adposition || before.tag == .verb || before.term == .only || before.term == .just || before.isMark(",")
+      before.tag == .adposition || before.tag == .verb || before.tag == .auxiliary || before.term == .only || before.term == .just || before.isMark(",")
       || before.isMark("(") || index == 0
     guard isFree, term(index - 1) != .of, term(index - 1) != .per, !self[index].isCapital || index == 0 else { return nil }
     return TimeDraft(index, found.end, .duration(found.amount))
@@ -206,6 +206,10 @@ extension TimeGrammar {
       return TimeDraft(index, index + 3, .duration(TimeAmount(count: 1, unit: unit)))
     }
     if unit == .year, self[index + 1].isDash, term(index + 2) == .end { return TimeDraft(index, index + 3, .part(.end, .unit(.year, 0))) }
+    // "by month's end"
+    if unit >= .week, !isPlural(index), term(index + 1) == .possessive, term(index + 2) == .end {
+      return TimeDraft(index, index + 3, .part(.end, .unit(unit, 0)))
+    }
     guard isPlural(index), let amount = amountAndUnit(index) else { return nil }
     return shifted(amount, from: index)
   }

@@ -8,12 +8,27 @@ extension TimeGrammar {
     if piece.term == .noon || piece.term == .midnight {
       return TimeDraft(index, index + 1, .clock(ClockTime(hour: piece.term == .noon ? 12 : 24, minute: 0), nil))
     }
+    if let hour = oClock(index) { return hour }
     guard piece.form == .clock || piece.form == .integer || piece.form == .decimal, !isGlued(index) else { return nil }
     let minute = piece.form == .integer ? 0 : piece.rest
     guard piece.form != .decimal || (piece.digits == 2 && minute < 60) else { return nil }
     return withMeridiem(index, piece.integer, minute) ?? withDayPart(index, piece.integer, minute) ?? military(index)
       ?? plain(index, minute)
   }
+
+  /// "7 o'clock", "nine o'clock in the evening".
+  private func oClock(_ index: Int) -> TimeDraft? {
+    guard self[index].form == .integer || self[index].kind == .cardinal, (1...12).contains(spelled(index)),
+      self[index + 1].key == TimeGrammar.o, self[index + 2].isMark("'"), self[index + 3].key == TimeGrammar.clock
+    else { return nil }
+    return withDayPart(index, spelled(index), 0, after: index + 4)
+      ?? zoned(index, index + 4, spelled(index), 0)
+  }
+
+  private func spelled(_ index: Int) -> Int { self[index].form == .integer ? self[index].integer : self[index].value }
+
+  private static let o = WordKey("o")
+  private static let clock = WordKey("clock")
 
   private func withMeridiem(_ index: Int, _ hour: Int, _ minute: Int) -> TimeDraft? {
     guard self[index + 1].kind == .meridiem, (1...12).contains(hour) || (self[index].form == .clock && hour < 24) else { return nil }
@@ -24,7 +39,11 @@ extension TimeGrammar {
   /// "5.45 in the morning", "8 in the evening", "11 at night".
   private func withDayPart(_ index: Int, _ hour: Int, _ minute: Int) -> TimeDraft? {
     guard (1...12).contains(hour), self[index].form != .integer || term(index - 1) == .at || term(index - 1) == .about else { return nil }
-    let part = term(index + 1) == .in && term(index + 2) == .the ? index + 3 : term(index + 1) == .at ? index + 2 : -1
+    return withDayPart(index, hour, minute, after: index + 1)
+  }
+
+  private func withDayPart(_ index: Int, _ hour: Int, _ minute: Int, after end: Int) -> TimeDraft? {
+    let part = term(end) == .in && term(end + 1) == .the ? end + 2 : term(end) == .at ? end + 1 : -1
     guard part > 0, self[part].kind == .dayPart, let dayPart = DayPart(rawValue: self[part].value) else { return nil }
     let isLate = dayPart == .afternoon || dayPart == .evening || (dayPart == .night && hour > 5)
     return TimeDraft(index, part + 1, .clock(ClockTime(hour: hour % 12 + (isLate ? 12 : 0), minute: minute), nil))

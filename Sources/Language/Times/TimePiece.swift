@@ -60,6 +60,8 @@ struct TimePieces {
       piece.key = key
       let bare = end - start > 2 && bytes[end - 1] == 46 ? WordKey(bytes, start, end - 1).map { TimeWords.lexeme($0) } : nil
       piece.lexeme = bare ?? .none
+      // "8 p.m. EST.": the stop is the sentence's.
+      if piece.lexeme.kind == .zone { piece.end = end - 1 }
       if piece.lexeme.kind == .none { piece.lexeme = TimeWords.lexeme(key) }
     }
     piece.isCapital = bytes[start] >= 65 && bytes[start] <= 90
