@@ -39,10 +39,10 @@ enum AttributionWriter {
   private static func within(_ report: Report, _ decided: [Report], _ reading: Reading) -> Report? {
     let tellers = decided.compactMap(\.attribution).filter { $0.contains(report.head) }
     guard let told = tellers.min(by: { $0.size < $1.size }) else { return nil }
-    let quotation = reading.quotationOf[report.head]
+    let spoken = reading.quotation(at: report.head)?.inner
     var inner = report
     inner.content = report.content.flatMap { piece in
-      runs(of: piece) { told.contains($0) && (quotation < 0 || reading.quotations[Int(quotation)].inner.contains(reading.text.tokens.range($0))) }
+      runs(of: piece) { told.contains($0) && (spoken?.contains(reading.text.tokens.range($0)) ?? true) }
     }
     return inner.content.isEmpty ? nil : inner
   }

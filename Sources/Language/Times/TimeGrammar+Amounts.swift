@@ -193,8 +193,8 @@ extension TimeGrammar {
   private func vague(_ index: Int, _ found: Amount) -> TimeDraft? {
     let before = self[index - 1]
     let isFree =
-      before.tag == .adposition || before.tag == .verb || before.tag == .auxiliary || before.term == .only || before.term == .just || before.isMark(",")
-      || before.isMark("(") || index == 0
+      before.tag == .adposition || before.tag == .verb || before.tag == .auxiliary || before.term == .only || before.term == .just
+      || before.isMark(",") || before.isMark("(") || index == 0
     guard isFree, term(index - 1) != .of, term(index - 1) != .per, !self[index].isCapital || index == 0 else { return nil }
     return TimeDraft(index, found.end, .duration(found.amount))
   }

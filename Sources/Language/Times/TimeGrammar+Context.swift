@@ -40,8 +40,13 @@ extension TimeGrammar {
 
   private func isTimeWord(_ index: Int) -> Bool {
     self[index].kind == .month || self[index].kind == .weekday || self[index].term == .mid || self[index].term == .early
-      || self[index].term == .late
+      || self[index].term == .late || isEra(index)
   }
+
+  private func isEra(_ index: Int) -> Bool { self[index].key.map(TimeGrammar.eras.contains) ?? false }
+
+  /// "pre-2011", "the post-1991 order".
+  private static let eras = WordKey.set("pre post")
 
   /// A number that something counts or measures: "2,000 rounds", "2019%", "1500 km".
   func isCountedNumber(_ index: Int) -> Bool {
@@ -59,6 +64,7 @@ extension TimeGrammar {
     guard let year = yearNumber(index), !isGlued(index), !isCountedNumber(index) else { return false }
     if self[index - 1].form == .integer || self[index - 1].form == .grouped || self[index - 1].isMark("$") { return false }
     let isModern = (1_900...2_099).contains(year)
+    if self[index - 1].isDash, isEra(index - 2) { return isModern }
     let next = self[index + 1]
     let countsNext = next.form == .word && (next.tag == .noun || next.tag == .adjective) && next.kind != .word && next.term != .possessive
     switch term(index - 1) {
@@ -75,7 +81,8 @@ extension TimeGrammar {
     case .the, .this:
       return isModern && next.form == .word && (next.tag == .noun || next.tag == .properNoun || next.tag == .adjective)
         && !isManyNoun(index + 1)
-    case .a, .its, .his, .her, .their, .our: return year >= 1_950 && isModern && (next.tag == .noun || next.tag == .adjective)
+    case .a, .its, .his, .her, .their, .our, .possessive:
+      return year >= 1_950 && isModern && (next.tag == .noun || next.tag == .adjective || next.tag == .properNoun) && !isManyNoun(index + 1)
     case .least, .most, .only, .just, .as, .for, .year, .with, .on:
       return isModern && !(countsNext && isManyNoun(index + 1)) && year >= 1_950
     default: return isModern && standsFree(index)

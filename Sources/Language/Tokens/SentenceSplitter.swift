@@ -72,7 +72,9 @@ package struct SentenceSplitter: Sendable {
   /// A line that ends without a blank line after it ends a sentence where the next begins like one.
   private static func lineEnds(after token: Int, _ words: TokenSpans, _ bytes: Span<UInt8>) -> Bool {
     let next = Int(words.starts[token + 1])
-    if isClosedSpeech(to: Int(words.ends[token]), bytes), isQuotationMark(next, bytes) || CharacterClass.isUpper(at: next, bytes) { return true }
+    if isClosedSpeech(to: Int(words.ends[token]), bytes), isQuotationMark(next, bytes) || CharacterClass.isUpper(at: next, bytes) {
+      return true
+    }
     let isBullet = CharacterClass.at(next, bytes).kind == .mark && bytes[next] != 40 && bytes[next] != 34
     guard isBullet || CharacterClass.isUpper(at: next, bytes) else { return false }
     let last = bytes[Int(words.ends[token]) - 1]
