@@ -1,7 +1,9 @@
 import Records
 
 /// One article as the frames look at it: tokens with their lexical classes, and for every token its sentence, name and quotation.
-struct Reading {
+///
+/// A class, since every frame holds one: a copy of its fields cost more than some frames' work.
+final class Reading: Sendable {
   let article: Article
   let text: AnnotatedText
   let lower: ContiguousArray<String>
@@ -171,7 +173,9 @@ struct Reading {
 
   /// Whether the token is a quotation mark.
   func isMark(_ token: Int) -> Bool {
-    switch lower[token] {
+    // Strings beyond ASCII are slow to compare, and most tokens are words.
+    guard let first = lower[token].utf8.first, first < 0x30 || first == 0x60 || first >= 0xC2 else { return false }
+    return switch lower[token] {
     case "\"", "“", "”", "„", "«", "»", "''", "``", "\"\"", "‘", "\"\"\"": true
     case "'":
       quotation(at: token).map { text.tokens.range(token).end <= $0.inner.start || text.tokens.range(token).start >= $0.inner.end } ?? false
@@ -182,7 +186,8 @@ struct Reading {
   func isPunctuation(_ token: Int) -> Bool { tag(token) == .punctuation || tag(token) == .symbol || isMark(token) }
   func isComma(_ token: Int) -> Bool { lower[token] == "," }
   func isDash(_ token: Int) -> Bool {
-    switch lower[token] {
+    guard let first = lower[token].utf8.first, first == 0x2D || first == 0xE2 else { return false }
+    return switch lower[token] {
     case "-", "--", "–", "—", "―", "---": true
     default: false
     }
