@@ -137,7 +137,6 @@ package struct ArgumentFeatures {
 
   /// Of one token.
   package func collect(token: Int, into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
     let side = side(token)
     let kind0 = kind(token)
     let quote = quote(token)
@@ -219,7 +218,6 @@ package struct ArgumentFeatures {
 
   /// Of the gap before one token; the window's end is a gap too.
   package func collect(gapBefore token: Int, into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
     let side: UInt64 = token <= head ? 0 : token == head + 1 ? 1 : 2
     let left = kind(token - 1)
     let right = kind(token)
@@ -366,7 +364,6 @@ package struct ArgumentFeatures {
 
   /// Of the cue as a whole: decides in which order source, cue and content stand, and whether a source is named at all.
   package func collectOrder(into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
     let config =
       proposal.map { report -> UInt64 in
         let first = report.content.first?.lowerBound ?? 0
@@ -406,26 +403,26 @@ package struct ArgumentFeatures {
   /// The lattice of this cue with the weights of three models.
   package func lattice(emission: LinearModel, gap: LinearModel, order: LinearModel, transitions: [Float]) -> ArgumentLattice {
     var lattice = ArgumentLattice(length: window.count, head: head - window.lowerBound, transitions: transitions)
-    var features: [UInt64] = []
-    features.reserveCapacity(64)
-    var scores = ContiguousArray<Int32>(repeating: 0, count: ArgumentLattice.emissionLabels.count)
-    for (index, token) in window.enumerated() {
-      collect(token: token, into: &features)
-      for label in scores.indices { scores[label] = 0 }
-      emission.add(features, to: &scores)
-      for label in scores.indices { lattice.emissions[index * 3 + label] = Float(scores[label]) }
+    var batch = LinearModel.Batch()
+    var scores: ContiguousArray<Int32> = []
+    for token in window {
+      collect(token: token, into: &batch.features)
+      batch.close()
     }
-    scores = ContiguousArray(repeating: 0, count: ArgumentLattice.gapLabels.count)
-    for index in 0...window.count {
-      collect(gapBefore: window.lowerBound + index, into: &features)
-      for label in scores.indices { scores[label] = 0 }
-      gap.add(features, to: &scores)
-      for label in scores.indices { lattice.gaps[index * 6 + label] = Float(scores[label]) }
+    emission.score(batch, into: &scores)
+    for place in lattice.emissions.indices { lattice.emissions[place] = Float(scores[place]) }
+    batch.removeAll()
+    for token in window.lowerBound...window.upperBound {
+      collect(gapBefore: token, into: &batch.features)
+      batch.close()
     }
-    scores = ContiguousArray(repeating: 0, count: ArgumentLattice.orderLabels.count)
-    collectOrder(into: &features)
-    order.add(features, to: &scores)
-    for label in scores.indices { lattice.orders[label] = Float(scores[label]) }
+    gap.score(batch, into: &scores)
+    for place in lattice.gaps.indices { lattice.gaps[place] = Float(scores[place]) }
+    batch.removeAll()
+    collectOrder(into: &batch.features)
+    batch.close()
+    order.score(batch, into: &scores)
+    for place in lattice.orders.indices { lattice.orders[place] = Float(scores[place]) }
     return lattice
   }
 }

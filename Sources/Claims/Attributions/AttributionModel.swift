@@ -48,29 +48,44 @@ package struct AttributionModel: Sendable {
 
   /// Every attribution that a cue may make, with the cue's score; they may contradict one another.
   package func candidates(in view: AttributionView) -> [AttributionCandidate] {
-    guard !cues.isEmpty else { return [] }
+    guard !cues.isEmpty, !emission.isEmpty, !gap.isEmpty, !order.isEmpty else { return [] }
     var candidates: [AttributionCandidate] = []
-    var features: [UInt64] = []
-    features.reserveCapacity(96)
-    var score: ContiguousArray<Int32> = [0]
-    for token in 0..<view.count where CueFeatures.isCandidate(token, view) {
-      if view.proposalAt[token] >= 0, view.proposals[Int(view.proposalAt[token])].isLaidOut {
-        candidates.append(AttributionCandidate(view.proposals[Int(view.proposalAt[token])]))
+    for (token, score) in cueScores(in: view) where score >= AttributionModel.cueFloor {
+      if let laidOut = view.laidOut(token) {
+        candidates.append(AttributionCandidate(laidOut))
         continue
       }
-      CueFeatures.collect(token, view, into: &features)
-      score[0] = 0
-      cues.add(features, to: &score)
-      guard score[0] >= AttributionModel.cueFloor else { continue }
       let arguments = ArgumentFeatures(token, view)
       let lattice = arguments.lattice(emission: emission, gap: gap, order: order, transitions: transitions)
       guard let labels = lattice.best() else { continue }
       candidates.append(
         AttributionCandidate(
-          labels, from: arguments.window.lowerBound, head: token, cueScore: score[0], form: arguments.frame.form,
+          labels, from: arguments.window.lowerBound, head: token, cueScore: score, form: arguments.frame.form,
           shape: CandidateShape(labels, lattice, arguments)))
     }
     return AttributionModel.parted(candidates, view)
+  }
+
+  /// The words that may be heads of cues, with their log-odds in sixteenths.
+  private func cueScores(in view: AttributionView) -> [(token: Int, score: Int32)] {
+    var found: [(token: Int, score: Int32)] = []
+    var batch = LinearModel.Batch()
+    var scores: ContiguousArray<Int32> = []
+    var first = 0
+    func score() {
+      cues.score(batch, into: &scores)
+      for place in 0..<batch.groups { found[first + place].score = scores[place] }
+      first = found.count
+      batch.removeAll()
+    }
+    for token in 0..<view.count where CueFeatures.isCandidate(token, view) {
+      found.append((token, 0))
+      if view.laidOut(token) == nil { CueFeatures.collect(token, view, into: &batch.features) }
+      batch.close()
+      if batch.groups == 16 { score() }
+    }
+    score()
+    return found
   }
 
   /// "said that the road was closed and added that …": a likely cue that is joined on, with the source of the cue before it, ends the
@@ -92,14 +107,16 @@ package struct AttributionModel: Sendable {
 
   /// The log-odds of each candidate, in sixteenths.
   package func scores(of candidates: [AttributionCandidate], in view: AttributionView) -> [Int32] {
-    var features: [UInt64] = []
+    guard !decision.isEmpty else { return candidates.map { _ in 0 } }
     let rivals = DecisionFeatures(candidates, view)
-    return candidates.indices.map { index in
-      rivals.collect(index, into: &features)
-      var score: ContiguousArray<Int32> = [0]
-      decision.add(features, to: &score)
-      return score[0]
+    var batch = LinearModel.Batch()
+    for index in candidates.indices {
+      rivals.collect(index, into: &batch.features)
+      batch.close()
     }
+    var scores: ContiguousArray<Int32> = []
+    decision.score(batch, into: &scores)
+    return Array(scores)
   }
 }
 

@@ -3,7 +3,7 @@ import Records
 
 /// What the attribution models look at in one article: its tokens as hashes and small classes, its quotations, and what the
 /// written rules propose.
-package struct AttributionView {
+package final class AttributionView: Sendable {
   let reading: Reading
   /// Reports that the rules found, their voices not yet resolved.
   let proposals: [Report]
@@ -36,7 +36,7 @@ package struct AttributionView {
   /// Lanes of `counts`.
   enum Counted { static let verbs = 0, commas = 1, marks = 2, stops = 3, voices = 4, relatives = 5 }
 
-  package init(_ article: Article, _ text: AnnotatedText) {
+  package convenience init(_ article: Article, _ text: AnnotatedText) {
     let reading = Reading(article, text)
     self.init(reading, ReportFinder.proposals(in: reading, VoiceResolver(reading)))
   }
@@ -108,6 +108,13 @@ package struct AttributionView {
   /// The cluster of a token's lemma among a thousand, and among two hundred and fifty; 0 for none.
   func cluster(_ token: Int) -> UInt64 { Models.Lexicon.fine(facts[token]) }
   func wideCluster(_ token: Int) -> UInt64 { Models.Lexicon.middle(facts[token]) }
+
+  /// The proposal with this head whose source and content the layout tells.
+  func laidOut(_ token: Int) -> Report? {
+    guard proposalAt[token] >= 0 else { return nil }
+    let proposal = proposals[Int(proposalAt[token])]
+    return proposal.isLaidOut ? proposal : nil
+  }
 
   /// The places of `ReportScores`.
   enum Look: Int { case head, source, cue, content }

@@ -3,7 +3,6 @@ import Models
 /// What tells whether a token is the head of a cue: its word, what stands around it, and what the rules propose there.
 package enum CueFeatures {
   package static func collect(_ token: Int, _ view: AttributionView, into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
     let reading = view.reading
     let sentence = reading.sentence(of: token).tokens
     func word(_ offset: Int) -> UInt64 { sentence.contains(token + offset) ? view.words[token + offset] : 0x5EED }

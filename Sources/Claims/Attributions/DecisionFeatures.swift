@@ -11,7 +11,6 @@ package struct DecisionFeatures {
   }
 
   package func collect(_ index: Int, into features: inout [UInt64]) {
-    features.removeAll(keepingCapacity: true)
     let candidate = candidates[index]
     let reading = view.reading
     let head = candidate.head

@@ -66,6 +66,7 @@ package struct AttributionRecipe {
         let rivals = DecisionFeatures(candidates, document.view)
         let right = AttributionMatch.rightOnes(candidates, document)
         for index in candidates.indices {
+          features.removeAll(keepingCapacity: true)
           rivals.collect(index, into: &features)
           rows.removeAll(keepingCapacity: true)
           decisionLearner.count(features, document: number, into: &rows)
@@ -117,6 +118,7 @@ package struct AttributionRecipe {
       for token in 0..<document.view.count where CueFeatures.isCandidate(token, document.view) {
         // Another word of a cue is neither right nor wrong.
         if others.contains(token), !heads.contains(token) { continue }
+        features.removeAll(keepingCapacity: true)
         CueFeatures.collect(token, document.view, into: &features)
         var rows: [Int32] = []
         rows.reserveCapacity(features.count)
@@ -182,15 +184,18 @@ package struct AttributionRecipe {
           document: number, head: gold.head, gold: labels, length: arguments.window.count,
           headInWindow: gold.head - arguments.window.lowerBound)
         for token in arguments.window {
+          features.removeAll(keepingCapacity: true)
           arguments.collect(token: token, into: &features)
           learners.emission.count(features, document: number, into: &example.emissionRows)
           example.emissionStarts.append(Int32(example.emissionRows.count))
         }
         for token in arguments.window.lowerBound...arguments.window.upperBound {
+          features.removeAll(keepingCapacity: true)
           arguments.collect(gapBefore: token, into: &features)
           learners.gap.count(features, document: number, into: &example.gapRows)
           example.gapStarts.append(Int32(example.gapRows.count))
         }
+        features.removeAll(keepingCapacity: true)
         arguments.collectOrder(into: &features)
         learners.order.count(features, document: number, into: &example.orderRows)
         examples.append(example)
