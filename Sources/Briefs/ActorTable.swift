@@ -61,6 +61,10 @@ struct ActorTable {
       actors += (voices + others).map { actor($0, outlet: outlets[warning.article]) }
     }
     for figure in brief.figures.map(\.figure) { actors.append(actor(figure.voice, outlet: outlets[figure.article])) }
+    for account in brief.accounts.map(\.account) { actors.append(actor(account.voice, outlet: outlets[account.article])) }
+    for motive in brief.motives.map(\.motive) {
+      actors += ([motive.voice] + [motive.actor].compactMap { $0 }).map { actor($0, outlet: outlets[motive.article]) }
+    }
     // A column or a changed position may carry a name that no claim spells the same way.
     let named = Set(actors.compactMap { $0?.name })
     for event in brief.comparison.events {

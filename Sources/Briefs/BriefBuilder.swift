@@ -17,7 +17,8 @@ public enum BriefBuilder {
     let brief = Brief(
       marking: draft.marking, title: "Narrative brief, \(comparison.clock.day.iso8601)", comparison: comparison, facts: facts,
       standing: standing, header: header, sections: sections, evidence: evidence, claims: draft.claims, warnings: draft.warnings,
-      figures: draft.figures, gaps: gaps, chains: draft.chains, hypotheses: draft.events.flatMap { draft.hypotheses($0) },
+      figures: draft.figures, accounts: draft.accounts, motives: draft.motives, gaps: gaps, chains: draft.chains,
+      hypotheses: draft.events.flatMap { draft.hypotheses($0) },
       revisions: draft.revisions, citedDocuments: draft.register.citedDocuments)
     try QuotationCheck.run(brief)
     return brief

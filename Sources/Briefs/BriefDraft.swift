@@ -39,10 +39,13 @@ struct BriefDraft {
   let marking: String
   let articles: [ArticleID: ComparedArticle]
   let originOf: [ArticleID: OriginID]
+  private let originNames: [OriginID: String]
   var register: EvidenceRegister
   private(set) var claims: [Brief.ClaimRecord] = []
   private(set) var warnings: [Brief.WarningEntry] = []
   private(set) var figures: [Brief.FigureRecord] = []
+  private(set) var accounts: [Brief.AccountRecord] = []
+  private(set) var motives: [Brief.MotiveRecord] = []
   private(set) var events: [PrintedEvent] = []
   private(set) var revisions: [Brief.RevisionRecord] = []
   private(set) var chains: [Brief.Chain] = []
@@ -60,10 +63,13 @@ struct BriefDraft {
     articles = Dictionary(comparison.articles.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     originOf = Dictionary(
       comparison.origins.flatMap { origin in origin.articles.map { ($0, origin.id) } }, uniquingKeysWith: { first, _ in first })
+    originNames = Dictionary(comparison.origins.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     register = EvidenceRegister(articles)
     try resolveClaims()
     try resolveWarnings()
     try resolveFigures()
+    try resolveAccounts()
+    try resolveMotives()
     let entries = Dictionary(warnings.map { ($0.warning.id, $0) }, uniquingKeysWith: { first, _ in first })
     events = comparison.events.map { printed($0, entries) }
     try resolveRevisions()
@@ -76,6 +82,9 @@ struct BriefDraft {
   func article(_ id: ArticleID) -> Article? { articles[id]?.article }
 
   func claim(_ id: ClaimID) -> Brief.ClaimRecord? { claimIndex[id].map { claims[$0] } }
+
+  /// Under which the article's own words go: copies of one text speak once.
+  func originName(of id: ArticleID) -> String? { originOf[id].flatMap { originNames[$0] } ?? article(id)?.outlet }
 
   func origins(_ ids: [ArticleID]) -> Int { Set(ids.map { originOf[$0]?.value ?? $0.value }).count }
 
@@ -171,6 +180,45 @@ struct BriefDraft {
         if let range = figure.qualifier { qualifier = try register.quote(range, in: figure.article, for: subject) }
         figures.append(Brief.FigureRecord(figure: figure, event: holders[figure], evidence: evidence, qualifier: qualifier))
       }
+    }
+  }
+
+  private mutating func resolveAccounts() throws(StageFailure) {
+    var holders: [Account: (event: EventID, speaker: String)] = [:]
+    for event in comparison.events {
+      for told in event.accounts where holders[told.account] == nil { holders[told.account] = (event.id, told.speaker) }
+    }
+    for account in comparison.articles.flatMap(\.claims.accounts) {
+      let subject = "an account of \(account.article)"
+      let evidence = try register.quote(
+        account.clause, focus: account.mention, of: account.evidence, in: account.article, for: subject)
+      let mention = try register.quote(account.mention, in: account.article, for: subject)
+      let holder = holders[account]
+      accounts.append(
+        Brief.AccountRecord(
+          account: account, event: holder?.event, speaker: holder?.speaker ?? owner(account.voice, of: account.article), evidence: evidence,
+          mention: mention))
+    }
+  }
+
+  private mutating func resolveMotives() throws(StageFailure) {
+    var holders: [Motive: (event: EventID, told: EventMotive)] = [:]
+    for event in comparison.events {
+      for told in event.motives where holders[told.motive] == nil { holders[told.motive] = (event.id, told) }
+    }
+    for motive in comparison.articles.flatMap(\.claims.motives) {
+      let subject = "a motive of \(motive.article)"
+      let evidence = try register.quote(
+        motive.clause, focus: motive.reason, of: motive.evidence, in: motive.article, for: subject)
+      var reason: EvidenceID?
+      if let range = motive.reason { reason = try register.quote(range, in: motive.article, for: subject) }
+      var hedges: [EvidenceID] = []
+      for hedge in motive.hedges { hedges.append(try register.quote(hedge, in: motive.article, for: subject)) }
+      let holder = holders[motive]
+      motives.append(
+        Brief.MotiveRecord(
+          motive: motive, event: holder?.event, speaker: holder?.told.speaker ?? owner(motive.voice, of: motive.article),
+          actor: holder?.told.actor ?? motive.actor?.printedName, evidence: evidence, reason: reason, hedges: hedges))
     }
   }
 

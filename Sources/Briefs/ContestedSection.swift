@@ -25,6 +25,8 @@ extension BriefDraft {
     parts.append(supportTable(event, key: key))
     parts.append(chainList(event, key: key))
     parts.append(figureTable(event, key: key))
+    parts.append(accountTable(event, key: key))
+    parts.append(motiveTable(event, key: key))
     parts.append(hypothesisList(event, key: key))
     return Brief.Section(
       key: key, title: plainHeading(event.event),
@@ -144,12 +146,12 @@ extension BriefDraft {
       let documents = group.map(\.figure.article)
       rows.append([
         [.words(Wording.unit(first.figure.unit))], qualifier + [.strong(String(first.figure.count))],
-        [.name(owner(first.figure))], names(outlets(documents)), published(first.figure.article), [register.cite(first.evidence)],
+        [.name(owner(first.figure))], carriers(documents), published(first.figure.article), [register.cite(first.evidence)],
       ])
     }
     let table = Brief.Table(
       caption: "Figures, each with its owner; later ones stand beside earlier ones",
-      columns: ["Figure", "Number", "Owner", "Outlets", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
+      columns: ["Figure", "Number", "Owner", "Carried by", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
       more: max(0, groups.count - Limits.figures))
     return Brief.Section(
       key: key + "-figures", title: [.words("Casualty figures")], blocks: rows.isEmpty ? [] : [.table(table)],
@@ -167,8 +169,16 @@ extension BriefDraft {
     return units.flatMap { unit in groups.map(\.elements).filter { $0[0].figure.unit == unit } }
   }
 
-  func owner(_ figure: CasualtyFigure) -> String {
-    figure.voice.kind == .outlet ? article(figure.article)?.outlet ?? figure.voice.name : figure.voice.printedName
+  func owner(_ figure: CasualtyFigure) -> String { owner(figure.voice, of: figure.article) }
+
+  /// The voice by name; where the outlet speaks, the origin of its text.
+  func owner(_ voice: Voice, of article: ArticleID) -> String {
+    voice.kind == .outlet ? originName(of: article) ?? voice.name : voice.printedName
+  }
+
+  /// Outlets, and with copies how many origins they are.
+  func carriers(_ documents: [ArticleID]) -> Brief.Phrase {
+    names(outlets(documents)) + (addresses(documents) > 1 ? [.words(" (\(reach(documents)))")] : [])
   }
 
   func published(_ id: ArticleID) -> Brief.Phrase {

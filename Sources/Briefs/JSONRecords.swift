@@ -115,6 +115,7 @@ extension JSONView {
       "places": .strings(warning.places),
       "issued": interval(warning.issued),
       "issued_words": selector(entry.issuedWords),
+      "lead_days": .whole(warning.leadDays),
       "window": .text(warning.window),
       "channel": .text(warning.channel?.rawValue),
       "asserted_by": warning.assertedBy.map { actors.id($0, outlet: outlet) } ?? .null,
@@ -158,7 +159,7 @@ extension JSONView {
   private func warningRecord(_ record: WarningRecord) -> JSON {
     [
       "warnings": .strings(record.warnings.map(\.value)), "documents": .strings(record.articles.map(\.value)),
-      "origins": .strings(record.origins.map(\.value)), "time_match": .string(record.timeMatch.rawValue),
+      "origins": .strings(record.origins.map(\.value)), "issued": interval(record.issued), "time_match": .string(record.timeMatch.rawValue),
       "distance_days": .whole(record.distance), "place_matches": record.placeMatches.map { .bool($0) } ?? .null,
       "state": .string(record.state.rawValue), "first_seen": .string(record.firstSeen.iso8601), "new": .bool(record.isNew),
     ]
@@ -170,6 +171,26 @@ extension JSONView {
       "document": .string(figure.article.value), "unit": .string(figure.unit.rawValue), "count": .integer(figure.count),
       "qualifier": selector(record.qualifier), "voice": actors.id(figure.voice, outlet: articles[figure.article]?.article.outlet),
       "evidence": selector(record.evidence),
+    ]
+  }
+
+  func account(_ record: Brief.AccountRecord) -> JSON {
+    let account = record.account
+    return [
+      "document": .string(account.article.value), "event": .text(record.event?.value), "means": .string(account.means.rawValue),
+      "denied": .bool(account.isDenied), "voice": actors.id(account.voice, outlet: articles[account.article]?.article.outlet),
+      "words": selector(record.mention), "evidence": selector(record.evidence),
+    ]
+  }
+
+  func motive(_ record: Brief.MotiveRecord) -> JSON {
+    let motive = record.motive
+    let outlet = articles[motive.article]?.article.outlet
+    return [
+      "document": .string(motive.article.value), "event": .text(record.event?.value), "stance": .string(motive.stance.rawValue),
+      "voice": actors.id(motive.voice, outlet: outlet), "actor": motive.actor.map { actors.id($0, outlet: outlet) } ?? .null,
+      "harm": .string(motive.harm.kind), "reason": selector(record.reason), "hedges": .array(record.hedges.map(selector)),
+      "evidence": selector(record.evidence), "rule": .string(motive.rule),
     ]
   }
 

@@ -21,6 +21,8 @@ enum Limits {
   static let changes = 6
   static let chains = 4
   static let figures = 5
+  static let accounts = 8
+  static let motives = 6
   static let news = 12
   static let newVoicesOfEvent = 3
   static let uncontestedEvents = 8

@@ -29,7 +29,7 @@ extension BriefDraft {
     return Array(chosen.prefix(Limits.claimsInCell))
   }
 
-  private func isWithin(_ inner: EvidenceID, _ outer: EvidenceID) -> Bool {
+  func isWithin(_ inner: EvidenceID, _ outer: EvidenceID) -> Bool {
     guard let a = register[inner], let b = register[outer] else { return false }
     return a.document == b.document && b.range.contains(a.range)
   }

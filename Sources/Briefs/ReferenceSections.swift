@@ -49,7 +49,7 @@ extension BriefDraft {
       [
         .words(
           "The program counts and quotes; it ranks no account" + (facts.ratings == nil ? ", and no analyst has rated one." : ".")
-            + " Motives are not read by this version.")
+            + " A motive is the word of whoever offers it.")
       ],
       [.words("Rules "), .name(facts.rules), .words(", threshold \(Claim.briefThreshold); "), .name(facts.tool), .words(".")],
     ]

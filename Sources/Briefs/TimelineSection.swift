@@ -31,7 +31,7 @@ extension BriefDraft {
   private mutating func warningEntries(_ warning: Brief.WarningEntry) -> [Brief.Timeline.Entry] {
     let label = label(warning)
     let issuer: Brief.Phrase = [.words("\(label) issued by "), .name(warning.warning.issuer.printedName)]
-    var issued = entry(label, warning.warning.issued, issuer + [.words(" "), register.cite(warning.evidence)])
+    var issued = entry(label, warning.record?.issued ?? warning.warning.issued, issuer + [.words(" "), register.cite(warning.evidence)])
     if issued.extent == .unknown, let words = warning.issuedWords {
       issued = .init(
         label: label, extent: .unknown, firstDay: nil, lastDay: nil, time: [.words("unknown: "), .quotation(words)], what: issued.what)

@@ -80,9 +80,17 @@ extension BriefDraft {
     return phrase
   }
 
-  private func issued(_ entry: Brief.WarningEntry) -> Brief.Phrase {
+  private mutating func issued(_ entry: Brief.WarningEntry) -> Brief.Phrase {
     var phrase: Brief.Phrase = Brief.time(entry.warning.issued)
     if let words = entry.issuedWords { phrase += [.words(", "), .quotation(words)] }
+    if entry.warning.issued == nil, let issued = entry.record?.issued {
+      let reports = reports(of: entry)
+      let dated = reports.first { $0.warning.issued != nil }
+      phrase = Brief.time(issued) + (dated == nil ? [.words(", counted from the event")] : [])
+      if let source = dated ?? reports.first(where: { $0.warning.leadDays != nil }) {
+        phrase += [.words(" "), register.cite(source.evidence)]
+      }
+    }
     phrase.append(.words("; window "))
     phrase.append(entry.warning.window.map { .name($0) } ?? .words("unknown"))
     return phrase
@@ -125,9 +133,11 @@ extension BriefDraft {
   private func against(_ entry: Brief.WarningEntry, _ event: EventComparison) -> Brief.Phrase {
     guard let record = entry.record else { return [.words("not computable")] }
     var text: String
+    let isBounded = reports(of: entry).contains { $0.warning.window != nil }
     switch record.timeMatch {
     case .inside: text = "time inside the window"
-    case .near: text = "time near" + (record.distance.map { ", " + Wording.count($0, "day") + " from the window" } ?? "")
+    case .near:
+      text = "time near" + (record.distance.map { ", " + Wording.count($0, "day") + (isBounded ? " from the window" : " after it") } ?? "")
     case .outside: text = "time outside the window" + (record.distance.map { ", " + Wording.count($0, "day") + " away" } ?? "")
     case .notComputable:
       text = "time not computable: " + (event.date == nil ? "no date of the event in the documents" : "no date of the warning")

@@ -73,6 +73,15 @@ enum Wording {
     }
   }
 
+  static func motive(_ stance: Motive.Stance) -> String {
+    switch stance {
+    case .offers: "says"
+    case .doubts: "sees no sign of it"
+    case .rejects: "rejects"
+    case .unknown: "not known"
+    }
+  }
+
   static func unit(_ unit: CasualtyFigure.Unit) -> String { unit.rawValue }
 
   static func basis(_ basis: Article.Basis?) -> String {

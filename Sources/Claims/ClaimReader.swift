@@ -1,6 +1,6 @@
 import Records
 
-/// Reads who says who did it, who denies it, who was warned, and what was said by whom, in one article.
+/// Reads who says who did it, how and why, who denies it, who was warned, and what was said by whom, in one article.
 ///
 /// Reads English. Rules over tokens, tags and names; where the text is parsed, subjects that stand far from their verbs are the
 /// tree's. The same article always gives the same records.
@@ -18,10 +18,12 @@ public struct ClaimReader: Sendable {
     let claims = ClaimFinder.claims(in: reading, voices, reports)
     let warnings = WarningFinder.warnings(in: reading, voices, reports)
     let figures = FigureFinder.figures(in: reading, reports)
+    let accounts = AccountFinder.accounts(in: reading, voices, reports)
+    let motives = MotiveFinder.motives(in: reading, voices, reports)
     let attributions = AttributionWriter.attributions(of: reports, in: reading, voices)
     return ArticleClaims(
       article: article.id, attributions: attributions, claims: claims, warnings: warnings, figures: figures,
-      links: ActorLinkFinder.links(in: reading, attributions, claims))
+      accounts: accounts, motives: motives, links: ActorLinkFinder.links(in: reading, attributions, claims))
   }
 }
 

@@ -181,6 +181,7 @@ struct FigureFinder {
     {
       start -= 1
     }
-    return start < token ? start : nil
+    // "rose to 17": no qualifier; "up to 17" is one.
+    return start < token && reading.lower[start] != "to" ? start : nil
   }
 }

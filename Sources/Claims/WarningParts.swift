@@ -206,7 +206,22 @@ extension WarningFinder {
     return nil
   }
 
+  /// "three days before the attack".
+  func leadDays(in sentence: Sentence) -> Int? {
+    let units = ["day": 1, "days": 1, "week": 7, "weeks": 7]
+    for token in sentence.tokens where token > sentence.tokens.lowerBound && token + 2 < sentence.tokens.upperBound {
+      guard let unit = units[reading.lower[token]], reading.lower[token + 1] == "before",
+        let phrase = reading.phrase(startingAt: token + 2, limit: sentence.tokens.upperBound), reading.has(phrase.head, .harm)
+      else { continue }
+      let word = reading.lower[token - 1]
+      guard let number = word == "a" || word == "one" ? 1 : VoiceResolver.number(word) else { continue }
+      return number * unit
+    }
+    return nil
+  }
+
   func setIssued(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
+    draft.leadDays = leadDays(in: sentence)
     // "admitted on Wednesday that they had been warned": the day of what is told, not of the telling.
     let told = Chain(at: cue, in: reports, reading).innermost?.content.first { $0.contains(cue) }
     let clause = reading.range(told ?? sentence.tokens)

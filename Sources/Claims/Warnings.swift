@@ -27,6 +27,7 @@ struct WarningFinder {
     var places: [String] = []
     var issued: PartialInterval?
     var issuedWords: TextRange?
+    var leadDays: Int?
     var window: String?
     var channel: Warning.Channel?
     var via: [Voice] = []
@@ -357,8 +358,8 @@ struct WarningFinder {
       id: contentIdentifier("w", [reading.article.id.value, String(evidence.start), String(evidence.end), draft.issuer.name, draft.rule]),
       article: reading.article.id, issuer: draft.issuer, alsoIssuers: also, recipients: draft.recipients,
       threat: draft.threat.map { reading.range($0) }, threatActor: draft.threatActor, targets: draft.targets.map { reading.range($0) },
-      places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, window: draft.window, channel: draft.channel,
-      via: draft.via,
-      replies: draft.replies, evidence: evidence, assertedBy: draft.assertedBy, rule: draft.rule, confidence: draft.confidence)
+      places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, leadDays: draft.leadDays, window: draft.window,
+      channel: draft.channel, via: draft.via, replies: draft.replies, evidence: evidence, assertedBy: draft.assertedBy, rule: draft.rule,
+      confidence: draft.confidence)
   }
 }

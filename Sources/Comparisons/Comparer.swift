@@ -56,7 +56,8 @@ public enum Comparer {
     var events: [(event: EventComparison, origins: Int)] = []
     for (number, draft) in drafts.enumerated() {
       let positions = PositionTable(draft, articles: articles, origins: origins, previous: table.previous)
-      let event = event(draft, number, positions, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
+      let told = SideBySide(draft, members: warnings.readers(of: number), articles: articles, origins: origins)
+      let event = event(draft, number, positions, told, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
       events.append((event, event.positions.independentOrigins))
     }
     return events.sorted { a, b in
@@ -66,7 +67,8 @@ public enum Comparer {
   }
 
   private static func event(
-    _ draft: EventDraft, _ number: Int, _ positions: PositionTable, _ warnings: WarningPlacement, _ table: WarningTable, key: EventID
+    _ draft: EventDraft, _ number: Int, _ positions: PositionTable, _ told: SideBySide, _ warnings: WarningPlacement,
+    _ table: WarningTable, key: EventID
   ) -> EventComparison {
     let articles = table.articles
     let rows = positions.positions()
@@ -77,7 +79,7 @@ public enum Comparer {
       stories: draft.stories, articles: draft.articles.map { articles[$0].article.id }, actors: positions.actors(), positions: rows,
       changes: ChangeFinder(positions, articles: articles, previous: table.previous).changes(),
       warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: date)),
-      figures: figures, isContested: positions.isContested(),
+      figures: figures, accounts: told.accounts(), motives: told.motives(), isContested: positions.isContested(),
       isNew: rows.allSatisfy(\.isNew))
   }
 

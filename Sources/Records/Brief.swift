@@ -21,6 +21,9 @@ public struct Brief: Sendable, Hashable {
   public let claims: [ClaimRecord]
   public let warnings: [WarningEntry]
   public let figures: [FigureRecord]
+  /// In order of arrival of their articles, then by place in the text; so are motives.
+  public let accounts: [AccountRecord]
+  public let motives: [MotiveRecord]
   public let gaps: [Gap]
   /// Every printed claim with what passed it on.
   public let chains: [Chain]
@@ -32,8 +35,9 @@ public struct Brief: Sendable, Hashable {
 
   public init(
     marking: String, title: String, comparison: Comparison, facts: RunFacts, standing: [Phrase], header: [Phrase], sections: [Section],
-    evidence: [Evidence], claims: [ClaimRecord], warnings: [WarningEntry], figures: [FigureRecord], gaps: [Gap], chains: [Chain],
-    hypotheses: [Hypothesis], revisions: [RevisionRecord], citedDocuments: [ArticleID]
+    evidence: [Evidence], claims: [ClaimRecord], warnings: [WarningEntry], figures: [FigureRecord], accounts: [AccountRecord],
+    motives: [MotiveRecord], gaps: [Gap], chains: [Chain], hypotheses: [Hypothesis], revisions: [RevisionRecord],
+    citedDocuments: [ArticleID]
   ) {
     self.marking = marking
     self.title = title
@@ -46,6 +50,8 @@ public struct Brief: Sendable, Hashable {
     self.claims = claims
     self.warnings = warnings
     self.figures = figures
+    self.accounts = accounts
+    self.motives = motives
     self.gaps = gaps
     self.chains = chains
     self.hypotheses = hypotheses
@@ -307,6 +313,49 @@ extension Brief {
       self.event = event
       self.evidence = evidence
       self.qualifier = qualifier
+    }
+  }
+
+  public struct AccountRecord: Sendable, Hashable {
+    public let account: Account
+    /// The event under which it stands beside one that differs; nil where none does.
+    public let event: EventID?
+    /// Under its name in the event.
+    public let speaker: String
+    public let evidence: EvidenceID
+    public let mention: EvidenceID
+
+    public init(account: Account, event: EventID?, speaker: String, evidence: EvidenceID, mention: EvidenceID) {
+      self.account = account
+      self.event = event
+      self.speaker = speaker
+      self.evidence = evidence
+      self.mention = mention
+    }
+  }
+
+  public struct MotiveRecord: Sendable, Hashable {
+    public let motive: Motive
+    public let event: EventID?
+    /// Under its name in the event.
+    public let speaker: String
+    /// Whose motive it is, under its name in the event; nil where the sentence does not tell.
+    public let actor: String?
+    public let evidence: EvidenceID
+    /// The words for the motive; nil where it is said to be unknown.
+    public let reason: EvidenceID?
+    public let hedges: [EvidenceID]
+
+    public init(
+      motive: Motive, event: EventID?, speaker: String, actor: String?, evidence: EvidenceID, reason: EvidenceID?, hedges: [EvidenceID]
+    ) {
+      self.motive = motive
+      self.event = event
+      self.speaker = speaker
+      self.actor = actor
+      self.evidence = evidence
+      self.reason = reason
+      self.hedges = hedges
     }
   }
 

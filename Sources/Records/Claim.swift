@@ -231,6 +231,8 @@ public struct Warning: Sendable, Hashable, Codable {
   public let issued: PartialInterval?
   /// As written in the text, for an interval that cannot be resolved: "the start of March".
   public let issuedWords: TextRange?
+  /// Days between the warning and the harm that it foretold, where the text counts them: 3 for "three days before the attack".
+  public let leadDays: Int?
   /// ISO 8601 duration or interval: `PT48H`.
   public let window: String?
   public let channel: Channel?
@@ -245,7 +247,7 @@ public struct Warning: Sendable, Hashable, Codable {
   public init(
     id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],
     threat: TextRange? = nil, threatActor: Voice? = nil, targets: [TextRange] = [], places: [String] = [],
-    issued: PartialInterval? = nil, issuedWords: TextRange? = nil, window: String? = nil, channel: Channel? = nil,
+    issued: PartialInterval? = nil, issuedWords: TextRange? = nil, leadDays: Int? = nil, window: String? = nil, channel: Channel? = nil,
     via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
     confidence: Double
   ) {
@@ -260,6 +262,7 @@ public struct Warning: Sendable, Hashable, Codable {
     self.places = places
     self.issued = issued
     self.issuedWords = issuedWords
+    self.leadDays = leadDays
     self.window = window
     self.channel = channel
     self.via = via
@@ -336,21 +339,25 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
   public let claims: [Claim]
   public let warnings: [Warning]
   public let figures: [CasualtyFigure]
+  public let accounts: [Account]
+  public let motives: [Motive]
   public let links: [ActorLink]
 
   public init(
     article: ArticleID, attributions: [Attribution] = [], claims: [Claim] = [], warnings: [Warning] = [],
-    figures: [CasualtyFigure] = [], links: [ActorLink] = []
+    figures: [CasualtyFigure] = [], accounts: [Account] = [], motives: [Motive] = [], links: [ActorLink] = []
   ) {
     self.article = article
     self.attributions = attributions
     self.claims = claims
     self.warnings = warnings
     self.figures = figures
+    self.accounts = accounts
+    self.motives = motives
     self.links = links
   }
 
-  /// Rows that an older version wrote have no links.
+  /// Rows that an older version wrote have no accounts, motives or links.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     article = try values.decode(ArticleID.self, forKey: .article)
@@ -358,6 +365,8 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
     claims = try values.decode([Claim].self, forKey: .claims)
     warnings = try values.decode([Warning].self, forKey: .warnings)
     figures = try values.decode([CasualtyFigure].self, forKey: .figures)
+    accounts = try values.decodeIfPresent([Account].self, forKey: .accounts) ?? []
+    motives = try values.decodeIfPresent([Motive].self, forKey: .motives) ?? []
     links = try values.decodeIfPresent([ActorLink].self, forKey: .links) ?? []
   }
 }

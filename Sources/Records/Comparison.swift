@@ -198,6 +198,8 @@ public struct WarningRecord: Sendable, Hashable, Codable {
   public let warnings: [Identifier<Warning>]
   public let articles: [ArticleID]
   public let origins: [OriginID]
+  /// When it was given, by the first of them that gives a date, else counted back from the event by the first that counts.
+  public let issued: PartialInterval?
   public let timeMatch: TimeMatch
   /// Days between window and event where `near`.
   public let distance: Int?
@@ -209,18 +211,46 @@ public struct WarningRecord: Sendable, Hashable, Codable {
 
   public init(
     warnings: [Identifier<Warning>] = [], articles: [ArticleID] = [], origins: [OriginID] = [],
-    timeMatch: TimeMatch, distance: Int? = nil, placeMatches: Bool? = nil, state: State, firstSeen: Timestamp,
+    issued: PartialInterval? = nil, timeMatch: TimeMatch, distance: Int? = nil, placeMatches: Bool? = nil, state: State,
+    firstSeen: Timestamp,
     isNew: Bool
   ) {
     self.warnings = warnings
     self.articles = articles
     self.origins = origins
+    self.issued = issued
     self.timeMatch = timeMatch
     self.distance = distance
     self.placeMatches = placeMatches
     self.state = state
     self.firstSeen = firstSeen
     self.isNew = isNew
+  }
+}
+
+/// An account of how an event happened, under the name that its voice has in the event.
+public struct EventAccount: Sendable, Hashable, Codable {
+  public let account: Account
+  /// Where the outlet speaks, the origin of its text.
+  public let speaker: String
+
+  public init(account: Account, speaker: String) {
+    self.account = account
+    self.speaker = speaker
+  }
+}
+
+/// A motive for the harm of an event, under the names that voice and actor have in the event.
+public struct EventMotive: Sendable, Hashable, Codable {
+  public let motive: Motive
+  /// Where the outlet speaks, the origin of its text.
+  public let speaker: String
+  public let actor: String?
+
+  public init(motive: Motive, speaker: String, actor: String? = nil) {
+    self.motive = motive
+    self.speaker = speaker
+    self.actor = actor
   }
 }
 
@@ -243,6 +273,10 @@ public struct EventComparison: Sendable, Hashable, Codable {
   public let changes: [PositionChange]
   public let warnings: [WarningRecord]
   public let figures: [CasualtyFigure]
+  /// Those of its accounts that another voice's differs from; in order of arrival, then text order.
+  public let accounts: [EventAccount]
+  /// In order of arrival, then text order.
+  public let motives: [EventMotive]
   /// At least two voices whose stances on one actor differ, or at least two actors are blamed.
   public let isContested: Bool
   public let isNew: Bool
@@ -251,7 +285,7 @@ public struct EventComparison: Sendable, Hashable, Codable {
     id: EventID, title: String, kind: String, place: String? = nil, date: PartialInterval? = nil,
     stories: [StoryID] = [], articles: [ArticleID] = [], actors: [String] = [], positions: [Position] = [],
     changes: [PositionChange] = [], warnings: [WarningRecord] = [], figures: [CasualtyFigure] = [],
-    isContested: Bool, isNew: Bool
+    accounts: [EventAccount] = [], motives: [EventMotive] = [], isContested: Bool, isNew: Bool
   ) {
     self.id = id
     self.title = title
@@ -265,6 +299,8 @@ public struct EventComparison: Sendable, Hashable, Codable {
     self.changes = changes
     self.warnings = warnings
     self.figures = figures
+    self.accounts = accounts
+    self.motives = motives
     self.isContested = isContested
     self.isNew = isNew
   }

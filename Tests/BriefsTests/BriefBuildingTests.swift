@@ -48,7 +48,8 @@ enum Built {
     let forged = Brief(
       marking: good.marking, title: good.title, comparison: good.comparison, facts: good.facts, standing: good.standing,
       header: good.header, sections: good.sections, evidence: [composed] + good.evidence.dropFirst(), claims: good.claims,
-      warnings: good.warnings, figures: good.figures, gaps: good.gaps, chains: good.chains, hypotheses: good.hypotheses,
+      warnings: good.warnings, figures: good.figures, accounts: good.accounts, motives: good.motives,
+      gaps: good.gaps, chains: good.chains, hypotheses: good.hypotheses,
       revisions: good.revisions, citedDocuments: good.citedDocuments)
     let failure = #expect(throws: StageFailure.self) { try QuotationCheck.run(forged) }
     #expect(failure?.code == "unsupported-quotation")

@@ -99,6 +99,7 @@ import Testing
 @Suite struct `Casualty figures` {
   @Test(arguments: [
     ("The attack left 41 people dead.", CasualtyFigure.Unit.dead, 41, "left 41 people dead"),
+    ("The death toll rose to 17.", .dead, 17, "toll rose to 17"),
     ("The bombing killed at least 28 people.", .dead, 28, "killed at least 28 people"),
     ("Twelve people were killed in the raid.", .dead, 12, "Twelve people were killed"),
     ("More than 60 people were injured.", .injured, 60, "More than 60 people were injured"),

@@ -17,11 +17,13 @@ func article(
 }
 
 func compared(
-  _ article: Article, claims: [Claim] = [], warnings: [Warning] = [], figures: [CasualtyFigure] = [], seen: Timestamp? = nil,
-  owner: String? = nil, names: [String] = []
+  _ article: Article, claims: [Claim] = [], warnings: [Warning] = [], figures: [CasualtyFigure] = [], accounts: [Account] = [],
+  motives: [Motive] = [], seen: Timestamp? = nil, owner: String? = nil, names: [String] = []
 ) -> ComparedArticle {
   ComparedArticle(
-    article: article, claims: ArticleClaims(article: article.id, claims: claims, warnings: warnings, figures: figures),
+    article: article,
+    claims: ArticleClaims(
+      article: article.id, claims: claims, warnings: warnings, figures: figures, accounts: accounts, motives: motives),
     firstSeen: seen ?? article.published!, owner: owner, names: names)
 }
 
@@ -53,11 +55,12 @@ func claim(
 
 func warning(
   _ number: Int, in article: Article, issuer: Voice, recipients: [Voice] = [], places: [String] = [], issued: PartialInterval? = nil,
-  window: String? = nil, channel: Warning.Channel? = nil
+  leadDays: Int? = nil, window: String? = nil, channel: Warning.Channel? = nil
 ) -> Warning {
   Warning(
     id: Identifier<Warning>("w-\(article.id.value)-\(number)"), article: article.id, issuer: issuer, recipients: recipients, places: places,
-    issued: issued, window: window, channel: channel, evidence: TextRange(0, article.text.utf8.count), rule: "test", confidence: 0.9)
+    issued: issued, leadDays: leadDays, window: window, channel: channel, evidence: TextRange(0, article.text.utf8.count), rule: "test",
+    confidence: 0.9)
 }
 
 func range(of words: String, in text: String) -> TextRange? {

@@ -24,6 +24,20 @@ import Testing
     #expect(record.placeMatches == true)
   }
 
+  @Test func `without a date are counted back from the event where a text counts the days`() throws {
+    let text = article(
+      "d-1", "The embassy had warned of it three days before. The premier blamed the Ossel Front for the bombing.", day: 20)
+    func issued(event: PartialInterval) -> PartialInterval? {
+      compare([
+        compared(
+          text, claims: [claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Merrow", date: event)],
+          warnings: [warning(1, in: text, issuer: body("the embassy"), places: ["Merrow"], leadDays: 3)])
+      ]).events.first?.warnings.first?.issued
+    }
+    #expect(issued(event: days(10, 10)) == days(7, 7))
+    #expect(issued(event: days(8, 10)) == nil)
+  }
+
   @Test func `are near with the distance in days`() throws {
     let record = try record(issued: days(1, 10), window: "PT48H", event: days(22, 22))
     #expect(record.timeMatch == .near)

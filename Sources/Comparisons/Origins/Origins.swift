@@ -41,6 +41,11 @@ struct Origins {
     numbers[article].map { groups[$0].id }
   }
 
+  /// Under which the article's own words go: copies of one text speak once.
+  func name(of article: Article) -> String {
+    numbers[article.id].map { groups[$0].name } ?? article.outlet
+  }
+
   /// The origin that a relay named in a text ("CNN") stands for, where its articles are here.
   func origin(named name: String) -> OriginID? {
     let key = Origins.wireKey(name)

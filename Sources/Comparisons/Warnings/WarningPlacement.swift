@@ -9,6 +9,8 @@ struct WarningPlacement {
   /// Of articles and stories that have no event.
   private(set) var unplaced: [Entry] = []
   private var main: [Int: [Int]] = [:]
+  /// By the number of the event, articles without a claim in a story that has no other event.
+  private var beside: [Int: [Int]] = [:]
 
   init(_ articles: [ComparedArticle], drafts: [EventDraft], story: [StoryID]) {
     var byStory: [StoryID: [Int]] = [:]
@@ -20,7 +22,11 @@ struct WarningPlacement {
     var homeless: [Entry] = []
     for (number, compared) in articles.enumerated() {
       let own = byArticle[number] ?? []
-      if let event = WarningPlacement.largest(own, in: number, drafts) { main[event, default: []].append(number) }
+      if let event = WarningPlacement.largest(own, in: number, drafts) {
+        main[event, default: []].append(number)
+      } else if let only = byStory[story[number]], only.count == 1 {
+        beside[only[0], default: []].append(number)
+      }
       for warning in compared.claims.warnings where warning.confidence >= Claim.briefThreshold {
         let events = own.isEmpty ? byStory[story[number]] ?? [] : own
         let event =
@@ -89,6 +95,12 @@ struct WarningPlacement {
   /// Articles that have most of their claims on this event: their figures are its figures.
   func mainArticles(of event: Int) -> [Int] {
     main[event] ?? []
+  }
+
+  /// The articles that tell of the event and of no other as much: those mainly about it, and those of its story that accuse nobody
+  /// and can be about nothing else.
+  func readers(of event: Int) -> [Int] {
+    ((main[event] ?? []) + (beside[event] ?? [])).sorted()
   }
 
   /// The event at a place of the warning, else the one that the article, or the story, says most about. A warning that names

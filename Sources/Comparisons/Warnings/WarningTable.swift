@@ -67,16 +67,24 @@ struct WarningTable {
 
   private func record(_ group: [(article: Int, warning: Warning)], event: Event?) -> WarningRecord {
     let warnings = group.map(\.warning)
-    let window = WarningWindow(
-      issued: warnings.lazy.compactMap(\.issued).first, window: warnings.lazy.compactMap(\.window).first)
+    let issued = warnings.lazy.compactMap(\.issued).first ?? counted(warnings, before: event?.date)
+    let window = WarningWindow(issued: issued, window: warnings.lazy.compactMap(\.window).first)
     let match = window.match(event?.date)
     let place = placeMatches(warnings.flatMap(\.places), event?.place)
     let seen = group.map { articles[$0.article].firstSeen }
     let firstSeen = seen.min() ?? clock
     return WarningRecord(
       warnings: warnings.map(\.id), articles: unique(group.map { articles[$0.article].article.id }),
-      origins: originsOf(group), timeMatch: match.time, distance: match.distance, placeMatches: place,
+      origins: originsOf(group), issued: issued, timeMatch: match.time, distance: match.distance, placeMatches: place,
       state: state(match.time, place, lastDay: window.lastDay), firstSeen: firstSeen, isNew: previous.map { firstSeen > $0 } ?? true)
+  }
+
+  /// The day that a text counts back from the event, where the event has one day.
+  private func counted(_ warnings: [Warning], before event: PartialInterval?) -> PartialInterval? {
+    guard let days = warnings.lazy.compactMap(\.leadDays).first, let date = DayInterval(event), let day = date.start, day == date.end
+    else { return nil }
+    let issued = CalendarDay(daysSince1970: day - days).iso8601
+    return PartialInterval(start: issued, end: issued)
   }
 
   private func originsOf(_ group: [(article: Int, warning: Warning)]) -> [OriginID] {

@@ -1,16 +1,18 @@
 // JSON views of what the claims stage reads. Offsets count Unicode code points of the article's text.
 
 extension ArticleClaims {
-  /// The members `actor_links`, `attributions`, `claims`, `figures` and `warnings`.
+  /// The members `accounts`, `actor_links`, `attributions`, `claims`, `figures`, `motives` and `warnings`.
   ///
   /// - Parameter text: the text that the ranges point into.
   public func json(text: [UInt8]) -> [String: JSON] {
     let view = ClaimView(text: text)
     return [
+      "accounts": .array(accounts.map(view.json)),
       "actor_links": .array(links.map(view.json)),
       "attributions": .array(attributions.map(view.json)),
       "claims": .array(claims.map(view.json)),
       "figures": .array(figures.map(view.json)),
+      "motives": .array(motives.map(view.json)),
       "warnings": .array(warnings.map(view.json)),
     ]
   }
@@ -99,6 +101,7 @@ private struct ClaimView {
       "places": .strings(warning.places),
       "issued": interval(warning.issued),
       "issued_words": words(warning.issuedWords),
+      "lead_days": .whole(warning.leadDays),
       "window": .text(warning.window),
       "channel": .text(warning.channel?.rawValue),
       "via": .strings(warning.via.map(\.name)),
@@ -121,6 +124,34 @@ private struct ClaimView {
       "voice": voice(figure.voice),
       "clause": span(figure.clause),
       "evidence": span(figure.evidence),
+    ]
+  }
+
+  func json(_ account: Account) -> JSON {
+    [
+      "means": .string(account.means.rawValue),
+      "denied": .bool(account.isDenied),
+      "voice": voice(account.voice),
+      "words": words(account.mention),
+      "about": words(account.about),
+      "hedges": .strings(account.hedges.map { text.string($0) }),
+      "clause": span(account.clause),
+      "evidence": span(account.evidence),
+    ]
+  }
+
+  func json(_ motive: Motive) -> JSON {
+    [
+      "stance": .string(motive.stance.rawValue),
+      "voice": voice(motive.voice),
+      "actor": motive.actor.map(voice) ?? .null,
+      "event": .string(motive.harm.kind),
+      "harm": words(motive.harm.mention),
+      "reason": words(motive.reason),
+      "hedges": .strings(motive.hedges.map { text.string($0) }),
+      "clause": span(motive.clause),
+      "evidence": span(motive.evidence),
+      "rule": .string(motive.rule),
     ]
   }
 
