@@ -7,6 +7,9 @@ struct PrintedPosition {
   let claims: [Brief.ClaimRecord]
 
   var isSingleOrigin: Bool { position.origins.count <= 1 }
+
+  /// No claim behind it gives the actor a name.
+  var isOfDescribedActor: Bool { claims.allSatisfy { $0.claim.actor.kind == .unnamed } }
 }
 
 /// An event with what of it may be printed.
@@ -24,10 +27,13 @@ struct PrintedEvent {
     return event.actors.filter(named.contains)
   }
 
-  /// Actors that some voice holds responsible, in column order.
+  /// Actors that some voice holds responsible, in column order; who is described and not named ("the driver") may be any of those who
+  /// are, and counts only where nobody is.
   var accused: [String] {
-    let blamed = Set(positions.filter { $0.position.stance.polarity == .attributes }.map(\.position.actor))
-    return actors.filter(blamed.contains)
+    let blamed = positions.filter { $0.position.stance.polarity == .attributes }
+    let named = blamed.filter { !$0.isOfDescribedActor }
+    let names = Set((named.isEmpty ? blamed : named).map(\.position.actor))
+    return actors.filter(names.contains)
   }
 }
 
@@ -253,13 +259,14 @@ struct BriefDraft {
       event: event, positions: positions,
       changes: event.changes.filter { claim($0.fromClaim)?.review == nil && claim($0.toClaim)?.review == nil },
       warnings: event.warnings.compactMap { $0.warnings.compactMap { entries[$0] }.first { $0.review == nil } },
-      isContested: event.isContested && !positions.isEmpty && (isWhole || BriefDraft.isContested(positions.map(\.position))))
+      isContested: event.isContested && !positions.isEmpty && (isWhole || BriefDraft.isContested(positions)))
   }
 
   /// The comparison's own rule, for events of which some positions are held back.
-  private static func isContested(_ positions: [Position]) -> Bool {
-    let blamed = Set(positions.filter { $0.stance.polarity == .attributes }.map(\.actor))
-    if blamed.count > 1 { return true }
+  private static func isContested(_ printed: [PrintedPosition]) -> Bool {
+    let blamed = printed.filter { $0.position.stance.polarity == .attributes && !$0.isOfDescribedActor }
+    if Set(blamed.map(\.position.actor)).count > 1 { return true }
+    let positions = printed.map(\.position)
     return Set(positions.map(\.actor)).contains { actor in
       let about = positions.filter { $0.actor == actor }
       return Set(about.map(\.stance.polarity)).count > 1 && Set(about.map(\.speaker)).count > 1

@@ -144,29 +144,36 @@ extension BriefDraft {
       let first = group[0]
       let qualifier: Brief.Phrase = first.qualifier.map { [.quotation($0), .words(" ")] } ?? []
       let documents = group.map(\.figure.article)
+      let owners = grouped(group) { owner($0.figure) }
+      var cited: Brief.Phrase = []
+      for (_, records) in owners.prefix(Limits.namesInRow) {
+        cited += (cited.isEmpty ? [] : [.words(" ")]) + [register.cite(records[0].evidence)]
+      }
       rows.append([
         [.words(Wording.unit(first.figure.unit))], qualifier + [.strong(String(first.figure.count))],
-        [.name(owner(first.figure))], carriers(documents), published(first.figure.article), [register.cite(first.evidence)],
+        names(owners.map(\.key)), carriers(documents), published(first.figure.article), cited,
       ])
     }
     let table = Brief.Table(
-      caption: "Figures, each with its owner; later ones stand beside earlier ones",
-      columns: ["Figure", "Number", "Owner", "Carried by", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
+      caption: "Figures, each with its owners; later ones stand beside earlier ones",
+      columns: ["Figure", "Number", "Owners", "Carried by", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
       more: max(0, groups.count - Limits.figures))
     return Brief.Section(
       key: key + "-figures", title: [.words("Casualty figures")], blocks: rows.isEmpty ? [] : [.table(table)],
       empty: [.words("None in the documents.")])
   }
 
-  /// One group a unit, number, owner and qualifier; earliest first within a unit.
+  /// One group a unit, number and qualifier; those of the most origins first within a unit, then the earliest.
   func figureGroups(_ event: PrintedEvent) -> [[Brief.FigureRecord]] {
     let own = figures.filter { $0.figure.count >= 0 && $0.event == event.event.id }
     let groups = grouped(own) { record in
       let qualifier = record.qualifier.flatMap { register[$0]?.exact } ?? ""
-      return [record.figure.unit.rawValue, String(record.figure.count), owner(record.figure), qualifier]
-    }
+      return [record.figure.unit.rawValue, String(record.figure.count), qualifier]
+    }.map(\.elements).enumerated().sorted { a, b in
+      (origins(b.element.map(\.figure.article)), a.offset) < (origins(a.element.map(\.figure.article)), b.offset)
+    }.map(\.element)
     let units: [CasualtyFigure.Unit] = [.dead, .injured, .missing, .arrested]
-    return units.flatMap { unit in groups.map(\.elements).filter { $0[0].figure.unit == unit } }
+    return units.flatMap { unit in groups.filter { $0[0].figure.unit == unit } }
   }
 
   func owner(_ figure: CasualtyFigure) -> String { owner(figure.voice, of: figure.article) }

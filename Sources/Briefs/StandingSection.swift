@@ -25,13 +25,15 @@ extension BriefDraft {
     var phrase: Brief.Phrase = heading(event.event) + [.words(": ")]
     let accused = event.accused
     phrase.append(.words(Wording.count(accused.count, "account") + " of responsibility on record. "))
-    let actors = event.actors
+    // Who is described and not named adds no account; denials and doubts of anybody stand.
+    let actors = event.actors.filter { name in
+      accused.contains(name) || event.positions.contains { $0.position.actor == name && $0.position.stance.polarity != .attributes }
+    }
     for actor in actors.prefix(Limits.standingActors) {
       phrase += [.title(actor), .words(": ")] + accounts(of: actor, in: event) + [.words(". ")]
     }
-    if actors.count > Limits.standingActors {
-      phrase.append(.words(Wording.count(actors.count - Limits.standingActors, "more name") + " in the matrix. "))
-    }
+    let more = event.actors.count - min(actors.count, Limits.standingActors)
+    if more > 0 { phrase.append(.words(Wording.count(more, "more name") + " in the matrix. ")) }
     return phrase + reachSentence(event) + silenceSentence(event)
   }
 

@@ -57,11 +57,15 @@ struct AccountFinder {
       hedges: Hedges.ranges(in: clause, cue: clause.upperBound - 1, reading), clause: reading.range(clause), evidence: sentence.range)
   }
 
-  /// The phrase of what was hit, with what is joined to it, up to the first clause of its own.
+  /// The phrase of what was hit, with where it is, up to the first clause of its own or to whence it was hit.
   private func aboutRange(_ head: Int, _ sentence: Sentence) -> Range<Int> {
     let whole = tokens.subtree(of: head)
     var end = head + 1
-    while end < whole.upperBound, !reading.isPunctuation(end), !reading.has(end, .relative), !reading.isVerb(end) { end += 1 }
+    while end < whole.upperBound, !reading.isPunctuation(end), !reading.has(end, .relative), !reading.isVerb(end),
+      reading.lower[end] != "from"
+    {
+      end += 1
+    }
     while end > head + 1, reading.has(end - 1, [.conjunction, .preposition]) { end -= 1 }
     var start = head
     while start > max(whole.lowerBound, sentence.tokens.lowerBound), !reading.isPunctuation(start - 1),

@@ -37,7 +37,7 @@ struct FigureFinder {
   private func figure(at token: Int, _ sentence: Sentence) -> CasualtyFigure? {
     guard let count = number(at: token), count > 0, count < 10_000_000 else { return nil }
     let limit = sentence.tokens.upperBound
-    guard let (unit, anchor) = unit(near: token, sentence) else { return nil }
+    guard let (unit, anchor) = unit(near: token, sentence), !isPartOfToll(token, unit, sentence) else { return nil }
     guard !reading.has(min(token + 1, limit - 1), .time), reading.lower[min(token + 1, limit - 1)] != "times",
       !(token + 2 < limit && reading.lower[token + 1] == "-")
     else { return nil }
@@ -58,6 +58,14 @@ struct FigureFinder {
       article: reading.article.id, unit: unit, count: count, qualifier: qualifier.map { reading.range($0..<token) },
       voice: owner ?? .outlet, clause: reading.range(first..<last), evidence: sentence.range,
       date: FigureDates.day(after: reading.range(first..<last), in: sentence, reading))
+  }
+
+  /// "the parents of two Americans killed", "the envoy and three other Americans dead": some of the dead, and no toll.
+  private func isPartOfToll(_ token: Int, _ unit: CasualtyFigure.Unit, _ sentence: Sentence) -> Bool {
+    guard unit == .dead else { return false }
+    if token + 1 < sentence.tokens.upperBound, reading.lower[token + 1] == "other" { return true }
+    let before = reading.span(max(sentence.tokens.lowerBound, token - 3), token)
+    return before.contains { reading.lower[$0] == "of" && $0 > 0 && reading.has($0 - 1, .kin) }
   }
 
   /// "had no part in the blast that killed nine people": what everybody knows is told in passing, outside quotation marks, and

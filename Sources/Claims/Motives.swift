@@ -179,7 +179,7 @@ struct MotiveFinder {
       let isOwn = tokens.subtree(of: clause).contains { ["his", "her", "their", "its"].contains(reading.lower[$0]) }
       guard tokens.relation(of: token) == .case, isOwn || harm.actor != nil else { return nil }
     } else {
-      guard tokens.relation(of: token) == .mark else { return nil }
+      guard tokens.relation(of: token) == .mark, tokens.dependent(of: clause, .nsubj, .nsubjPass, .csubj, .expl) != nil else { return nil }
       // "were killed because the driver slept": of whom nobody is named who did it, only what was done to the victim tells why.
       if harm.actor == nil {
         guard let subject = tokens.dependent(of: clause, .nsubj, .nsubjPass), reading.isPersonalPronoun(subject) else { return nil }

@@ -106,6 +106,7 @@ import Testing
     "Was the attack revenge for the arrests?",
     "If the bombing was revenge for the arrests, more will follow.",
     "The plane crashed because the pilot slept.",
+    "Man guilty of shooting his friend because",
     "Nine people were killed because the walls were thin.",
     "The company had a motive to sell its shares.",
     "The fire brigade came in response to the blast.",

@@ -98,6 +98,13 @@ import Testing
 
 @Suite struct `Casualty figures` {
   @Test(arguments: [
+    "The parents of two soldiers killed in the attack sued.", "The envoy and three other officials were killed.",
+  ])
+  func `are no toll where they count but some of the dead`(text: String) {
+    #expect(ReadText(text).claims.figures.isEmpty, "\(text)")
+  }
+
+  @Test(arguments: [
     ("The attack left 41 people dead.", CasualtyFigure.Unit.dead, 41, "left 41 people dead"),
     ("The death toll rose to 17.", .dead, 17, "toll rose to 17"),
     ("The bombing killed at least 28 people.", .dead, 28, "killed at least 28 people"),

@@ -168,6 +168,22 @@ import Testing
     #expect(event.isContested)
   }
 
+  @Test func `on somebody described are no rival account of somebody named`() throws {
+    let text = article("d-1", Self.texts[0])
+    func event(_ other: Voice) throws -> EventComparison {
+      try self.event([
+        compared(
+          text,
+          claims: [
+            claim(1, in: text, person("Ilse Tarrow"), .asserts, person("Pim Hallard")),
+            claim(2, in: text, person("Ana Petrova"), .asserts, other),
+          ])
+      ])
+    }
+    #expect(try !event(Voice(name: "driver", kind: .unnamed)).isContested)
+    #expect(try event(person("Omar Lind")).isContested)
+  }
+
   @Test func `are new where they were first seen after the last brief`() throws {
     let event = try event(
       [

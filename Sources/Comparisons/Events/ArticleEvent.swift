@@ -14,6 +14,8 @@ struct ArticleEvent {
   var spellings: [NameKey: String] = [:]
   var placeKey: NameKey?
   var actors: Set<NameKey> = []
+  /// Those of `actors` who are persons: in one story a person stands accused of one harm, a group or a state of many.
+  var people: Set<NameKey> = []
 
   /// Parts the claims of one article by the harm they are about.
   ///
@@ -57,6 +59,7 @@ struct ArticleEvent {
       }
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
+      part.people = Set(part.claims.filter { $0.actor.kind == .person }.map { NameKey($0.actor.name) })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) && !isPublic($0) }
       part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) && !isPublic($0) }
       part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }

@@ -12,6 +12,7 @@ struct EventDraft {
   private(set) var articles: [Int] = []
   private(set) var claims: [(article: Int, claim: Claim)] = []
   private var actors: Set<NameKey> = []
+  private var people: Set<NameKey> = []
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
@@ -34,6 +35,7 @@ struct EventDraft {
       if !kinds.contains(claim.harm.kind) { kinds.append(claim.harm.kind) }
     }
     actors.formUnion(part.actors)
+    people.formUnion(part.people)
     if place == nil {
       place = part.place
       placeKey = part.placeKey
@@ -74,8 +76,11 @@ struct EventDraft {
     let sharesActor = !actors.isDisjoint(with: part.actors)
     let likeness = likeness(context)
     if stories.contains(context.story) {
-      // A debate or a rally is one story of many affairs: the story alone does not make a harm the same.
-      guard placeScore + dateScore > 0 || sharesActor || likeness >= EventDraft.lonelyLikeness else { return nil }
+      // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is
+      // accused of harms without a name.
+      let isNameless = known.isEmpty && [.unspecified, .other].contains(HarmClass(kind: part.kind))
+      let isAccusedAlike = isNameless ? !people.isDisjoint(with: part.people) : sharesActor
+      guard placeScore + dateScore > 0 || isAccusedAlike || likeness >= EventDraft.lonelyLikeness else { return nil }
       return EventDraft.otherStoryScore + harm + placeScore + dateScore
     }
     let quiet = quietDays(context)

@@ -56,7 +56,7 @@ struct EventNaming {
   /// One line, without what points at the harm and does not name it ("this atrocity"), and without marks of a quotation that was cut.
   private static func plain(_ mention: [UInt8]) -> String {
     let words = String(decoding: mention, as: UTF8.self).filter { !quotationMarks.contains($0) }.split { $0 == " " || $0.isNewline }
-    return words.drop { pointers.contains($0.lowercased()) || foretold.contains($0.lowercased()) }.joined(separator: " ")
+    return words.drop { word in [pointers, foretold, judgements].contains { $0.contains(word.lowercased()) } }.joined(separator: " ")
   }
 
   private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
@@ -64,6 +64,13 @@ struct EventNaming {
   /// Words of a warning: what has happened is no longer imminent.
   private static let foretold: Set<String> = [
     "imminent", "impending", "planned", "possible", "potential", "likely", "future", "threatened", "feared", "further", "new",
+  ]
+
+  /// What a voice thinks of the harm is no part of its name.
+  private static let judgements: Set<String> = [
+    "flagrant", "brutal", "shocking", "heinous", "barbaric", "cowardly", "horrific", "horrible", "terrible", "despicable", "senseless",
+    "appalling", "vicious", "savage", "vile", "outrageous", "latest", "recent", "tragic", "gruesome", "cruel", "wicked", "evil",
+    "unprovoked", "up",
   ]
 
   private static let pointers: Set<String> = [

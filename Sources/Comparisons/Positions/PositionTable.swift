@@ -84,13 +84,13 @@ struct PositionTable {
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }.map(\.name)
   }
 
-  /// Two voices differ on one actor, or two actors are blamed.
+  /// Two voices differ on one actor, or two actors are blamed. Who is described and not named ("the driver") may be any of the others.
   func isContested() -> Bool {
     var blamed: Set<VoiceNames.Key> = []
     var sides: [VoiceNames.Key: [Bool: Set<VoiceNames.Key>]] = [:]
     for claim in claims {
       let isFor = claim.claim.stance.polarity == .attributes || claim.claim.stance.polarity == .accepts
-      if isFor { blamed.insert(claim.actor) }
+      if isFor, claim.actor.space != .unnamed { blamed.insert(claim.actor) }
       sides[claim.actor, default: [:]][isFor, default: []].insert(claim.speaker)
     }
     if blamed.count > 1 { return true }
