@@ -21,7 +21,7 @@ struct WarningPlacement {
     for (number, compared) in articles.enumerated() {
       let own = byArticle[number] ?? []
       if let event = WarningPlacement.largest(own, in: number, drafts) { main[event, default: []].append(number) }
-      for warning in compared.claims.warnings where warning.confidence >= Claim.briefThreshold {
+      for warning in compared.claims.warnings where warning.confidence >= Warning.briefThreshold {
         let events = own.isEmpty ? byStory[story[number]] ?? [] : own
         let event =
           WarningPlacement.event(for: warning, among: events, in: number, drafts)
