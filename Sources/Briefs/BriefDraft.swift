@@ -169,7 +169,7 @@ struct BriefDraft {
     for reply in warning.replies { replies.append(try register.quote(reply.evidence, in: article, for: subject)) }
     return Brief.WarningEntry(
       warning: warning, record: record, event: event, evidence: evidence, threat: threat, targets: targets, issuedWords: issuedWords,
-      replies: replies, review: warning.confidence < Claim.briefThreshold ? .belowThreshold : nil)
+      replies: replies, review: warning.confidence < Warning.briefThreshold ? .belowThreshold : nil)
   }
 
   private mutating func resolveFigures() throws(StageFailure) {

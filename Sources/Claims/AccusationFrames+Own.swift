@@ -14,7 +14,7 @@ extension AccusationFrames {
     let takes = lower.hasPrefix("t")
     if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["by"]) {
       guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent) else { return nil }
-      return [own("claimed-by", 0.8, agent, verb)]
+      return [own("claimed-by", agent, verb)]
     }
     guard let subject = context.subject(of: verb), !isNobody(subject), !context.isNegated(verb) else { return nil }
     let window = (verb + 1)..<min(limit, verb + 6)
@@ -36,16 +36,16 @@ extension AccusationFrames {
           return nil
         }
       }
-      return [own("claim-responsibility", 0.9, subject, verb)]
+      return [own("claim-responsibility", subject, verb)]
     }
     guard lower.hasPrefix("claim"), let object = context.object(of: verb), reading.has(object.head, .harm), reading.isPeopleLike(subject),
       !(object.full.upperBound < limit && reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1)))
     else { return nil }
-    return [own("claim-attack", 0.75, subject, verb)]
+    return [own("claim-attack", subject, verb)]
   }
 
-  private func own(_ rule: String, _ confidence: Double, _ subject: Phrase, _ verb: Int) -> Finding {
-    make(rule, confidence, .claimsOwnResponsibility, speaker: subject, actor: subject, cue: verb)
+  private func own(_ rule: String, _ subject: Phrase, _ verb: Int) -> Finding {
+    make(rule, .claimsOwnResponsibility, speaker: subject, actor: subject, cue: verb)
   }
 
   private func isNobody(_ subject: Phrase) -> Bool {
@@ -66,7 +66,7 @@ extension AccusationFrames {
     // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
     let limit = context.bounds(of: verb).upperBound
     guard pleads || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
-    return [own("confess", 0.75, subject, verb)]
+    return [own("confess", subject, verb)]
   }
 
   private func owned(in range: Range<Int>) -> Bool {
@@ -81,6 +81,6 @@ extension AccusationFrames {
     guard ["role", "part", "involvement", "responsibility", "guilt", "complicity", "fault", "hand"].contains(reading.lower[object.head])
     else { return nil }
     guard let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)) else { return nil }
-    return [make("accept-role", 0.75, .accepts, speaker: speaker, actor: owner, cue: verb)]
+    return [make("accept-role", .accepts, speaker: speaker, actor: owner, cue: verb)]
   }
 }

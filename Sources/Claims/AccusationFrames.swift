@@ -25,12 +25,12 @@ struct AccusationFrames {
   }
 
   func make(
-    _ rule: String, _ confidence: Double, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase, cue: Int,
+    _ rule: String, isLoose: Bool = false, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase, cue: Int,
     role: Claim.Role = .perpetrator,
     isVoiceless: Bool = false, also: [Phrase] = [], clauseSubject: Phrase? = nil, form: Claim.Form? = nil
   ) -> Finding {
     Finding(
-      rule: rule, confidence: confidence, stance: stance, speaker: speaker, isVoiceless: isVoiceless, actor: actor, also: also, role: role,
+      rule: rule, isLoose: isLoose, stance: stance, speaker: speaker, isVoiceless: isVoiceless, actor: actor, also: also, role: role,
       cue: cue, clause: context.clause(clauseSubject ?? speaker, cue), form: form, isFixed: true)
   }
 
@@ -50,7 +50,7 @@ struct AccusationFrames {
       guard isDefinite(actor), context.isPassive(verb) || isJoinedPassive(verb, ["of"]) || !lower.hasPrefix("convict") else { return nil }
       return [
         make(
-          "accused-passive", lower.hasPrefix("convict") || context.charge(after: verb + 1, limit) == nil ? 0.45 : 0.75,
+          "accused-passive", isLoose: lower.hasPrefix("convict") || context.charge(after: verb + 1, limit) == nil,
           agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
           speaker: agent, actor: actor,
           cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
@@ -64,14 +64,14 @@ struct AccusationFrames {
     let hasOf = end < limit && (reading.lower[end] == "of" || mentions("of", after: end - 1, within: 8, limit: limit))
     guard hasOf || lower.hasPrefix("accus"), !sameCore(actor, speaker) else { return nil }
     if clears {
-      return hasOf && reading.isPeopleLike(actor) ? [make("cleared", 0.6, .rejects, speaker: speaker, actor: actor, cue: verb)] : nil
+      return hasOf && reading.isPeopleLike(actor) ? [make("cleared", .rejects, speaker: speaker, actor: actor, cue: verb)] : nil
     }
     if reading.isPossessive(verb - 1) { return nil }
     let stance = lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit)
     // "accused him of dragging his feet": no harm is named, and it may be politics.
     let charge = context.charge(after: end, limit)
     var finding = make(
-      "accuse-of", charge == nil ? 0.45 : 0.85, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
+      "accuse-of", isLoose: charge == nil, stance, speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit),
       also: others(actor, limit))
     if let charge, context.isNoun(charge), reading.has(charge, .harm) { finding.harm = charge }
     return [finding]
@@ -126,7 +126,14 @@ struct AccusationFrames {
     if context.isPassive(verb) { return context.subject(of: verb) }
     var token = verb - 1
     while token > bounds.lowerBound, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
-    if token >= bounds.lowerBound, reading.has(token, .conjunction) { return reading.subject(of: verb, floor: bounds.lowerBound) }
+    if token >= bounds.lowerBound, reading.has(token, .conjunction) {
+      // "the executive arrested and charged with fraud": both participles describe him.
+      let first = token - 1
+      if first > bounds.lowerBound, reading.isParticiple(first), !context.isPassive(first) {
+        return reading.phrase(endingAt: first - 1, floor: bounds.lowerBound)
+      }
+      return reading.subject(of: verb, floor: bounds.lowerBound)
+    }
     return reading.phrase(endingAt: token, floor: bounds.lowerBound)
   }
 
@@ -150,7 +157,7 @@ struct AccusationFrames {
       {
         return [
           make(
-            "blamed-on", reading.isPeopleLike(actor) || agent != nil ? 0.7 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts,
+            "blamed-on", isLoose: !(reading.isPeopleLike(actor) || agent != nil), agent == nil ? .reportsWithoutEndorsing : .asserts,
             speaker: agent, actor: actor, cue: verb,
             isVoiceless: agent == nil, form: .passive)
         ]
@@ -158,7 +165,7 @@ struct AccusationFrames {
       guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), let actor = passiveSubject(verb) else { return nil }
       return [
         make(
-          "blamed", reading.isPeopleLike(actor) ? 0.7 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
+          "blamed", isLoose: !reading.isPeopleLike(actor), agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
           actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
@@ -170,13 +177,14 @@ struct AccusationFrames {
     {
       return [
         make(
-          "blamed-passive", 0.6, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: verb, isVoiceless: true, clauseSubject: actor,
+          "blamed-passive", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: verb, isVoiceless: true, clauseSubject: actor,
           form: .passive)
       ]
     }
-    guard let object = context.object(of: verb) else { return nil }
     let speaker = context.subject(of: verb)
     guard let speaker else { return nil }
+    if let found = blameOnOf(verb, speaker, limit) { return found }
+    guard let object = context.object(of: verb) else { return nil }
     if let on = preposition(
       lower.hasPrefix("attribut") ? ["to"] : ["on"], after: object.core.upperBound - 1, limit: min(limit, object.full.upperBound + 10)),
       !hasFor(object, limit), isHarmful(object) || !reading.isPeopleLike(object), !lower.hasPrefix("pin") || isPinned(object),
@@ -186,7 +194,7 @@ struct AccusationFrames {
       // "attributed rising murder rates to the police"
       if lower.hasPrefix("attribut"), !reading.has(object.head, [.harm, .weakHarm]), !reading.isPersonalPronoun(object.head) { return nil }
       return [
-        make("blame-on", isHarmful(object) ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
+        make("blame-on", isLoose: !isHarmful(object), .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
       ]
     }
     guard !lower.hasPrefix("attribut"), !lower.hasPrefix("pin"), !sameCore(object, speaker) else { return nil }
@@ -200,8 +208,23 @@ struct AccusationFrames {
         : context.earlierHarm(before: verb) != nil)
     return [
       make(
-        "blame", isSure ? 0.85 : 0.4, .asserts, speaker: speaker, actor: actor, cue: verb, role: .perpetrator, also: others(object, limit))
+        "blame", isLoose: !isSure, .asserts, speaker: speaker, actor: actor, cue: verb, role: .perpetrator, also: others(object, limit))
     ]
+  }
+
+  /// "an attack that X blamed on Y": the harm stands before.
+  private func blameOnOf(_ verb: Int, _ speaker: Phrase, _ limit: Int) -> [Finding]? {
+    let before = speaker.full.lowerBound - 1
+    guard nextIs(verb, ["on"]), reading.lemma(verb) == "blame", reading.isPeopleLike(speaker),
+      let actor = reading.phrase(startingAt: verb + 2, limit: limit), reading.isPeopleLike(actor), before > 0,
+      ["which", "that"].contains(reading.lower[before]),
+      let harm = reading.span(max(reading.sentence(of: verb).tokens.lowerBound, before - 6), before).last(where: {
+        reading.has($0, .harm) && context.isNoun($0)
+      })
+    else { return nil }
+    var finding = make("blame-on", .asserts, speaker: speaker, actor: actor, cue: verb, also: others(actor, limit))
+    finding.harm = harm
+    return [finding]
   }
 
   /// "pinned the blame on", not "pinned his hopes on".
@@ -243,7 +266,7 @@ struct AccusationFrames {
       let isSomebody = !reading.isPersonalPronoun(actor.head) || reading.nameOf[speaker.head] >= 0
       return [
         make(
-          "point-finger", isSomebody && reading.isPeopleLike(actor) ? 0.8 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb,
+          "point-finger", isLoose: !(isSomebody && reading.isPeopleLike(actor)), .asserts, speaker: speaker, actor: actor, cue: verb,
           also: others(actor, limit))
       ]
     }
@@ -261,7 +284,7 @@ struct AccusationFrames {
     {
       return [
         make(
-          "lay-blame", reading.isPeopleLike(actor) ? 0.75 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb,
+          "lay-blame", isLoose: !reading.isPeopleLike(actor), .asserts, speaker: speaker, actor: actor, cue: verb,
           also: others(actor, limit))
       ]
     }
@@ -274,7 +297,7 @@ struct AccusationFrames {
       let agent = context.agent(of: verb)
       return [
         make(
-          "held-responsible", nextIs(verb, ["responsible"]) ? 0.65 : 0.45, agent == nil ? .reportsWithoutEndorsing : .asserts,
+          "held-responsible", isLoose: !nextIs(verb, ["responsible"]), agent == nil ? .reportsWithoutEndorsing : .asserts,
           speaker: agent, actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
@@ -285,7 +308,7 @@ struct AccusationFrames {
         verdicts.contains(reading.lower[$0])
       }), let actor = reading.phrase(startingAt: object.core.lowerBound, limit: word)
     else { return nil }
-    return [make("hold-responsible", 0.85, .asserts, speaker: speaker, actor: actor, cue: verb)]
+    return [make("hold-responsible", .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 
   // MARK: charge, sue, condemn … for
@@ -294,10 +317,11 @@ struct AccusationFrames {
     let limit = context.bounds(of: verb).upperBound
     let lower = reading.lower[verb]
     guard !context.isNegated(verb) else { return nil }
-    let withCrime = nextIs(verb, ["with", "in", "for", "on", "of", "over"])
+    let link = pastDay(verb + 1, limit)
+    let withCrime = link < limit && ["with", "in", "for", "on", "of", "over"].contains(reading.lower[link])
     // "charged with facilitating the talks": a duty.
-    if withCrime, verb + 2 < limit, reading.isGerund(verb + 2),
-      !reading.has(verb + 2, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause])
+    if withCrime, link + 1 < limit, reading.isGerund(link + 1),
+      !reading.has(link + 1, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause])
     {
       return nil
     }
@@ -309,7 +333,7 @@ struct AccusationFrames {
       let agent = context.agent(of: verb).flatMap { reading.isPeopleLike($0) ? $0 : nil }
       return [
         make(
-          "charged", isCivilSuit(verb, limit) ? 0.45 : 0.65, agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
+          "charged", isLoose: isCivilSuit(verb, limit), agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent,
           actor: actor, cue: verb,
           isVoiceless: agent == nil, clauseSubject: actor, form: .passive)
       ]
@@ -317,12 +341,19 @@ struct AccusationFrames {
     guard let actor = context.object(of: verb), reading.isPeopleLike(actor), let speaker = context.subject(of: verb),
       reading.isPeopleLike(speaker)
     else { return nil }
+    // "Deputy Prosecuting Attorney Howell": part of a title.
+    if reading.isGerund(verb), reading.isCapitalised(verb), reading.isCapitalised(verb + 1) { return nil }
     let end = actor.core.upperBound
     if lower.hasPrefix("charg"), !(end < limit && ["with", "after", "over", "in", "on"].contains(reading.lower[end])) { return nil }
     if lower.hasPrefix("charg"), reading.has(actor.head, .medium) { return nil }
     if lower.hasPrefix("convict"), !(end < limit && reading.lower[end] == "of") { return nil }
     let isCriminal = ["charg", "indict", "arraign", "convict"].contains { lower.hasPrefix($0) }
-    return [make("charge", isCriminal ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: verb)]
+    return [make("charge", isLoose: !isCriminal, .asserts, speaker: speaker, actor: actor, cue: verb)]
+  }
+
+  /// The token after "Friday" in "was charged Friday with".
+  private func pastDay(_ token: Int, _ limit: Int) -> Int {
+    token + 1 < limit && reading.has(token, .time) && ["with", "in", "for"].contains(reading.lower[token + 1]) ? token + 1 : token
   }
 
   /// "“You lied,” Petrova charged in her speech": the verb of speech.
@@ -369,7 +400,7 @@ struct AccusationFrames {
       }
     guard isHarmfulAct || harm != nil else { return nil }
     let role: Claim.Role = reading.has(next, .fail) || reading.has(next, .help) ? .enabler : .perpetrator
-    var finding = make("condemn-for", role == .enabler ? 0.45 : 0.6, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
+    var finding = make("condemn-for", isLoose: role == .enabler, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
     finding.harm = harm ?? next
     return [finding]
   }
@@ -398,7 +429,7 @@ struct AccusationFrames {
     }
     return [
       make(
-        "believed-to-have", 0.65, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: verb, isVoiceless: true, clauseSubject: actor,
+        "believed-to-have", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: verb, isVoiceless: true, clauseSubject: actor,
         form: .passive)
     ]
   }
@@ -422,7 +453,7 @@ struct AccusationFrames {
     let role: Claim.Role = reading.lower[word].hasSuffix("founder") ? .founder : .perpetrator
     if word > 0, reading.lower[word - 1] == "-" { return nil }
     let isAbuse = ["liar", "traitor", "criminal", "terrorist"].contains(reading.lower[word])
-    var finding = make("label", isAbuse ? 0.45 : 0.65, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
+    var finding = make("label", isLoose: isAbuse, .asserts, speaker: speaker, actor: actor, cue: verb, role: role)
     finding.harm = word
     return [finding]
   }
@@ -450,6 +481,13 @@ struct AccusationFrames {
     guard let against = preposition(["against"], after: noun, limit: min(bounds.upperBound, noun + 5)),
       let actor = reading.phrase(startingAt: against + 1, limit: bounds.upperBound), reading.isPeopleLike(actor)
     else { return nil }
+    // "wondered whether he could file charges against her", "vowed to press charges".
+    if reading.span(max(bounds.lowerBound, noun - 4), noun).contains(where: {
+      ["file", "bring", "press", "lodge", "level", "pursue"].contains(reading.lemma($0))
+        && (context.isUnreal($0) || context.isMerelyPossible($0))
+    }) {
+      return nil
+    }
     let verb = (bounds.lowerBound..<noun).last {
       reading.isVerb($0) && ["filed", "files", "brought", "made", "levelled", "leveled", "filing", "lodged"].contains(reading.lower[$0])
     }
@@ -457,15 +495,17 @@ struct AccusationFrames {
       let isHarmful =
         context.harm(in: reading.span(max(bounds.lowerBound, noun - 8), min(bounds.upperBound, noun + 16)), weak: false) != nil
       return [
-        make("suit-against", isHarmful || lower.hasPrefix("charge") ? 0.7 : 0.45, .asserts, speaker: speaker, actor: actor, cue: noun)
+        make("suit-against", isLoose: !isHarmful && !lower.hasPrefix("charge"), .asserts, speaker: speaker, actor: actor, cue: noun)
       ]
     }
     guard lower != "complaint", lower != "suit", lower != "lawsuit" else { return nil }
     if let owner = context.reports.possessor(of: noun, bounds) {
-      return [make("accusation-against", 0.6, .asserts, speaker: owner, actor: actor, cue: noun)]
+      return [make("accusation-against", .asserts, speaker: owner, actor: actor, cue: noun)]
     }
     return [
-      make("accusation-against", 0.45, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, isVoiceless: true, form: .passive)
+      make(
+        "accusation-against", isLoose: true, .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, isVoiceless: true,
+        form: .passive)
     ]
   }
 }

@@ -51,21 +51,6 @@ struct Chain {
   }
 }
 
-/// How sure a finding is: the rule's precision on development data, less where its parts are weak.
-enum Confidence {
-  /// - Parameter isConfessed: the report around it owns up: "admitted that he had".
-  static func of(_ finding: Finding, stance: Claim.Stance, speaker: Voice, actor: Voice, isConfessed: Bool) -> Double {
-    var value = finding.confidence
-    if actor.kind == .unnamed || actor.kind == .collective { value -= 0.1 }
-    if finding.isImplicit { value -= 0.1 }
-    // Owning up is told with its own verbs; a bare deed of the speaker's own is more often a pronoun misread.
-    if stance == .claimsOwnResponsibility, finding.rule == "violence" || finding.rule == "wrongdoing" {
-      value = isConfessed ? max(value, 0.6) : min(value, 0.45)
-    }
-    return (max(0.05, min(0.95, value)) * 100).rounded() / 100
-  }
-}
-
 extension Voice {
   /// A passive that names no accuser. Scored as the outlet's, printed as "voice not given".
   static let notGiven = Voice(name: outletName, kind: .notGiven)

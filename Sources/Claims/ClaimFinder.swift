@@ -7,7 +7,7 @@ struct ClaimFinder {
   let reports: [Report]
   let context: FrameContext
   private var findings: [Finding] = []
-  private var claims: [Claim] = []
+  private var drafts: [DraftClaim] = []
   /// The last one accused and the sentence, for denials that name nobody.
   private var lastAccused: (voice: Voice, sentence: Int)?
   private var lastHarm: Int?
@@ -17,10 +17,11 @@ struct ClaimFinder {
   /// Everyone accused or denying so far, by name.
   private var accused: Set<String> = []
 
-  static func claims(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Claim] {
+  /// Every claim of the article in text order, not yet weighed.
+  static func drafts(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [DraftClaim] {
     var finder = ClaimFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
     for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] { finder.read(sentence) }
-    return finder.claims
+    return finder.drafts
   }
 
   private init(reading: Reading, voices: VoiceResolver, reports: [Report], context: FrameContext) {
@@ -36,30 +37,33 @@ struct ClaimFinder {
       findings += AccusationFrames(context: context).findings(at: token)
       findings += DenialFrames(context: context).findings(at: token)
       findings += ResponsibilityFrames(context: context).findings(at: token)
-      findings += DeedFrames(context: context).findings(at: token)
       findings += SupplyFrames(context: context).findings(at: token)
+      findings += DeedFrames(context: context).findings(at: token)
       findings += IdiomFrames(context: context).findings(at: token)
       findings += RetractionFrames(context: context).findings(at: token)
       findings += ConsequenceFrames(context: context).findings(at: token)
       findings += LinkFrames(context: context).findings(at: token)
+      findings += CourtFrames(context: context).findings(at: token)
+      findings += ForceFrames(context: context).findings(at: token)
       findings += QuestionFrames(context: context).findings(at: token)
       if let finding = neverDid(token) { findings.append(finding) }
     }
     let spoken = findings.compactMap { finding in finding.overrides.map { (finding.cue, $0) } }
     findings.removeAll { finding in spoken.contains { $0.0 != finding.cue && $0.1.contains(finding.cue) && finding.overrides == nil } }
-    var found: [Claim] = []
+    var found: [DraftClaim] = []
     for finding in findings.sorted(by: { ($0.cue, $0.clause.lowerBound) < ($1.cue, $1.clause.lowerBound) }) {
-      for claim in claims(from: finding, sentence) { found.append(claim) }
+      found += claims(from: finding, sentence)
     }
-    for claim in ClaimFinder.distinct(found) {
-      claims.append(claim)
+    for draft in ClaimFinder.distinct(found) {
+      let claim = draft.claim
+      drafts.append(draft)
       if claim.stance.polarity == .attributes { accusedInOrder.append(claim.actor) }
       if claim.stance.polarity != .doubts { accused.insert(claim.actor.name) }
       if claim.speaker.kind != .outlet, claim.speaker.kind != .notGiven {
         lastPosition[claim.speaker.name] = (claim.actor, claim.stance.polarity)
       }
     }
-    if let accused = found.last(where: { $0.stance.polarity == .attributes })?.actor, let first = sentence.tokens.first {
+    if let accused = found.last(where: { $0.claim.stance.polarity == .attributes })?.claim.actor, let first = sentence.tokens.first {
       lastAccused = (accused, Int(reading.sentenceOf[first]))
     }
   }
@@ -79,19 +83,17 @@ struct ClaimFinder {
       let actor = voices.voice(of: subject, speaker: speaker),
       accused.contains(actor.name)
     else { return nil }
-    return Finding(rule: "never-did", confidence: 0.45, stance: .rejects, actor: subject, cue: verb, clause: context.clause(subject, verb))
+    return Finding(rule: "never-did", isLoose: true, stance: .rejects, actor: subject, cue: verb, clause: context.clause(subject, verb))
   }
 
   /// One record for each speaker, actor and polarity of a sentence: the surest.
-  private static func distinct(_ claims: [Claim]) -> [Claim] {
-    var out: [Claim] = []
-    for claim in claims {
-      if let same = out.firstIndex(where: {
-        $0.speaker.name == claim.speaker.name && $0.actor.name == claim.actor.name && $0.stance.polarity == claim.stance.polarity
-      }) {
-        if claim.confidence > out[same].confidence { out[same] = claim }
+  private static func distinct(_ drafts: [DraftClaim]) -> [DraftClaim] {
+    var out: [DraftClaim] = []
+    for draft in drafts {
+      if let same = out.firstIndex(where: { $0.claim.isSamePosition(as: draft.claim) }) {
+        if draft.finding.isSurer(than: out[same].finding) { out[same] = draft }
       } else {
-        out.append(claim)
+        out.append(draft)
       }
     }
     return out
@@ -99,7 +101,7 @@ struct ClaimFinder {
 
   // MARK: Voices
 
-  private mutating func claims(from found: Finding, _ sentence: Sentence) -> [Claim] {
+  private mutating func claims(from found: Finding, _ sentence: Sentence) -> [DraftClaim] {
     var finding = found
     let chain = Chain(at: finding.cue, in: reports, reading)
     let around = chain.innermost
@@ -140,7 +142,7 @@ struct ClaimFinder {
       {
         return []
       }
-      speaker = isToldBeside(around, finding) ? .outlet : voiced?.voice ?? .outlet
+      speaker = isToldBeside(around, finding) || isTimeClause(beside: around, finding.cue) ? .outlet : voiced?.voice ?? .outlet
       via = chain.voices(excluding: speaker.name, ownReport: -1)
     } else {
       speaker = .outlet
@@ -164,7 +166,8 @@ struct ClaimFinder {
       via.insert(speaker, at: 0)
       speaker = owner
     }
-    guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice) else { return [] }
+    guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else { return [] }
+    if isHurt(actor, finding, sentence) { return [] }
     // "four", "dozens": a number is nobody.
     if let head = finding.actor?.head, reading.tag(head) == .numeral, reading.nameOf[head] < 0, finding.actor?.core.count == 1,
       actor.kind != .armedGroup, actor.kind != .state
@@ -194,10 +197,10 @@ struct ClaimFinder {
       stance = .asserts
     }
     guard let stance else { return [] }
-    if finding.isVague, accused.isEmpty { finding.confidence = min(finding.confidence, 0.45) }
-    // Whose claim is rejected is known, but not what it was: too little for the brief.
+    if finding.isVague, accused.isEmpty { finding.isLoose = true }
+    // Whose claim is rejected is known, but not what it was.
     if let owner = finding.deniedBy, voices.voice(of: owner, speaker: contextVoice).flatMap({ lastPosition[$0.name] }) == nil {
-      finding.confidence = min(finding.confidence, 0.5)
+      finding.isLoose = true
     }
     if finding.rule == "denial-of", let scoffer = scoffer(at: finding.cue), scoffer.name != speaker.name, via.isEmpty { via = [scoffer] }
     via.removeAll { $0.name == actor.name && stance == .claimsOwnResponsibility }
@@ -216,7 +219,7 @@ struct ClaimFinder {
     }
     let base = claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: actor, also: also, around: around)
     // "falsely claimed": the outlet's own verdict beside the claim.
-    var verdicts: [Claim] = []
+    var verdicts: [DraftClaim] = []
     if stance.polarity == .attributes, speaker.kind != .outlet, speaker.kind != .notGiven,
       isCalledFalse(finding.speaker != nil ? finding.cue : around?.head)
     {
@@ -280,6 +283,17 @@ struct ClaimFinder {
     return ["and", "but", "then"].contains(reading.lower[before]) && reading.isComma(before - 1)
   }
 
+  /// "called for a ban after a couple had shot the guard", "weeks after she announced the end of the war, troops bombed the port": when
+  /// it was said is told by the text.
+  private func isTimeClause(beside report: Report, _ cue: Int) -> Bool {
+    let tokens = reading.text.tokens
+    guard tokens.isParsed, reading.isVerb(cue), reading.quotationOf[cue] < 0 else { return false }
+    let inner = tokens.relation(of: cue) == .advcl && tokens.head(of: cue) == report.head ? cue : nil
+    let outer = tokens.relation(of: report.head) == .advcl && tokens.head(of: report.head) == cue ? report.head : nil
+    guard let clause = inner ?? outer else { return false }
+    return tokens.dependents(of: clause).contains { ["after", "before", "since", "when", "while"].contains(reading.lower[$0]) }
+  }
+
   /// "on charges he killed the guard", "claims that she lied": a clause that hangs on a noun of accusation.
   private func isCharged(_ finding: Finding) -> Bool {
     guard let actor = finding.actor, actor.full.upperBound <= finding.cue, reading.isVerb(finding.cue) else { return false }
@@ -299,8 +313,38 @@ struct ClaimFinder {
     }
   }
 
-  private func actorVoice(_ finding: Finding, speaker: Voice, contextVoice: Voice?) -> Voice? {
+  /// "Petrov was convicted of the murder of Ana Petrov": whose murder it is did not do it.
+  private func isHurt(_ actor: Voice, _ finding: Finding, _ sentence: Sentence) -> Bool {
+    guard actor.kind == .person, let phrase = finding.actor, finding.harmKind == nil else { return false }
+    return reading.names.contains { name in
+      guard name.kind == .person, name.canonical == actor.name, name.tokens.lowerBound > sentence.tokens.lowerBound + 1,
+        name.tokens.upperBound <= sentence.tokens.upperBound, !phrase.full.overlaps(name.tokens)
+      else { return false }
+      let before = name.tokens.lowerBound - 1
+      return reading.lower[before] == "of" && ClaimFinder.mortal.contains(reading.lemma(before - 1))
+    }
+  }
+
+  private static let mortal: Set<String> = [
+    "death", "murder", "killing", "rape", "shooting", "stabbing", "abduction", "kidnapping", "assassination", "manslaughter", "beating",
+    "poisoning", "disappearance", "beheading", "execution",
+  ]
+
+  /// "The intruder admitted that he had taken the money": his own deed, though nobody is named.
+  private func isOwnAdmission(_ actor: Phrase, _ speaker: Voice, _ around: Report?) -> Bool {
+    guard let around, reading.has(around.head, .admit), around.voice?.name == speaker.name, actor.core.count == 1,
+      speaker.kind == .unnamed, speaker.count == nil, reading.quotationOf[actor.head] < 0, around.contains(actor.head),
+      around.head < actor.head
+    else { return false }
+    return ["he", "she"].contains(reading.lower[actor.head])
+  }
+
+  private func actorVoice(_ finding: Finding, speaker: Voice, contextVoice: Voice?, _ around: Report?) -> Voice? {
     if let voice = finding.actorVoice { return voice }
+    if let actor = finding.actor, isOwnAdmission(actor, speaker, around) {
+      return Voice(
+        name: speaker.name, kind: speaker.kind, role: speaker.role, speaksFor: speaker.speaksFor, mention: reading.range(actor.core))
+    }
     // In quoted speech "he" and "she" are whom the talk is about: the one accused last, if that fits.
     if let actor = finding.actor, actor.core.count == 1, reading.quotationOf[actor.head] >= 0,
       ["he", "she", "him", "her"].contains(reading.lower[actor.head]),
@@ -353,14 +397,12 @@ struct ClaimFinder {
   private mutating func claim(
     _ finding: Finding, _ sentence: Sentence, speaker: Voice, via: [Voice], stance: Claim.Stance, actor: Voice, also: [Voice],
     around: Report?
-  ) -> Claim {
+  ) -> DraftClaim {
     let clause = reading.range(finding.clause)
     let evidence = sentence.range
     let quote = quote(finding, sentence, around)
-    let isConfessed = around.map { reading.has($0.head, .admit) } ?? false
-    let confidence = Confidence.of(finding, stance: stance, speaker: speaker, actor: actor, isConfessed: isConfessed)
     let harm = harm(finding)
-    return Claim(
+    let claim = Claim(
       id: contentIdentifier(
         "c",
         [reading.article.id.value, String(clause.start), String(clause.end), finding.rule, speaker.name, actor.name, stance.rawValue]),
@@ -369,7 +411,8 @@ struct ClaimFinder {
       actorIsImplicit: finding.isImplicit || isPronominal(finding), harm: harm,
       form: form(finding, around, quote), cue: reading.range(finding.cue..<finding.cue + 1),
       hedges: Hedges.ranges(in: finding.clause, cue: finding.cue, reading), clause: clause, evidence: evidence, quote: quote,
-      statedOn: statedOn(finding, sentence, around), rule: finding.rule, confidence: confidence)
+      statedOn: statedOn(finding, sentence, around), rule: finding.rule, confidence: 0)
+    return DraftClaim(claim: claim, finding: finding)
   }
 
   private func isPronominal(_ finding: Finding) -> Bool { finding.actor.map { reading.isPersonalPronoun($0.head) } ?? false }

@@ -5,7 +5,11 @@ import Records
 /// Reads English. Rules over tokens, tags and names; where the text is parsed, subjects that stand far from their verbs are the
 /// tree's. The same article always gives the same records.
 public struct ClaimReader: Sendable {
-  public init() {}
+  private let confidence: ConfidenceModel
+
+  public init() { self.init(confidence: .embedded) }
+
+  package init(confidence: ConfidenceModel) { self.confidence = confidence }
 
   /// - Parameters:
   ///   - article: headings among its blocks yield no claim.
@@ -15,7 +19,7 @@ public struct ClaimReader: Sendable {
     let reading = Reading(article, text)
     let voices = VoiceResolver(reading)
     let reports = ReportFinder.reports(in: reading, voices)
-    let claims = ClaimFinder.claims(in: reading, voices, reports)
+    let claims = confidence.weighed(ClaimFinder.drafts(in: reading, voices, reports), in: reading, FrameContext(reading, voices))
     let warnings = WarningFinder.warnings(in: reading, voices, reports)
     let figures = FigureFinder.figures(in: reading, reports)
     let accounts = AccountFinder.accounts(in: reading, voices, reports)
@@ -24,6 +28,17 @@ public struct ClaimReader: Sendable {
     return ArticleClaims(
       article: article.id, attributions: attributions, claims: claims, warnings: warnings, figures: figures,
       accounts: accounts, motives: motives, links: ActorLinkFinder.links(in: reading, attributions, claims))
+  }
+}
+
+extension ClaimReader {
+  /// The claims of an article as `read` finds them, with what they are weighed by.
+  package static func examples(_ article: Article, _ text: AnnotatedText) -> [ConfidenceModel.Example] {
+    guard text.tokens.count > 0 else { return [] }
+    let reading = Reading(article, text)
+    let voices = VoiceResolver(reading)
+    let drafts = ClaimFinder.drafts(in: reading, voices, ReportFinder.reports(in: reading, voices))
+    return ConfidenceModel.examples(drafts, in: reading, FrameContext(reading, voices))
   }
 }
 

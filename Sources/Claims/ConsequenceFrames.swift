@@ -33,7 +33,7 @@ struct ConsequenceFrames {
     else { return [] }
     return [
       Finding(
-        rule: "told-to-stop", confidence: 0.5, stance: .asserts, speaker: speaker, actor: actor, cue: token + 1,
+        rule: "told-to-stop", stance: .asserts, speaker: speaker, actor: actor, cue: token + 1,
         clause: context.clause(speaker, verb), form: .presupposed, isFixed: true)
     ]
   }
@@ -49,7 +49,7 @@ struct ConsequenceFrames {
     guard let actor = owner, isNamed(actor) else { return [] }
     return [
       Finding(
-        rule: "cost-lives", confidence: 0.5, stance: .asserts, actor: actor, role: .enabler, cue: token,
+        rule: "cost-lives", stance: .asserts, actor: actor, role: .enabler, cue: token,
         clause: context.clause(subject, token))
     ]
   }
@@ -66,7 +66,7 @@ struct ConsequenceFrames {
     else { return [] }
     return [
       Finding(
-        rule: "will-pay", confidence: 0.5, stance: .asserts, actor: actor, cue: verb, clause: context.clause(actor, verb), harm: harm,
+        rule: "will-pay", stance: .asserts, actor: actor, cue: verb, clause: context.clause(actor, verb), harm: harm,
         form: .presupposed, needsVoice: true)
     ]
   }
@@ -82,7 +82,7 @@ struct ConsequenceFrames {
     else { return [] }
     return [
       Finding(
-        rule: "warned-of-consequences", confidence: 0.5, stance: .asserts, speaker: speaker, actor: actor, cue: noun,
+        rule: "warned-of-consequences", stance: .asserts, speaker: speaker, actor: actor, cue: noun,
         clause: context.clause(speaker, verb).lowerBound..<harm + 1, harm: harm, form: .presupposed, isFixed: true)
     ]
   }
@@ -94,7 +94,7 @@ struct ConsequenceFrames {
 
   private func finding(_ rule: String, _ actor: Phrase, _ token: Int, _ harm: Int) -> Finding {
     Finding(
-      rule: rule, confidence: 0.5, stance: .suggests, actor: actor, cue: token,
+      rule: rule, stance: .suggests, actor: actor, cue: token,
       clause: context.clause(actor, token).lowerBound..<max(token, harm) + 1, harm: harm, isFixed: true)
   }
 
@@ -187,7 +187,7 @@ struct QuestionFrames {
     else { return [] }
     return [
       Finding(
-        rule: "why-would", confidence: 0.5, stance: .doubts, actor: actor, cue: verb,
+        rule: "why-would", stance: .doubts, actor: actor, cue: verb,
         clause: token..<context.clauseEnd(from: verb, limit: limit),
         needsVoice: true, isFixed: true, overrides: token..<limit)
     ]
@@ -207,7 +207,7 @@ struct QuestionFrames {
     else { return [] }
     return [
       Finding(
-        rule: "who-else", confidence: 0.5, stance: .suggests, actor: actor, cue: verb,
+        rule: "who-else", stance: .suggests, actor: actor, cue: verb,
         clause: token..<context.clauseEnd(from: verb, limit: limit), needsVoice: true, isFixed: true, overrides: token..<limit)
     ]
   }

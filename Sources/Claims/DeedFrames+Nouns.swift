@@ -15,6 +15,12 @@ extension DeedFrames {
     else {
       return []
     }
+    // "we have had no violations by the rebels", "have not seen attacks by them": there were none.
+    if reading.span(max(bounds.lowerBound, noun - 5), noun).contains(where: {
+      reading.isVerb($0) && ["have", "see", "suffer", "record", "notice"].contains(reading.lemma($0)) && context.isNegated($0)
+    }) {
+      return []
+    }
     var index = noun + 1
     var end = min(bounds.upperBound, noun + 9)
     if index < bounds.upperBound, reading.lower[index] != "by", let of = reading.phrase(startingAt: noun, limit: bounds.upperBound) {
@@ -32,7 +38,7 @@ extension DeedFrames {
         else { return [] }
         let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
         var finding = Finding(
-          rule: "harm-by", confidence: 0.55, stance: .asserts, actor: actor, cue: noun, clause: start..<actor.full.upperBound, harm: noun)
+          rule: "harm-by", stance: .asserts, actor: actor, cue: noun, clause: start..<actor.full.upperBound, harm: noun)
         finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
         return [finding]
       }
@@ -61,7 +67,7 @@ extension DeedFrames {
     guard isVictim else { return [] }
     return [
       Finding(
-        rule: "owned-harm", confidence: isPlain ? 0.55 : 0.45, stance: .asserts, actor: owner, cue: noun,
+        rule: "owned-harm", isLoose: !isPlain, stance: .asserts, actor: owner, cue: noun,
         clause: owner.full.lowerBound..<victim.full.upperBound, harm: noun, form: .presupposed)
     ]
   }
@@ -106,7 +112,7 @@ extension DeedFrames {
       let isGeneral = ["terrorism", "terror", "violence", "crime", "aggression", "brutality", "murders"].contains(reading.lower[noun])
       return [
         Finding(
-          rule: "group-harm", confidence: isGeneral ? 0.45 : 0.5, stance: .asserts, actor: actor, cue: noun, clause: phrase.core, harm: noun
+          rule: "group-harm", isLoose: isGeneral, stance: .asserts, actor: actor, cue: noun, clause: phrase.core, harm: noun
         )
       ]
     }
@@ -128,7 +134,7 @@ extension DeedFrames {
       let actor = Phrase(core: core, full: core, head: core.upperBound - 1)
       return [
         Finding(
-          rule: "state-strike", confidence: 0.5, stance: .asserts, actor: actor, cue: noun,
+          rule: "state-strike", stance: .asserts, actor: actor, cue: noun,
           clause: phrase.core.lowerBound..<context.clauseEnd(from: noun, limit: bounds.upperBound), harm: noun)
       ]
     }

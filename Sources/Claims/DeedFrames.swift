@@ -26,12 +26,12 @@ struct DeedFrames {
   }
 
   private func make(
-    _ rule: String, _ confidence: Double, actor: Phrase, verb: Int, role: Claim.Role = .perpetrator, harm: Int? = nil,
+    _ rule: String, isLoose: Bool = false, actor: Phrase, verb: Int, role: Claim.Role = .perpetrator, harm: Int? = nil,
     clauseSubject: Phrase? = nil
   ) -> Finding {
     let limit = context.bounds(of: verb).upperBound
     var finding = Finding(
-      rule: rule, confidence: confidence, stance: context.isNegated(verb) || isDisowned(actor, verb) ? .rejects : .asserts, actor: actor,
+      rule: rule, isLoose: isLoose, stance: context.isNegated(verb) || isDisowned(actor, verb) ? .rejects : .asserts, actor: actor,
       role: role, cue: verb,
       clause: context.clause(clauseSubject ?? actor, verb), harm: harm)
     finding.speaker = context.insertedSource(of: verb)
@@ -69,7 +69,7 @@ struct DeedFrames {
     guard let harm = sentence.first(where: { reading.has($0, .harm) && context.isNoun($0) }) ?? context.earlierHarm(before: verb) else {
       return nil
     }
-    var finding = make("did-it", 0.45, actor: actor, verb: verb, harm: harm)
+    var finding = make("did-it", isLoose: true, actor: actor, verb: verb, harm: harm)
     finding.needsVoice = true
     return finding
   }
@@ -134,7 +134,7 @@ struct DeedFrames {
   }
 
   /// "the state that committed such outrage": told by the deed alone, nobody is named.
-  private func isToldByDeed(_ actor: Phrase, _ verb: Int) -> Bool {
+  func isToldByDeed(_ actor: Phrase, _ verb: Int) -> Bool {
     let generic: Set<String> = [
       "state", "country", "government", "people", "officials", "official", "person", "individuals", "individual", "man", "men", "woman",
       "women",
@@ -162,6 +162,8 @@ struct DeedFrames {
     var token = agent.head + 1
     while token < bounds.upperBound, reading.isMark(token) { token += 1 }
     let limit = reading.sentence(of: verb).tokens.upperBound
+    // "negligence on the part of X"
+    if token + 4 < limit, reading.lower[token] == "on", reading.lower[token + 2] == "part" { token += 3 }
     guard token + 1 < limit, reading.lower[token] == "of" || reading.lower[token] == "by",
       let owner = reading.phrase(startingAt: token + 1, limit: limit)
     else { return nil }
@@ -173,7 +175,7 @@ struct DeedFrames {
     if let owner = conductOwner(named, verb), reading.has(verb, .cause) {
       let subject = context.isPassive(verb) ? reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound) : nounBefore(verb)
       guard let harm = subject?.full.first(where: { reading.has($0, [.harm, .weakHarm]) }) else { return [] }
-      return [make("caused-by", 0.5, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: subject)]
+      return [make("caused-by", actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: subject)]
     }
     let agent = named
     // "by a North Maren, Karsia, police officer": the place only describes.
@@ -196,32 +198,42 @@ struct DeedFrames {
       }
       if ["used", "made", "set", "planned"].contains(reading.lower[verb]) { return [] }
       if ["carry", "carried"].contains(reading.lower[verb]), !(verb + 1 < reading.count && reading.lower[verb + 1] == "out") { return [] }
-      return [make("perpetrated-by", 0.7, actor: agent, verb: verb, harm: harm, clauseSubject: subject)]
+      return [make("perpetrated-by", actor: agent, verb: verb, harm: harm, clauseSubject: subject)]
     }
     if reading.has(verb, .help), !isViolent {
       guard let harm, !reading.lower[verb].hasPrefix("back") else { return [] }
-      var finding = make("helped-by", 0.65, actor: agent, verb: verb, role: .helper, harm: harm, clauseSubject: subject)
+      var finding = make("helped-by", actor: agent, verb: verb, role: .helper, harm: harm, clauseSubject: subject)
       if finding.stance == .asserts { finding.stance = .accusesOfHelping }
       return [finding]
     }
     if reading.has(verb, [.cause, .incite]), !isViolent {
       guard harm != nil else { return [] }
-      return [make("caused-by", 0.45, actor: agent, verb: verb, role: .perpetrator, harm: harm, clauseSubject: subject)]
+      return [make("caused-by", isLoose: true, actor: agent, verb: verb, role: .perpetrator, harm: harm, clauseSubject: subject)]
     }
     guard isViolent || reading.has(verb, [.wrongdoing, .lie]) else { return [] }
     if VerbNotes.ambiguous.contains(reading.lower[verb]), !reading.has(agent.head, .violentAgent),
-      !(reading.name(at: agent.head)?.kind == .armedGroup), harm == nil
+      !(reading.name(at: agent.head)?.kind == .armedGroup), harm == nil, !isForcesOnTarget(agent, subject)
     {
       return []
     }
     let isSure = reading.has(agent.head, .violentAgent) || reading.name(at: agent.head)?.kind == .armedGroup
     return [
       make(
-        isViolent ? "violence-by" : "wrong-by", isViolent ? (isSure ? 0.6 : (reading.nameOf[agent.head] >= 0 ? 0.5 : 0.45)) : 0.45,
+        isViolent ? "violence-by" : "wrong-by", isLoose: !isViolent || !isSure && reading.nameOf[agent.head] < 0,
         actor: agent, verb: verb, harm: harm,
         clauseSubject: subject)
     ]
   }
+
+  /// "a school attacked by Karsian forces"
+  private func isForcesOnTarget(_ agent: Phrase, _ subject: Phrase?) -> Bool {
+    guard let subject, DeedFrames.forces.contains(reading.lemma(agent.head)) else { return false }
+    return subject.core.contains { VerbNotes.victims.contains(reading.lower[$0]) || VerbNotes.targets.contains(reading.lower[$0]) }
+  }
+
+  private static let forces: Set<String> = [
+    "force", "troop", "army", "military", "soldier", "navy", "warplane", "aircraft", "jet", "drone", "tank", "gunboat",
+  ]
 
   /// "a Karsian missile": arms do what their owner did.
   private func isOwnedArms(_ phrase: Phrase) -> Bool {
@@ -323,7 +335,7 @@ struct DeedFrames {
       return nil
     }
     let isLoose = isArms && harm == nil && reading.isGerund(verb)
-    return [make("perpetrated", isLoose ? 0.45 : 0.6, actor: actor, verb: verb, role: plans ? .organiser : .perpetrator, harm: harm)]
+    return [make("perpetrated", isLoose: isLoose, actor: actor, verb: verb, role: plans ? .organiser : .perpetrator, harm: harm)]
   }
 
   /// "apologised for the massacre, saying he had ordered it".
@@ -355,7 +367,7 @@ struct DeedFrames {
   private func violence(_ verb: Int) -> [Finding]? {
     guard let actor = context.subject(of: verb), isDoer(actor) || blowsItselfUp(verb), !isToldByDeed(actor, verb) else { return nil }
     let lower = reading.lower[verb]
-    if reading.words[verb].forms == .base, !hasInfinitiveHead(verb) { return nil }
+    if reading.words[verb].forms == .base && !hasInfinitiveHead(verb) || isDescribing(verb) { return nil }
     // "shot down the plane"
     let particle = verb + 1 < reading.count && ["down", "up", "dead"].contains(reading.lower[verb + 1]) ? reading.lower[verb + 1] : nil
     guard let object = context.object(of: verb, skipping: particle) else {
@@ -370,7 +382,9 @@ struct DeedFrames {
           || ["anyone", "anybody", "nobody", "someone", "somebody"].contains(reading.lower[$0])
       } || reading.tag(object.head) == .numeral
       || reading.tag(object.head) == .noun && VerbNotes.targets.contains(reading.lower[object.head])
-    guard isPersonal, !reading.has(object.head, .time), !isArmed(object) else { return nil }
+    guard isPersonal, !reading.has(object.head, .time), !isArmed(object), !isOwnBody(object, of: actor) else { return nil }
+    // "the visitors shot 46": a score.
+    if object.core.count == 1, reading.tag(object.head) == .numeral, !context.speaksOfForce(around: verb) { return nil }
     if VerbNotes.ambiguous.contains(lower), !["himself", "herself", "themselves"].contains(reading.lower[object.head]) {
       let isArmed =
         reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
@@ -379,8 +393,31 @@ struct DeedFrames {
       guard isArmed else { return nil }
     }
     let isSure = reading.has(actor.head, .violentAgent) || reading.name(at: actor.head)?.kind == .armedGroup
-    return [make("violence", isSure || isContested(verb) ? 0.55 : 0.45, actor: actor, verb: verb)]
+    return [make("violence", isLoose: !(isSure || isContested(verb)), actor: actor, verb: verb)]
   }
+
+  /// "slain Anna Lind", "the mayor's leaked letters": a participle that describes the noun after it.
+  private func isDescribing(_ verb: Int) -> Bool {
+    guard verb > 0, reading.isParticiple(verb) else { return false }
+    if reading.isPossessive(verb - 1) { return true }
+    let forms = reading.words[verb].forms
+    return forms.contains(.participle) && forms.isDisjoint(with: [.past, .base])
+      && !context.hasAuxiliary(before: verb, floor: context.bounds(of: verb).lowerBound)
+  }
+
+  /// "she hit her head on the kerb", "beating their chests": nobody else is hurt.
+  private func isOwnBody(_ object: Phrase, of actor: Phrase) -> Bool {
+    guard DeedFrames.body.contains(reading.lemma(object.head)) else { return false }
+    switch reading.lower[object.core.lowerBound] {
+    case "their": return true
+    case "her": return reading.lower[actor.head] == "she"
+    case "his": return reading.lower[actor.head] == "he"
+    case "my": return reading.lower[actor.head] == "i"
+    default: return false
+    }
+  }
+
+  private static let body: Set<String> = ["head", "face", "hand", "arm", "leg", "knee", "foot", "chest", "neck", "hair", "breast"]
 
   /// "two of its members blew themselves up".
   private func blowsItselfUp(_ verb: Int) -> Bool {
@@ -411,7 +448,7 @@ struct DeedFrames {
     if lower == "lie" || lower == "lies" {
       guard verb + 1 < reading.count, reading.lower[verb + 1] == "to" || reading.lower[verb + 1] == "about" else { return nil }
     }
-    var finding = make("lied", reading.isGerund(verb) ? 0.45 : 0.6, actor: actor, verb: verb)
+    var finding = make("lied", isLoose: reading.isGerund(verb), actor: actor, verb: verb)
     finding.harmKind = "lie"
     return [finding]
   }
@@ -420,8 +457,8 @@ struct DeedFrames {
     let lower = reading.lower[verb]
     let limit = context.bounds(of: verb).upperBound
     if reading.isGerund(verb), isDescriptive(verb) || isNominal(verb) { return nil }
+    if isDescribing(verb) { return nil }
     guard let actor = context.subject(of: verb), isDoer(actor), reading.isPeopleLike(actor) else { return nil }
-    var confidence = 0.45
     if lower.hasPrefix("cover") {
       guard verb + 1 < limit, reading.lower[verb + 1] == "up" else { return nil }
     } else if [
@@ -429,14 +466,15 @@ struct DeedFrames {
       "colluding", "conspired", "conspiring", "conspire", "retaliated", "retaliate", "retaliating", "spied", "spying", "discriminate",
       "discriminated",
     ].contains(lower) {
-      return [make("wrongdoing", isReported(verb) ? 0.5 : 0.4, actor: actor, verb: verb)]
+      return [make("wrongdoing", isLoose: !isReported(verb), actor: actor, verb: verb)]
     } else {
       guard let object = context.object(of: verb), !reading.has(object.head, .time) else { return nil }
+      // "she dumped him": of lovers, and of boxers on the canvas.
+      if lower.hasPrefix("dump"), reading.isPeopleLike(object) { return nil }
       if VerbNotes.needsObject.contains(where: { lower.hasPrefix($0) }),
         !object.full.contains(where: { VerbNotes.evidence.contains(reading.lower[$0]) })
       {
         if !isReported(verb) { return nil }
-        confidence = 0.45
       }
       if VerbNotes.mild.contains(lower) || isArmed(object) { return nil }
       // "stealing jobs", "stole the show"
@@ -444,7 +482,7 @@ struct DeedFrames {
       let isEvidence = VerbNotes.needsObject.contains { lower.hasPrefix($0) }
       if RetractionFrames.nouns.contains(reading.lower[object.head]), !isEvidence || reading.lower[object.head] == "story" { return nil }
     }
-    return [make("wrongdoing", confidence, actor: actor, verb: verb)]
+    return [make("wrongdoing", isLoose: true, actor: actor, verb: verb)]
   }
 
   /// "the most heavily polluting plants": a gerund that describes a noun.
@@ -488,7 +526,7 @@ struct DeedFrames {
       isDoer(actor) || reading.isPeopleLike(actor) || actor.full.contains(where: { reading.name(at: $0)?.kind == .person })
     else { return nil }
     let owner = reading.isPeopleLike(actor) ? actor : (context.reports.possessor(of: actor.head, context.bounds(of: verb)) ?? actor)
-    return [make("incited", 0.45, actor: owner, verb: verb, role: .inspirer, clauseSubject: actor)]
+    return [make("incited", isLoose: true, actor: owner, verb: verb, role: .inspirer, clauseSubject: actor)]
   }
 
   /// "financed the attackers", "harboured the bombers", "trained them for the raid".
@@ -502,7 +540,8 @@ struct DeedFrames {
     if reading.lower[verb].hasPrefix("protect"), !object.full.contains(where: { reading.has($0, .violentAgent) }) { return nil }
     // "sponsored the Death in Custody Act": the harm is only in the name of something else.
     guard
-      reading.has(object.head, [.harm, .violentAgent]) && !isTitle(object.head) || reading.name(at: object.head)?.kind == .armedGroup
+      reading.has(object.head, [.harm, .violentAgent]) && !reading.isCapitalised(object.head)
+        || reading.name(at: object.head)?.kind == .armedGroup
         || object.core.contains(where: { reading.name(at: $0)?.kind == .armedGroup && reading.has(object.head, [.agent, .harm]) })
     else { return nil }
     if [
@@ -514,16 +553,10 @@ struct DeedFrames {
       return nil
     }
     var finding = make(
-      "helped", reading.has(object.head, .harm) || isReported(verb) ? 0.55 : 0.45, actor: actor, verb: verb,
+      "helped", isLoose: !(reading.has(object.head, .harm) || isReported(verb)), actor: actor, verb: verb,
       role: .helper)
     if finding.stance == .asserts { finding.stance = .accusesOfHelping }
     return [finding]
-  }
-
-  /// "the Deaths in Custody Act"
-  private func isTitle(_ noun: Int) -> Bool {
-    let first = reading.text.bytes[Int(reading.text.tokens.starts[noun])]
-    return first >= 0x41 && first <= 0x5A && noun > reading.sentence(of: noun).tokens.lowerBound
   }
 
   /// "caused the deaths", "led to the rise of the group", "created the vacuum".
@@ -552,12 +585,15 @@ struct DeedFrames {
       })
     else { return nil }
     guard let actor = context.subject(of: verb), !reading.has(actor.head, .time), reading.lower[actor.head] != "what" else { return nil }
+    // "the shooting of a boy, which sparked riots": the boy did nothing.
+    let before = actor.full.lowerBound - 1
+    if before > 0, reading.lower[before] == "of", reading.has(before - 1, [.harm, .weakHarm]) { return nil }
     let owner = owner(of: actor, verb)
     guard let owner else { return nil }
     if reading.has(verb, .cause), lower.hasPrefix("left") || lower == "leaving" {
       guard ["vacuum", "chaos", "mess"].contains(reading.lower[harm]) else { return nil }
     }
-    return [make("caused", 0.45, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
+    return [make("caused", isLoose: true, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
   }
 
   /// "allowed terrorism to spread", "let the attack happen".
@@ -570,7 +606,7 @@ struct DeedFrames {
         ].contains(reading.lower[$0])
       }), let actor = context.subject(of: verb), let owner = owner(of: actor, verb)
     else { return nil }
-    return [make("let-happen", 0.5, actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
+    return [make("let-happen", actor: owner, verb: verb, role: .enabler, harm: harm, clauseSubject: actor)]
   }
 
   /// Decisions, policies and handling have an owner, who is the actor.
@@ -588,6 +624,7 @@ struct DeedFrames {
     if reading.isPeopleLike(subject), isDoer(subject) { return subject }
     if let possessor = context.reports.possessor(of: subject.head, floor..<verb) { return possessor }
     if let of = subject.full.first(where: { reading.lower[$0] == "of" }),
+      !subject.full.contains(where: { reading.has($0, [.harm, .weakHarm]) }),
       let phrase = reading.phrase(startingAt: of + 1, limit: subject.full.upperBound), reading.isPeopleLike(phrase)
     {
       return phrase
@@ -606,7 +643,7 @@ struct DeedFrames {
           "honour", "tell", "disclose",
         ].contains(reading.lower[verb + 2])
       else { return nil }
-      return [make("failed-to", 0.45, actor: actor, verb: verb, role: .enabler)]
+      return [make("failed-to", isLoose: true, actor: actor, verb: verb, role: .enabler)]
     }
     guard ["ignored", "ignore", "ignores", "ignoring", "disregarded", "overlooked", "missed", "neglected"].contains(lower),
       let object = context.object(of: verb),
@@ -614,6 +651,6 @@ struct DeedFrames {
         ["warning", "warnings", "alert", "alerts", "intelligence", "threat", "threats", "signs", "security"].contains(reading.lower[$0])
       })
     else { return nil }
-    return [make("ignored-warning", 0.5, actor: actor, verb: verb, role: .enabler)]
+    return [make("ignored-warning", actor: actor, verb: verb, role: .enabler)]
   }
 }

@@ -17,11 +17,11 @@ struct DenialFrames {
   }
 
   private func make(
-    _ rule: String, _ confidence: Double, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase?, cue: Int, isImplicit: Bool = false,
+    _ rule: String, _ stance: Claim.Stance, speaker: Phrase?, actor: Phrase?, cue: Int, isImplicit: Bool = false,
     isFixed: Bool = true
   ) -> Finding {
     var finding = Finding(
-      rule: rule, confidence: confidence, stance: stance, speaker: speaker, actor: actor, isImplicit: isImplicit, cue: cue,
+      rule: rule, stance: stance, speaker: speaker, actor: actor, isImplicit: isImplicit, cue: cue,
       clause: context.clause(speaker, cue), isFixed: isFixed)
     if isImplicit, actor == nil { finding.actorVoice = nil }
     return finding
@@ -53,10 +53,10 @@ struct DenialFrames {
     if isMerelyPossible(verb) { return nil }
     let next = reading.skippingAdverbs(from: verb + 1, to: limit)
     if isRelativeObject(of: verb, speaker) { return [relative(verb, speaker)] }
-    guard next < limit else { return denies ? [implicit("denied", 0.55, speaker, verb)] : nil }
+    guard next < limit else { return denies ? [implicit("denied", speaker, verb)] : nil }
     // "denied killing …": the speaker's own deed.
     if denies, reading.isGerund(next), !reading.isComma(next) {
-      return isDeed(next, limit) ? [make("deny-doing", 0.8, .denies, speaker: speaker, actor: speaker, cue: verb)] : nil
+      return isDeed(next, limit) ? [make("deny-doing", .denies, speaker: speaker, actor: speaker, cue: verb)] : nil
     }
     // "denied that X did": the frame of the deed inside sees the report of denial.
     if reading.lower[next] == "that"
@@ -66,7 +66,7 @@ struct DenialFrames {
         let deed = (next + 1..<min(limit, next + 8)).contains {
           reading.has($0, [.violence, .harm, .wrongdoing]) || ["responsible", "behind", "involved", "happened"].contains(reading.lower[$0])
         }
-        return deed ? [implicit("deny-it", 0.7, speaker, verb)] : nil
+        return deed ? [implicit("deny-it", speaker, verb)] : nil
       }
       return nil
     }
@@ -87,7 +87,7 @@ struct DenialFrames {
     let head = reading.lower[object.head]
     // "denied murder": a crime named bare is one's own.
     if denies, object.core.count == 1, reading.has(object.head, .harm), !reading.has(speaker.head, .document) {
-      return [implicitSelf("deny-crime", 0.7, speaker, verb)]
+      return [implicitSelf("deny-crime", speaker, verb)]
     }
     if let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)), DenialFrames.accusations.contains(head) {
       // "dismissed the ministry's finding that X did it": a position on X, beside the ministry's own.
@@ -97,12 +97,12 @@ struct DenialFrames {
         return inside
       }
       // "rejected the minister's claim": whoever was accused stays accused by the minister.
-      var finding = implicit("reject-claim", 0.6, speaker, verb)
+      var finding = implicit("reject-claim", speaker, verb)
       finding.deniedBy = owner
       return [finding]
     }
     if denies, DenialFrames.ownDeeds.contains(head) || object.core.contains(where: { DenialFrames.ownDeeds.contains(reading.lower[$0]) }) {
-      return [implicitSelf("deny-role", 0.85, speaker, verb)]
+      return [implicitSelf("deny-role", speaker, verb)]
     }
     if DenialFrames.accusations.contains(head) {
       // With "that …" the clause inside names the actor; its own frame answers.
@@ -111,12 +111,12 @@ struct DenialFrames {
       }
       var finding =
         denies || isAccused(speaker)
-        ? implicitSelf("deny-accusation", 0.7, speaker, verb) : implicit("reject-accusation", 0.6, speaker, verb)
+        ? implicitSelf("deny-accusation", speaker, verb) : implicit("reject-accusation", speaker, verb)
       let isCharge = ["accusation", "accusations", "allegation", "allegations", "charge", "charges", "blame"].contains(head)
       finding.isVague = !isCharge && context.earlierHarm(before: verb) == nil
       // "rejected the idea": of a debate as well.
       if ["idea", "notion", "suggestion", "suggestions", "argument", "version", "story", "theory", "conclusion"].contains(head) {
-        finding.confidence = min(finding.confidence, 0.5)
+        finding.isLoose = true
       }
       return [finding]
     }
@@ -131,12 +131,12 @@ struct DenialFrames {
       DenialFrames.accusations.contains(reading.lower[$0]) && context.isNoun($0) && $0 + 2 < before.upperBound
         && reading.lower[$0 + 1] == "that"
     }), let inner = InnerFrames(context: context).first(in: reading.span(noun + 2, before.upperBound)), let actor = inner.actor {
-      var finding = make("denied-which", 0.65, .rejects, speaker: speaker, actor: actor, cue: verb)
+      var finding = make("denied-which", .rejects, speaker: speaker, actor: actor, cue: verb)
       finding.harm = inner.harm
       finding.overrides = noun..<before.upperBound
       return finding
     }
-    return implicit("denied-which", 0.6, speaker, verb)
+    return implicit("denied-which", speaker, verb)
   }
 
   /// "a charge that X disputes", "…, which X denied": the object stands before.
@@ -162,7 +162,7 @@ struct DenialFrames {
   private func rejectInside(_ verb: Int, _ speaker: Phrase, _ object: Phrase, _ limit: Int) -> [Finding]? {
     guard let that = (object.core.upperBound..<limit).first(where: { reading.lower[$0] == "that" }) else { return nil }
     guard let inner = InnerFrames(context: context).first(in: that + 1..<limit), let actor = inner.actor else { return nil }
-    var finding = make("reject-that", 0.75, .rejects, speaker: speaker, actor: actor, cue: verb)
+    var finding = make("reject-that", .rejects, speaker: speaker, actor: actor, cue: verb)
     finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
     finding.harm = inner.harm
     finding.form = isPresupposed(verb) ? .presupposed : nil
@@ -185,13 +185,13 @@ struct DenialFrames {
 
   private func isNobody(_ subject: Phrase) -> Bool { subject.core.contains { reading.has($0, .negation) } }
 
-  private func implicit(_ rule: String, _ confidence: Double, _ speaker: Phrase, _ verb: Int) -> Finding {
-    make(rule, confidence, .rejects, speaker: speaker, actor: nil, cue: verb, isImplicit: true)
+  private func implicit(_ rule: String, _ speaker: Phrase, _ verb: Int) -> Finding {
+    make(rule, .rejects, speaker: speaker, actor: nil, cue: verb, isImplicit: true)
   }
 
   /// A denial of one's own part: the accused is the speaker, or whom the speaker speaks for.
-  private func implicitSelf(_ rule: String, _ confidence: Double, _ speaker: Phrase, _ verb: Int) -> Finding {
-    var finding = make(rule, confidence, .denies, speaker: speaker, actor: speaker, cue: verb)
+  private func implicitSelf(_ rule: String, _ speaker: Phrase, _ verb: Int) -> Finding {
+    var finding = make(rule, .denies, speaker: speaker, actor: speaker, cue: verb)
     if let voice = context.voices.voice(of: speaker), let organisation = voice.speaksFor {
       finding.actorVoice = Voice(name: organisation, kind: .organisation)
       finding.isImplicit = true
@@ -209,7 +209,7 @@ struct DenialFrames {
       DenialFrames.accusations.contains(reading.lower[$0]) && reading.isNominal($0)
     }
     guard before else { return nil }
-    return [make("rejected-by", 0.6, .rejects, speaker: agent, actor: nil, cue: verb, isImplicit: true)]
+    return [make("rejected-by", .rejects, speaker: agent, actor: nil, cue: verb, isImplicit: true)]
   }
 
   /// "the Velmoran denial", "X's denials of wrongdoing".
@@ -231,17 +231,17 @@ struct DenialFrames {
     {
       return nil
     }
-    if let owner = context.reports.possessor(of: noun, bounds) { return [implicitSelf("denial-of", 0.65, owner, noun)] }
+    if let owner = context.reports.possessor(of: noun, bounds) { return [implicitSelf("denial-of", owner, noun)] }
     // "denials by X of any role"
     if noun + 2 < bounds.upperBound, ["by", "from"].contains(reading.lower[noun + 1]),
       let owner = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound), reading.isPeopleLike(owner)
     {
-      return [implicitSelf("denial-of", 0.65, owner, noun)]
+      return [implicitSelf("denial-of", owner, noun)]
     }
     if noun > bounds.lowerBound, let name = reading.name(at: noun - 1) {
       let core = name.tokens.clamped(to: bounds)
       guard !core.isEmpty else { return nil }
-      return [implicitSelf("denial-of", 0.65, Phrase(core: core, full: core, head: core.upperBound - 1), noun)]
+      return [implicitSelf("denial-of", Phrase(core: core, full: core, head: core.upperBound - 1), noun)]
     }
     return nil
   }
@@ -258,12 +258,12 @@ struct DenialFrames {
     if token + 1 < bounds.upperBound, reading.isNominal(token + 1) { return nil }
     if lower == "guilty", token >= bounds.lowerBound + 2, reading.lower[token - 2].hasPrefix("plead") {
       guard let speaker = context.subject(of: token - 2) else { return nil }
-      return [make("plead-not-guilty", 0.75, .denies, speaker: speaker, actor: speaker, cue: token)]
+      return [make("plead-not-guilty", .denies, speaker: speaker, actor: speaker, cue: token)]
     }
     guard let copula = copula(before: token, bounds), let subject = reading.subject(of: copula, floor: bounds.lowerBound),
       reading.isPeopleLike(subject), !context.isUnreal(copula)
     else { return nil }
-    return [make("innocent", 0.65, .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
+    return [make("innocent", .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
   }
 
   func copula(before token: Int, _ bounds: Range<Int>) -> Int? {
@@ -305,7 +305,7 @@ struct DenialFrames {
     for token in noun + 1..<min(limit, noun + 22) {
       if reading.lower[token] == ";" { break }
       if let deed = InnerFrames(context: context).first(in: token..<token + 1), let actor = deed.actor {
-        var finding = make("no-evidence", 0.65, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)
+        var finding = make("no-evidence", stance, speaker: nil, actor: actor, cue: noun, isFixed: false)
         finding.harm = deed.harm
         finding.overrides = noun + 1..<max(token + 1, deed.clause.upperBound)
         return [finding]
@@ -313,7 +313,7 @@ struct DenialFrames {
       if ["convict", "charge", "implicate", "link", "tie", "prosecute"].contains(reading.lower[token]),
         let actor = context.object(of: token), reading.isPeopleLike(actor)
       {
-        return [make("no-evidence", 0.6, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
+        return [make("no-evidence", stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
       }
     }
     // "no reason to think that X was": the deed stands in the clause before.
@@ -322,12 +322,12 @@ struct DenialFrames {
     }),
       let actor = reading.subject(of: was, floor: noun + 1), reading.isPeopleLike(actor)
     {
-      return [make("no-evidence", 0.6, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
+      return [make("no-evidence", stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
     }
     // "no evidence of wrongdoing by X", "no sign of an X role"
     let window = noun + 1..<min(limit, noun + 16)
     if let part = window.first(where: { reading.has($0, .weakHarm) || reading.has($0, .harm) }), let actor = partyBeside(part, window) {
-      return [make("no-evidence", 0.6, stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
+      return [make("no-evidence", stance, speaker: nil, actor: actor, cue: noun, isFixed: false)]
     }
     return nil
   }
@@ -369,7 +369,7 @@ struct DenialFrames {
       let object = context.object(of: verb), let speaker = context.subject(of: verb),
       DenialFrames.accusations.contains(reading.lower[object.head])
     {
-      var finding = make("called-false", 0.65, .rejects, speaker: speaker, actor: nil, cue: token, isImplicit: true)
+      var finding = make("called-false", .rejects, speaker: speaker, actor: nil, cue: token, isImplicit: true)
       finding.isOfLastWords = ["it", "this", "that", "them"].contains(reading.lower[object.head])
       return [finding]
     }
@@ -381,7 +381,7 @@ struct DenialFrames {
       !reading.isPersonalPronoun(subject.head)
         || ["he", "she", "they"].contains(reading.lower[subject.head])
     {
-      var finding = make("accuser-wrong", 0.6, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
+      var finding = make("accuser-wrong", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
       finding.deniedBy = subject
       finding.needsAccuser = true
       finding.needsVoice = true
@@ -399,13 +399,13 @@ struct DenialFrames {
         || reading.quotationOf[token] >= 0 && reading.lower[token] != "wrong" && reading.lower[token] != "lie"
     else { return nil }
     if let name = subject.full.lazy.compactMap({ reading.name(at: $0) }).first(where: { $0.kind == .person || $0.kind == .organisation }) {
-      var finding = make("claims-false", 0.6, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
+      var finding = make("claims-false", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
       let core = name.tokens.clamped(to: subject.full)
       finding.deniedBy = Phrase(core: core, full: core, head: core.upperBound - 1)
       finding.needsAccuser = true
       return [finding]
     }
-    return [make("is-false", 0.55, .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)]
+    return [make("is-false", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)]
   }
 
   /// "Reports that X did it are false", "the idea that X was behind it is nonsense".
@@ -416,7 +416,7 @@ struct DenialFrames {
           && reading.lower[$0 + 1] == "that"
       }), let inner = InnerFrames(context: context).first(in: noun + 2..<copula), let actor = inner.actor
     else { return nil }
-    var finding = make("false-that", 0.65, .rejects, speaker: nil, actor: actor, cue: token, isFixed: false)
+    var finding = make("false-that", .rejects, speaker: nil, actor: actor, cue: token, isFixed: false)
     finding.clause = noun..<token + 1
     finding.harm = inner.harm
     finding.overrides = noun..<copula
@@ -439,6 +439,6 @@ struct DenialFrames {
     guard token > bounds.lowerBound, ["had", "has", "have", "having"].contains(reading.lower[token - 1]),
       let subject = context.subject(of: token - 1), reading.isPeopleLike(subject), isOfHarm(after: token + 2, bounds)
     else { return nil }
-    return [make("nothing-to-do", 0.75, .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
+    return [make("nothing-to-do", .rejects, speaker: nil, actor: subject, cue: token, isFixed: false)]
   }
 }

@@ -16,11 +16,11 @@ struct DoubtFrames {
     }
   }
 
-  private func make(_ rule: String, _ confidence: Double, _ stance: Claim.Stance, _ speaker: Phrase?, _ inner: Finding, _ cue: Int)
+  private func make(_ rule: String, _ stance: Claim.Stance, _ speaker: Phrase?, _ inner: Finding, _ cue: Int)
     -> Finding
   {
     var finding = Finding(
-      rule: rule, confidence: confidence, stance: stance, speaker: speaker, actor: inner.actor, cue: cue,
+      rule: rule, stance: stance, speaker: speaker, actor: inner.actor, cue: cue,
       clause: min(cue, inner.clause.lowerBound)..<max(cue + 1, inner.clause.upperBound), harm: inner.harm, isFixed: speaker != nil)
     finding.overrides = cue + 1..<max(cue + 2, inner.clause.upperBound)
     return finding
@@ -35,7 +35,7 @@ struct DoubtFrames {
   /// "It is unlikely that X did it."
   private func impersonal(_ token: Int) -> Finding? {
     guard token + 2 < reading.count, reading.lower[token + 1] == "that", let inner = inner(from: token + 2) else { return nil }
-    return make("unlikely-that", 0.55, .doubts, nil, inner, token)
+    return make("unlikely-that", .doubts, nil, inner, token)
   }
 
   /// "cast doubt on the claim that X did it".
@@ -48,7 +48,7 @@ struct DoubtFrames {
       let that = reading.span(noun + 2, min(bounds.upperBound, noun + 9)).first(where: { ["that", "whether"].contains(reading.lower[$0]) }),
       let inner = inner(from: that + 1)
     else { return nil }
-    return make("cast-doubt", 0.6, .doubts, speaker, inner, noun)
+    return make("cast-doubt", .doubts, speaker, inner, noun)
   }
 
   /// "questioned whether X did it", "doubts if X was behind it"; with "that" the report around does it.
@@ -57,7 +57,7 @@ struct DoubtFrames {
       ["whether", "if"].contains(reading.lower[verb + 1]), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker),
       let inner = inner(from: verb + 2)
     else { return nil }
-    return make("doubt-whether", 0.55, .doubts, speaker, inner, verb)
+    return make("doubt-whether", .doubts, speaker, inner, verb)
   }
 
   /// "I don't think it was X that did it".
@@ -65,7 +65,7 @@ struct DoubtFrames {
     guard reading.isVerb(verb), verb > 1, reading.has(verb - 1, .negation), ["do", "does", "did"].contains(reading.lower[verb - 2]),
       let speaker = context.subject(of: verb), reading.isPeopleLike(speaker), let inner = inner(from: verb + 1)
     else { return nil }
-    return make("do-not-think", 0.55, .doubts, speaker, inner, verb)
+    return make("do-not-think", .doubts, speaker, inner, verb)
   }
 
   /// "ruled out the involvement of X", "ruled out X's role".
@@ -90,7 +90,7 @@ struct DoubtFrames {
     }
     guard let actor, reading.isPeopleLike(actor) else { return nil }
     return Finding(
-      rule: "ruled-out", confidence: 0.6, stance: .rejects, speaker: speaker, actor: actor, cue: verb,
+      rule: "ruled-out", stance: .rejects, speaker: speaker, actor: actor, cue: verb,
       clause: context.clause(speaker, verb),
       isFixed: true)
   }
@@ -104,7 +104,7 @@ struct DoubtFrames {
     else { return nil }
     if reading.lower[verb].hasPrefix("wash"), !reading.span(verb, link).contains(where: { reading.lower[$0] == "hands" }) { return nil }
     return Finding(
-      rule: "kept-clear", confidence: 0.5, stance: .denies, speaker: speaker, actor: speaker, cue: verb,
+      rule: "kept-clear", stance: .denies, speaker: speaker, actor: speaker, cue: verb,
       clause: context.clause(speaker, verb),
       harm: harm, isFixed: true)
   }

@@ -3,7 +3,8 @@ import Records
 /// A claim before its speaker is known: what a frame saw, in token indices.
 struct Finding {
   var rule: String
-  var confidence: Double
+  /// The pattern is there in part only, or its words are also said of everyday things.
+  var isLoose = false
   var stance: Claim.Stance
   /// Who takes the position, if the frame itself says so; nil: whoever's report the clause stands in.
   var speaker: Phrase?
@@ -38,6 +39,11 @@ struct Finding {
   var isFixed = false
   /// Clauses that this finding speaks for: what other frames see inside does not stand.
   var overrides: Range<Int>?
+
+  /// A whole pattern is surer than a part of one, and a verb of blame or denial than a deed.
+  func isSurer(than other: Finding) -> Bool {
+    isLoose == other.isLoose ? isFixed && !other.isFixed : other.isLoose
+  }
 }
 
 /// One sentence (or the part of it at one quotation level) with the frames' common questions.
@@ -118,7 +124,7 @@ struct FrameContext {
     return reports.withApposition(whole, limit: bounds.upperBound)
   }
 
-  private func hasAuxiliary(before verb: Int, floor: Int) -> Bool {
+  func hasAuxiliary(before verb: Int, floor: Int) -> Bool {
     var token = verb - 1
     while token >= floor, reading.tag(token) == .adverb || reading.has(token, .negation) { token -= 1 }
     return token >= floor && reading.isAuxiliary(token) && reading.lower[token] != "to"

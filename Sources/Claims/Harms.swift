@@ -56,14 +56,14 @@ struct HarmFinder {
   }
 
   private func told(_ noun: Int, actor: Phrase?) -> ToldHarm? {
-    let finding = Finding(rule: "", confidence: 0, stance: .asserts, cue: noun, clause: noun..<noun + 1, harm: noun)
+    let finding = Finding(rule: "", stance: .asserts, cue: noun, clause: noun..<noun + 1, harm: noun)
     guard !context.isWarOfWords(finding) else { return nil }
     return ToldHarm(token: noun, kind: reading.lemma(noun), actor: actor)
   }
 
   private func done(_ verb: Int) -> ToldHarm? {
     guard isReal(verb), let kind = HarmFinder.violent[reading.lemma(verb)] else { return nil }
-    let finding = Finding(rule: "", confidence: 0, stance: .asserts, cue: verb, clause: verb..<verb + 1)
+    let finding = Finding(rule: "", stance: .asserts, cue: verb, clause: verb..<verb + 1)
     guard !context.isWarOfWords(finding) else { return nil }
     let isPassive = context.isPassive(verb)
     // "shot 64 in the first round", "killed the bill": violence has somebody, or somewhere, for its object.

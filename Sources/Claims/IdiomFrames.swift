@@ -21,9 +21,8 @@ struct IdiomFrames {
     return []
   }
 
-  private func make(_ rule: String, _ confidence: Double, _ stance: Claim.Stance, _ actor: Phrase, cue: Int, clause: Range<Int>) -> Finding
-  {
-    Finding(rule: rule, confidence: confidence, stance: stance, actor: actor, cue: cue, clause: clause)
+  private func make(_ rule: String, _ stance: Claim.Stance, _ actor: Phrase, cue: Int, clause: Range<Int>) -> Finding {
+    Finding(rule: rule, stance: stance, actor: actor, cue: cue, clause: clause)
   }
 
   private func isGroupOrPeople(_ phrase: Phrase) -> Bool { reading.isPeopleLike(phrase) || reading.has(phrase.head, .violentAgent) }
@@ -60,7 +59,7 @@ struct IdiomFrames {
     else { return [] }
     let isNegated = context.isNegated(verb) || reading.span(verb, noun).contains { reading.has($0, .negation) }
     var finding = make(
-      "work-of", 0.7, isNegated ? .rejects : .asserts, actor, cue: noun,
+      "work-of", isNegated ? .rejects : .asserts, actor, cue: noun,
       clause: subject.full.lowerBound..<max(noun + 1, actor.full.upperBound))
     finding.harm = subject.full.first { reading.has($0, .harm) }
     finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
@@ -87,7 +86,7 @@ struct IdiomFrames {
     else { return [] }
     return [
       make(
-        "hallmarks", 0.6, context.isNegated(verb) ? .doubts : .suggests, actor, cue: noun,
+        "hallmarks", context.isNegated(verb) ? .doubts : .suggests, actor, cue: noun,
         clause: min(subject.full.lowerBound, actor.full.lowerBound)..<max(noun + 1, actor.full.upperBound))
     ]
   }
@@ -119,7 +118,7 @@ struct IdiomFrames {
         reading.has($0, .violentAgent) || reading.name(at: $0)?.kind == .armedGroup
       })
     else { return [] }
-    var finding = make("agents-of", 0.55, .asserts, actor, cue: noun, clause: linking..<actor.full.upperBound)
+    var finding = make("agents-of", .asserts, actor, cue: noun, clause: linking..<actor.full.upperBound)
     finding.role = .organiser
     finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
     return [finding]
@@ -134,7 +133,7 @@ struct IdiomFrames {
         SupplyFrames.arms.contains(reading.lower[$0]) || ["gas", "sarin", "chlorine", "shields", "torture"].contains(reading.lower[$0])
       }), let actor = reading.phrase(startingAt: by + 1, limit: bounds.upperBound), isGroupOrPeople(actor)
     else { return [] }
-    return [make("use-of-arms", 0.6, .asserts, actor, cue: noun, clause: noun..<actor.full.upperBound)]
+    return [make("use-of-arms", .asserts, actor, cue: noun, clause: noun..<actor.full.upperBound)]
   }
 
   /// "X used the hospital as a base", "X is using civilians as shields": a wrong to those who have to be spared.
@@ -149,7 +148,7 @@ struct IdiomFrames {
       let actor = context.subject(of: verb), isGroupOrPeople(actor)
     else { return [] }
     return [
-      make("use-as-cover", 0.55, context.isNegated(verb) ? .rejects : .asserts, actor, cue: verb, clause: context.clause(actor, verb))
+      make("use-as-cover", context.isNegated(verb) ? .rejects : .asserts, actor, cue: verb, clause: context.clause(actor, verb))
     ]
   }
 
@@ -165,7 +164,7 @@ struct IdiomFrames {
       let actor = context.subject(of: verb), reading.isPeopleLike(actor)
     else { return [] }
     var finding = make(
-      "founded", 0.55, context.isNegated(verb) ? .rejects : .asserts, actor, cue: verb, clause: context.clause(actor, verb))
+      "founded", context.isNegated(verb) ? .rejects : .asserts, actor, cue: verb, clause: context.clause(actor, verb))
     finding.role = .founder
     return [finding]
   }
@@ -190,7 +189,7 @@ struct IdiomFrames {
     }
     guard isHit else { return [] }
     var finding = Finding(
-      rule: "made-up", confidence: 0.6, stance: .rejects, isImplicit: true, cue: token,
+      rule: "made-up", stance: .rejects, isImplicit: true, cue: token,
       clause: (window.first ?? token)..<token + 1)
     finding.needsVoice = true
     if let verb, !context.isPassive(verb) { finding.accuser = context.subject(of: verb) }
@@ -237,7 +236,7 @@ struct IdiomFrames {
       let core = name.tokens.clamped(to: bounds)
       guard !core.isEmpty else { continue }
       let actor = Phrase(core: core, full: core, head: core.upperBound - 1)
-      var finding = make("harm-shows", 0.5, .asserts, actor, cue: noun, clause: phrase.core.lowerBound..<core.upperBound)
+      var finding = make("harm-shows", .asserts, actor, cue: noun, clause: phrase.core.lowerBound..<core.upperBound)
       finding.harm = noun
       finding.form = .presupposed
       return [finding]

@@ -34,7 +34,7 @@ struct LinkFrames {
     let actor = otherHarm == nil ? other : object
     guard reading.isPeopleLike(actor), !reading.isPersonalPronoun(actor.head) || otherHarm != nil else { return nil }
     return Finding(
-      rule: "link-to", confidence: 0.6, stance: .suggests, speaker: speaker, actor: actor, cue: verb, clause: context.clause(speaker, verb),
+      rule: "link-to", stance: .suggests, speaker: speaker, actor: actor, cue: verb, clause: context.clause(speaker, verb),
       harm: objectHarm ?? otherHarm, isFixed: true)
   }
 
@@ -49,7 +49,7 @@ struct LinkFrames {
     else { return nil }
     let isNegated = context.isNegated(verb) || reading.span(verb, noun).contains { reading.has($0, .negation) }
     var finding = Finding(
-      rule: "had-ties", confidence: 0.5, stance: isNegated ? .rejects : .suggests, actor: actor, role: .helper, cue: noun,
+      rule: "had-ties", stance: isNegated ? .rejects : .suggests, actor: actor, role: .helper, cue: noun,
       clause: context.clause(doer, verb))
     finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
     return finding
@@ -71,7 +71,7 @@ struct LinkFrames {
         || reading.has(actor.full.upperBound, [.violence, .wrongdoing])
     else { return nil }
     return Finding(
-      rule: "evidence-points", confidence: 0.55, stance: .suggests, actor: actor, cue: verb, clause: context.clause(subject, verb),
+      rule: "evidence-points", stance: .suggests, actor: actor, cue: verb, clause: context.clause(subject, verb),
       isFixed: true)
   }
 
@@ -85,7 +85,7 @@ struct LinkFrames {
       reading.isPeopleLike(actor)
     else { return nil }
     return Finding(
-      rule: "blind-eye", confidence: 0.5, stance: .accusesOfHelping, actor: actor, role: .enabler, cue: verb,
+      rule: "blind-eye", stance: .accusesOfHelping, actor: actor, role: .enabler, cue: verb,
       clause: context.clause(actor, verb), harm: harm)
   }
 
@@ -99,7 +99,7 @@ struct LinkFrames {
       let actor = context.subject(of: verb), reading.isPeopleLike(actor), reading.nameOf[actor.head] >= 0
     else { return nil }
     return Finding(
-      rule: "faces-charges", confidence: 0.55, stance: .reportsWithoutEndorsing, isVoiceless: true, actor: actor, cue: verb,
+      rule: "faces-charges", stance: .reportsWithoutEndorsing, isVoiceless: true, actor: actor, cue: verb,
       clause: context.clause(actor, verb), harm: harm, form: .passive, isFixed: true)
   }
 
@@ -112,7 +112,7 @@ struct LinkFrames {
       reading.isPeopleLike(actor), reading.nameOf[actor.head] >= 0, let harm = context.harm(in: bounds.lowerBound..<noun, weak: false)
     else { return nil }
     return Finding(
-      rule: "with-help", confidence: 0.5, stance: .accusesOfHelping, actor: actor, role: .helper, cue: noun,
+      rule: "with-help", stance: .accusesOfHelping, actor: actor, role: .helper, cue: noun,
       clause: min(harm, noun)..<actor.full.upperBound, harm: harm)
   }
 }

@@ -216,6 +216,12 @@ final class Reading: Sendable {
     return lower[token + 1] == "that" || nameOf[token + 1] >= 0 && tag(token + 1) == .properNoun
   }
 
+  /// Begins with a capital, and no sentence begins with it.
+  func isCapitalised(_ token: Int) -> Bool {
+    let first = text.bytes[Int(text.tokens.starts[token])]
+    return first >= 0x41 && first <= 0x5A && token > sentence(of: token).tokens.lowerBound
+  }
+
   func isFinite(_ token: Int) -> Bool {
     guard isVerb(token) else { return false }
     if tag(token) == .auxiliary { return lower[token] != "be" && lower[token] != "been" && lower[token] != "being" }

@@ -29,7 +29,7 @@ struct ResponsibilityFrames {
   }
 
   private func make(
-    _ rule: String, _ confidence: Double, actor: Phrase, cue: Int, copula: Int?, role: Claim.Role = .perpetrator,
+    _ rule: String, isLoose: Bool = false, actor: Phrase, cue: Int, copula: Int?, role: Claim.Role = .perpetrator,
     clauseSubject: Phrase? = nil
   ) -> Finding {
     let isNegated = copula.map { context.isNegated($0) || hasNegation(between: $0, cue) } ?? false
@@ -37,12 +37,12 @@ struct ResponsibilityFrames {
     // "is believed to be behind": the accuser is missing.
     if let copula, isPresumed(copula) {
       return Finding(
-        rule: "believed-to-be", confidence: confidence - 0.05, stance: .reportsWithoutEndorsing, isVoiceless: true, actor: actor,
+        rule: "believed-to-be", isLoose: isLoose, stance: .reportsWithoutEndorsing, isVoiceless: true, actor: actor,
         also: also,
         role: role, cue: cue, clause: context.clause(clauseSubject ?? actor, copula), form: .passive, isFixed: true)
     }
     return Finding(
-      rule: rule, confidence: confidence, stance: isNegated ? .rejects : .asserts, speaker: copula.flatMap(context.insertedSource),
+      rule: rule, isLoose: isLoose, stance: isNegated ? .rejects : .asserts, speaker: copula.flatMap(context.insertedSource),
       actor: actor, also: also, role: role, cue: cue,
       clause: context.clause(clauseSubject ?? actor, copula ?? cue)
         .lowerBound..<context.clauseEnd(from: cue, limit: context.bounds(of: cue).upperBound))
@@ -99,13 +99,13 @@ struct ResponsibilityFrames {
     guard harm != nil || isVague else { return [] }
     if let copula = copula(before: token) {
       guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor) else { return [] }
-      var finding = make("responsible-for", 0.7, actor: actor, cue: token, copula: copula)
+      var finding = make("responsible-for", actor: actor, cue: token, copula: copula)
       finding.harm = harm
       return [finding]
     }
     // "the militants responsible for the deaths", "the Front, responsible for many deaths,": presupposed.
     guard harm != nil, let actor = nounBefore(token), !isOpen(actor), !isGoverned(actor) else { return [] }
-    var finding = make("responsible-postnominal", 0.6, actor: actor, cue: token, copula: nil)
+    var finding = make("responsible-postnominal", actor: actor, cue: token, copula: nil)
     finding.harm = harm
     finding.form = .presupposed
     return [finding]
@@ -144,7 +144,7 @@ struct ResponsibilityFrames {
     else { return [] }
     // "a responsible government" is praise; a bare "was responsible" must end the clause.
     if token + 1 < context.bounds(of: token).upperBound, reading.isNominal(token + 1) { return [] }
-    return [make("responsible", 0.6, actor: actor, cue: token, copula: copula)]
+    return [make("responsible", actor: actor, cue: token, copula: copula)]
   }
 
   private func behind(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
@@ -156,10 +156,10 @@ struct ResponsibilityFrames {
     guard isHarm else { return [] }
     if let copula = copula(before: token) {
       guard allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), !isOpen(actor) else { return [] }
-      return [make("behind", 0.75, actor: actor, cue: token, copula: copula)]
+      return [make("behind", actor: actor, cue: token, copula: copula)]
     }
     guard !["it", "this", "them"].contains(reading.lower[object.head]), let actor = nounBefore(token), !isOpen(actor) else { return [] }
-    var finding = make("behind-postnominal", 0.5, actor: actor, cue: token, copula: nil)
+    var finding = make("behind-postnominal", actor: actor, cue: token, copula: nil)
     finding.form = .presupposed
     return [finding]
   }
@@ -176,7 +176,7 @@ struct ResponsibilityFrames {
     if follows, harm == nil, !isVague { return [] }
     if !follows, token + 1 < limit, reading.isNominal(token + 1) { return [] }
     guard harm != nil || context.earlierHarm(before: token) != nil else { return [] }
-    var finding = make("involved", 0.6, actor: actor, cue: token, copula: copula)
+    var finding = make("involved", actor: actor, cue: token, copula: copula)
     finding.harm = harm
     return [finding]
   }
@@ -191,7 +191,7 @@ struct ResponsibilityFrames {
           || ["lives", "safety"].contains(reading.lower[$0])
       })
     else { return [] }
-    return [make("careless", 0.5, actor: actor, cue: token, copula: copula, role: .enabler)]
+    return [make("careless", actor: actor, cue: token, copula: copula, role: .enabler)]
   }
 
   /// "X was not truthful about the killings", "X has not been honest with the inquiry": a lie in other words.
@@ -201,7 +201,7 @@ struct ResponsibilityFrames {
       allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), reading.isPeopleLike(actor), !isOpen(actor),
       (context.isNegated(copula) || hasNegation(between: copula, token)) != (reading.lower[token] == "untruthful")
     else { return [] }
-    var finding = make("not-truthful", 0.5, actor: actor, cue: token, copula: copula)
+    var finding = make("not-truthful", actor: actor, cue: token, copula: copula)
     finding.stance = .asserts
     finding.harmKind = "lie"
     return [finding]
@@ -226,7 +226,7 @@ struct ResponsibilityFrames {
     guard let copula else { return [] }
     // "This is not the province's fault", where the text has told of no harm.
     let isOfHarm = context.harm(in: bounds.lowerBound..<token) != nil || context.earlierHarm(before: token) != nil
-    return [make("fault", reading.isPeopleLike(actor) && isOfHarm ? 0.6 : 0.45, actor: actor, cue: token, copula: copula)]
+    return [make("fault", isLoose: !reading.isPeopleLike(actor) || !isOfHarm, actor: actor, cue: token, copula: copula)]
   }
 
   private func toBlame(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
@@ -241,7 +241,7 @@ struct ResponsibilityFrames {
       let isVague = token + 2 < limit && ["it", "this", "that", "what", "them", "all"].contains(reading.lower[token + 2])
       guard isVague || harmFollows(token + 1) != nil else { return [] }
     }
-    return [make("to-blame", reading.isPeopleLike(actor) ? 0.7 : 0.45, actor: actor, cue: token, copula: copula)]
+    return [make("to-blame", isLoose: !reading.isPeopleLike(actor), actor: actor, cue: token, copula: copula)]
   }
 
   /// "killed at the hands of X".
@@ -260,7 +260,7 @@ struct ResponsibilityFrames {
       })
     else { return [] }
     var finding = Finding(
-      rule: "at-the-hands", confidence: 0.7, stance: .asserts, actor: actor, cue: token,
+      rule: "at-the-hands", stance: .asserts, actor: actor, cue: token,
       clause: max(bounds.lowerBound, token - 10)..<actor.full.upperBound)
     finding.also = reading.coordinated(after: actor, limit: bounds.upperBound).filter { reading.isPeopleLike($0) }
     return [finding]
@@ -287,7 +287,7 @@ struct ResponsibilityFrames {
       else { return [] }
       if word.hasSuffix("founder"), !foundsHarm(token, bounds) { return [] }
       var finding = make(
-        "is-the-\(word)", 0.65, actor: actor, cue: token, copula: copula,
+        "is-the-\(word)", actor: actor, cue: token, copula: copula,
         role: word.hasSuffix("founder")
           ? .founder
           : (word == "mastermind" || word.hasPrefix("organi") || word == "architect" || word == "ringleader" ? .organiser : .perpetrator))
@@ -301,7 +301,7 @@ struct ResponsibilityFrames {
       }), let actor = context.object(of: verb), reading.isPeopleLike(actor) || reading.isNominal(actor.head),
       let speaker = context.subject(of: verb)
     else { return [] }
-    var finding = make("named-as", 0.7, actor: actor, cue: token, copula: nil, role: .organiser)
+    var finding = make("named-as", actor: actor, cue: token, copula: nil, role: .organiser)
     finding.speaker = speaker
     finding.isFixed = true
     if !isRole { finding.role = word == "supplier" ? .supplier : (word == "financier" || word == "sponsor" ? .helper : .perpetrator) }
@@ -327,7 +327,7 @@ struct ResponsibilityFrames {
     if word.hasSuffix("founder"), !foundsHarm(token, bounds) { return nil }
     let isNegated = copula + 1 < bounds.upperBound && reading.has(copula + 1, .negation)
     return Finding(
-      rule: "is-who", confidence: 0.6, stance: isNegated ? .rejects : .asserts, actor: actor,
+      rule: "is-who", stance: isNegated ? .rejects : .asserts, actor: actor,
       role: word.hasSuffix("founder") ? .founder : .perpetrator, cue: token, clause: token..<actor.full.upperBound, harm: token)
   }
 
@@ -355,7 +355,7 @@ struct ResponsibilityFrames {
       guard objectHarm != subjectHarm else { return [] }
       let actor = objectHarm ? subject : object
       guard reading.isPeopleLike(actor), !isOpen(actor) else { return [] }
-      var finding = make("linked-to", 0.6, actor: actor, cue: token, copula: copula, clauseSubject: subject)
+      var finding = make("linked-to", actor: actor, cue: token, copula: copula, clauseSubject: subject)
       if finding.stance == .asserts { finding.stance = .suggests }
       return [finding]
     }
@@ -363,7 +363,7 @@ struct ResponsibilityFrames {
       object.full.contains(where: { reading.has($0, .harm) }), reading.isPeopleLike(before), !isOpen(before), token > bounds.lowerBound,
       reading.name(at: before.head) != nil
     else { return [] }
-    var finding = make("linked-to", 0.45, actor: before, cue: token, copula: nil)
+    var finding = make("linked-to", isLoose: true, actor: before, cue: token, copula: nil)
     finding.stance = .suggests
     return [finding]
   }
@@ -391,7 +391,7 @@ struct ResponsibilityFrames {
     let isNone = reading.lower[subject.core.lowerBound] == "none"
     let actor = isNone ? reading.phrase(startingAt: subject.core.lowerBound + 2, limit: index) ?? subject : subject
     guard reading.isPeopleLike(actor), !isOpen(actor) else { return [] }
-    var finding = make("had-role", 0.6, actor: actor, cue: token, copula: index)
+    var finding = make("had-role", actor: actor, cue: token, copula: index)
     if isNone || (index..<token).contains(where: { reading.has($0, .negation) }) { finding.stance = .rejects }
     if (index..<token).contains(where: { reading.lower[$0] == "helping" }) { finding.stance = .accusesOfHelping }
     finding.harm = harm
@@ -414,7 +414,7 @@ struct ResponsibilityFrames {
     {
       return [
         Finding(
-          rule: "alleged-harm-by", confidence: 0.7, stance: .reportsWithoutEndorsing, actor: actor, cue: token,
+          rule: "alleged-harm-by", stance: .reportsWithoutEndorsing, actor: actor, cue: token,
           clause: token..<actor.full.upperBound, harm: phrase.head, isFixed: true)
       ]
     }
@@ -425,7 +425,7 @@ struct ResponsibilityFrames {
     {
       return [
         Finding(
-          rule: "alleged-harm-of", confidence: 0.5, stance: .reportsWithoutEndorsing, actor: owner, cue: token,
+          rule: "alleged-harm-of", stance: .reportsWithoutEndorsing, actor: owner, cue: token,
           clause: owner.full.lowerBound..<phrase.full.upperBound, harm: phrase.head, isFixed: true)
       ]
     }
@@ -438,7 +438,7 @@ struct ResponsibilityFrames {
     else { return [] }
     return [
       Finding(
-        rule: "suspected-agents", confidence: 0.45, stance: .suggests, actor: phrase, cue: token, clause: token..<phrase.full.upperBound,
+        rule: "suspected-agents", isLoose: true, stance: .suggests, actor: phrase, cue: token, clause: token..<phrase.full.upperBound,
         isFixed: true)
     ]
   }
@@ -454,7 +454,7 @@ struct ResponsibilityFrames {
     guard index >= bounds.lowerBound, let copula = copula(before: index + 1), allowUnreal || !context.isUnreal(copula),
       let actor = subject(of: copula), reading.isPeopleLike(actor), !isOpen(actor), reading.lower[actor.head] != "it"
     else { return [] }
-    var finding = make("is-the-cause", 0.5, actor: actor, cue: token, copula: copula, role: .enabler)
+    var finding = make("is-the-cause", actor: actor, cue: token, copula: copula, role: .enabler)
     finding.harm = harm
     return [finding]
   }
@@ -470,7 +470,7 @@ struct ResponsibilityFrames {
       let actor = reading.phrase(startingAt: with + 1, limit: limit), reading.isPeopleLike(actor), allowUnreal || !context.isUnreal(verb)
     {
       var finding = Finding(
-        rule: "responsibility-lies", confidence: 0.7, stance: context.isNegated(verb) ? .rejects : .asserts, actor: actor, cue: token,
+        rule: "responsibility-lies", stance: context.isNegated(verb) ? .rejects : .asserts, actor: actor, cue: token,
         clause: token..<actor.full.upperBound)
       finding.also = reading.coordinated(after: actor, limit: limit).filter { reading.isPeopleLike($0) }
       finding.clause = token..<(finding.also.last?.full.upperBound ?? actor.full.upperBound)
@@ -484,7 +484,7 @@ struct ResponsibilityFrames {
     // "share responsibility for managing the act": a duty.
     let harm = token + 1 < limit && reading.lower[token + 1] == "for" ? harmFollows(token + 1) : context.earlierHarm(before: token)
     guard let harm else { return [] }
-    var finding = make("bears-responsibility", 0.65, actor: actor, cue: token, copula: verb)
+    var finding = make("bears-responsibility", actor: actor, cue: token, copula: verb)
     finding.harm = harm
     return [finding]
   }

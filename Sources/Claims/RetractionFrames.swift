@@ -37,7 +37,7 @@ struct RetractionFrames {
     guard let owner, isOwnWords || ["he", "she", "they", "i"].contains(reading.lower[owner.head]) else { return [] }
     return [
       Finding(
-        rule: "retracts-as-jest", confidence: 0.65, stance: .rejects, speaker: owner, isImplicit: true, cue: token,
+        rule: "retracts-as-jest", stance: .rejects, speaker: owner, isImplicit: true, cue: token,
         clause: subject.full.lowerBound..<token + 1, deniedBy: owner, needsAccuser: true, needsVoice: true, isFixed: true)
     ]
   }
@@ -65,7 +65,7 @@ struct RetractionFrames {
     if let against = reading.span(object.core.upperBound, min(limit, object.core.upperBound + 3)).first(where: {
       ["against", "about"].contains(reading.lower[$0])
     }), let actor = reading.phrase(startingAt: against + 1, limit: limit), reading.isPeopleLike(actor) {
-      return [fixed(Finding(rule: "", confidence: 0, stance: .rejects, actor: actor, cue: verb, clause: verb..<verb + 1), speaker, verb)]
+      return [fixed(Finding(rule: "", stance: .rejects, actor: actor, cue: verb, clause: verb..<verb + 1), speaker, verb)]
     }
     return []
   }
@@ -73,7 +73,7 @@ struct RetractionFrames {
   private func fixed(_ inner: Finding, _ speaker: Phrase, _ verb: Int) -> Finding {
     let own = context.clause(speaker, verb)
     return Finding(
-      rule: "retracts", confidence: 0.75, stance: .rejects, speaker: speaker, actor: inner.actor, role: inner.role, cue: verb,
+      rule: "retracts", stance: .rejects, speaker: speaker, actor: inner.actor, role: inner.role, cue: verb,
       clause: own.lowerBound..<max(own.upperBound, inner.clause.upperBound), harm: inner.harm, isFixed: true)
   }
 
@@ -92,7 +92,7 @@ struct RetractionFrames {
     guard let speaker = context.subject(of: verb), reading.isPeopleLike(speaker) else { return [] }
     if let finding = InnerFrames(context: context).first(in: reading.span(verb + 1, limit)) { return [fixed(finding, speaker, verb)] }
     guard reading.has(verb, [.accuse, .blame]), let actor = context.object(of: verb), reading.isPeopleLike(actor) else { return [] }
-    return [fixed(Finding(rule: "", confidence: 0, stance: .rejects, actor: actor, cue: verb, clause: verb..<verb + 1), speaker, verb)]
+    return [fixed(Finding(rule: "", stance: .rejects, actor: actor, cue: verb, clause: verb..<verb + 1), speaker, verb)]
   }
 }
 

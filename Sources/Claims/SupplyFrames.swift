@@ -56,7 +56,7 @@ struct SupplyFrames {
         || isArms && after.contains(where: { reading.lower[$0] == "used" && !reading.isPersonalPronoun($0 - 1) })
     else { return [] }
     if makes, harm == nil { return [] }
-    return [make("supplied", harm != nil ? 0.6 : (isForBand ? 0.45 : 0.5), actor, verb, .supplier, harm, isNegated: denies)]
+    return [make("supplied", isLoose: harm == nil && isForBand, actor, verb, .supplier, harm, isNegated: denies)]
   }
 
   /// "paid for the attack", "financed the group" that stands accused.
@@ -74,14 +74,14 @@ struct SupplyFrames {
       object.core.contains { reading.has($0, .violentAgent) || reading.name(at: $0)?.kind == .armedGroup }
       || SupplyFrames.bands.contains(reading.lower[object.head])
     guard harm != nil || isBand && !lower.hasPrefix("pa") && context.earlierHarm(before: verb) != nil else { return [] }
-    return [make("financed", harm != nil ? 0.6 : 0.5, actor, verb, .helper, harm, isNegated: false)]
+    return [make("financed", actor, verb, .helper, harm, isNegated: false)]
   }
 
   private func make(
-    _ rule: String, _ confidence: Double, _ actor: Phrase, _ verb: Int, _ role: Claim.Role, _ harm: Int?, isNegated: Bool
+    _ rule: String, isLoose: Bool = false, _ actor: Phrase, _ verb: Int, _ role: Claim.Role, _ harm: Int?, isNegated: Bool
   ) -> Finding {
     Finding(
-      rule: rule, confidence: confidence, stance: isNegated || context.isNegated(verb) ? .rejects : .accusesOfHelping, actor: actor,
+      rule: rule, isLoose: isLoose, stance: isNegated || context.isNegated(verb) ? .rejects : .accusesOfHelping, actor: actor,
       role: role, cue: verb, clause: context.clause(actor, verb), harm: harm)
   }
 }

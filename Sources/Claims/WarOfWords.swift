@@ -28,9 +28,11 @@ extension FrameContext {
     return isSomebody(victim)
   }
 
-  private func isOnOpinions(_ noun: Int) -> Bool {
-    guard isNoun(noun), noun + 2 < reading.count, ["on", "against"].contains(reading.lower[noun + 1]) else { return false }
-    return reading.phrase(startingAt: noun + 2, limit: reading.sentence(of: noun).tokens.upperBound).map {
+  /// "attacks on her record", "attacking the decision".
+  private func isOnOpinions(_ word: Int) -> Bool {
+    guard isNoun(word) else { return object(of: word).map { WarOfWords.opinions.contains(reading.lower[$0.head]) } ?? false }
+    guard word + 2 < reading.count, ["on", "against"].contains(reading.lower[word + 1]) else { return false }
+    return reading.phrase(startingAt: word + 2, limit: reading.sentence(of: word).tokens.upperBound).map {
       WarOfWords.opinions.contains(reading.lower[$0.head])
     } ?? false
   }

@@ -192,7 +192,7 @@ extension LexiconBuilder {
       side neighbour neighbor insider outsider nationalist loyalist defector crew captain squad battalion warlord dealer
       trafficker smuggler rioter looter vigilante secessionist guerrilla islamist invader occupier speechwriter country nation
       media video invasion policy decision peacekeeper businessman businesswoman tycoon billionaire magnate politician cleric preacher banker
-      financier trader pilot worker farmer neighbour tenant roommate stepfather stepmother boyfriend girlfriend gangster bouncer deputy juror owner environmentalist client
+      financier trader pilot worker farmer neighbour tenant roommate stepfather stepmother boyfriend girlfriend gangster bouncer deputy juror owner environmentalist client male female youth teen
       """)
     nouns(
       .violentAgent,
@@ -275,7 +275,7 @@ extension LexiconBuilder {
       fired sacked dismissed prosecuted jailed impeached punished tried arrested extradited resign resigns quit apologise apologize suspended
       charged removed sanctions sanction embargo why else help support backing assistance connivance complicity blessing approval aid faces
       face faced facing unlikely improbable doubt doubts did done turn turns turned turning point points pointed pointing washed wash distanced
-      distances dissociated stop cease halt cost costs cause reason blame lay lays laid place placed put answer repercussions consequences
+      distances dissociated stop cease halt verdict sentenced sentences sentence open opened opens opening cost costs cause reason blame lay lays laid place placed put answer repercussions consequences
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(

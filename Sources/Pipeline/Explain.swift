@@ -33,6 +33,7 @@ public struct Explain: Sendable {
       steps.append(("evidence", words(claim.evidence)))
       if let quote = claim.quote { steps.append(("quotation", words(quote))) }
       steps.append(("rule", "\(claim.rule), confidence \(claim.confidence)"))
+      for reason in claim.reasons ?? [] { steps.append(("weighs", "\(reason.weight > 0 ? "+" : "")\(reason.weight) \(reason.sign)")) }
     } else if let warning = claims.warnings.first(where: { $0.id.value == id }) {
       steps.append(("warning", id))
       steps.append(("issuer", describe(warning.issuer)))

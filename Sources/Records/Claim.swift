@@ -153,8 +153,29 @@ public struct Claim: Sendable, Hashable, Codable {
   public let statedOn: PartialInterval?
   /// The rule or model that made the claim: `accuse-of`, `claimed-responsibility`.
   public let rule: String
-  /// 0…1; at least `Claim.briefThreshold` to be printed in a brief.
-  public let confidence: Double
+  /// How often claims like this one are right, 0…1; at least `Claim.briefThreshold` to be printed in a brief.
+  public private(set) var confidence: Double
+  /// What weighed most in the confidence, the heaviest first; nil in rows that an older version wrote.
+  public private(set) var reasons: [Reason]?
+
+  /// A sign of a claim and what it adds to the log-odds that the claim is right.
+  public struct Reason: Sendable, Hashable, Codable {
+    public let sign: String
+    public let weight: Double
+
+    public init(sign: String, weight: Double) {
+      self.sign = sign
+      self.weight = weight
+    }
+  }
+
+  /// The claim with its confidence.
+  public func weighed(_ confidence: Double, _ reasons: [Reason]) -> Claim {
+    var weighed = self
+    weighed.confidence = confidence
+    weighed.reasons = reasons
+    return weighed
+  }
 
   public init(
     id: ClaimID, article: ArticleID, speaker: Voice, via: [Voice] = [], stance: Stance, actor: Voice,
@@ -183,7 +204,9 @@ public struct Claim: Sendable, Hashable, Codable {
     self.confidence = confidence
   }
 
-  public static let briefThreshold = 0.5
+  /// From here on 86 in 100 claims of judged news are right, borderline ones left out, and 92 of the development gold: the curve is in the
+  /// card of the model of confidence.
+  public static let briefThreshold = 0.6
 }
 
 /// A statement before a harm that a harm may come, meant to put someone on guard.
@@ -242,7 +265,10 @@ public struct Warning: Sendable, Hashable, Codable {
   /// Who says that the warning was given, where that is not the outlet itself.
   public let assertedBy: Voice?
   public let rule: String
+  /// 0…1, set by each rule; at least `Warning.briefThreshold` to be printed in a brief.
   public let confidence: Double
+
+  public static let briefThreshold = 0.5
 
   public init(
     id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],

@@ -455,5 +455,56 @@ enum PhenomenonTable {
     Mr. Brandt's troubles began when he was accused by a reporter, who worked for Omar Lind, of hitting her. He was charged with assault. => reporter | asserts | Brandt; - | reports-without-endorsing | Brandt
     Ana Petrova accused Karsia and Velmora of the bombing. Both Karsia and Velmora deny the claim. => Ana Petrova | asserts | Karsia; Ana Petrova | asserts | Velmora; Karsia | denies | Karsia; Velmora | denies | Velmora
     The prosecution contends that Ivo Brandt murdered the guard. => prosecution | asserts | Ivo Brandt
+    # the hurt, the described, the unhurt
+    Brandt was convicted of murder for the death of Ana Brandt. => none
+    The shooting of a teenager, which sparked the riots, is still discussed. => none
+    Grief over the death of a nurse fuelled the unrest. => none
+    The storm caused the deaths of nine miners. => none
+    Deputy Prosecuting Attorney Omar Lind spoke at length. => none
+    Ana Petrova says she is certain that slain Ivo Lind was unarmed. => none
+    The minister's leaked letters fill two volumes. => none
+    Ana Petrova slipped, and she hit her head on the kerb. => none
+    The generals are beating their chests, Ana Petrova said. => none
+    The visitors shot 46. => none
+    Ivo Brandt wondered whether he could file charges against Ana Petrova. => none
+    Omar Lind vowed to press charges against Ana Petrova. => none
+    "We have not had violations by the militants," Omar Lind said. => none
+    Omar Lind criticised Ana Petrova for attacking the decision. => none
+    Ana Petrova dumped Omar Lind after two years. => none
+    The bank turned away Ivo Brandt, the drug executive arrested and charged with fraud last week. => - | reports-without-endorsing | Ivo Brandt
+    An intruder whose raids first bared the files of Ana Petrova pleaded guilty, admitting that he had stolen the letters. => intruder | claims-own-responsibility | intruder
+    # police and courts
+    Omar Lind was arrested for the murder of Ana Petrova. => - | reports-without-endorsing | Omar Lind
+    Police arrested Omar Lind in connection with the bombing. => Police | suggests | Omar Lind
+    Police in Velm detained Omar Lind on suspicion of espionage. => Police in Velm | suggests | Omar Lind
+    Omar Lind is being held over the killing. => - | reports-without-endorsing | Omar Lind
+    Omar Lind was jailed for life for the murder of Ana Petrova. => - | reports-without-endorsing | Omar Lind
+    The court sentenced Omar Lind to death for the massacre. => court | asserts | Omar Lind
+    Convicted of murder and assault, Omar Lind faces life in prison. => - | reports-without-endorsing | Omar Lind
+    Accused of bombing the market, Omar Lind fled the country. => - | reports-without-endorsing | Omar Lind
+    A jury returned a guilty verdict against Omar Lind for the murder of Ana Petrova. => jury | asserts | Omar Lind
+    Omar Lind was charged Friday with three counts of homicide. => - | reports-without-endorsing | Omar Lind
+    The Dawn Front is suspected in the bombing. => - | reports-without-endorsing | Dawn Front
+    Nine people died in the blast. Suspicion fell on the Dawn Front. => - | reports-without-endorsing | Dawn Front
+    Two men were arrested on suspicion of planting the bomb. => none
+    Omar Lind was arrested for blocking the road. => none
+    The court sentenced Omar Lind to two weeks for contempt. => none
+    Omar Lind could be jailed for the murder. => none
+    Omar Lind was held for ransom. => none
+    # force told around the verb
+    Gunmen opened fire on worshippers in Velm on Friday. => - | asserts | Gunmen
+    Soldiers fired on the protesters, witnesses said. => witnesses | asserts | Soldiers
+    The officers fired eleven shots at the teenager. => - | asserts | officers
+    Omar Lind ordered Ivo Brandt to shoot the guard, prosecutors said. => prosecutors | asserts | Omar Lind
+    Omar Lind told his men to kill the guard, prosecutors said. => prosecutors | asserts | Omar Lind
+    The school was attacked by Karsian forces, leaving nine people dead, the agency said. => agency | asserts | Karsian forces
+    The fire was caused by negligence on the part of the River League, the report said. => report | asserts | River League
+    The attack, which Karsia blamed on the Dawn Front, killed ten. => Karsia | asserts | Dawn Front
+    Ana Petrova fired her aide on Friday. => none
+    Police fired tear gas at the marchers. => none
+    Omar Lind told the court to hear the case. => none
+    Ana Petrova opened the hospital on Friday. => none
+    # time clauses beside a report
+    Omar Lind called for a curfew after the Dawn Front killed nine people in Velm. => - | asserts | Dawn Front
     """
 }

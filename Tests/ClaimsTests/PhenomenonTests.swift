@@ -110,6 +110,10 @@ struct PhenomenonCase {
     ("clauses beside the report", 6),
     ("failures and figures of speech", 16),
     ("inserted and continued", 4),
+    ("the hurt, the described, the unhurt", 15),
+    ("police and courts", 15),
+    ("force told around the verb", 10),
+    ("time clauses beside a report", 1),
   ]
 
   static let brokenSilences = 0

@@ -27,7 +27,7 @@ struct WarningPlacement {
       } else if let only = byStory[story[number]], only.count == 1 {
         beside[only[0], default: []].append(number)
       }
-      for warning in compared.claims.warnings where warning.confidence >= Claim.briefThreshold {
+      for warning in compared.claims.warnings where warning.confidence >= Warning.briefThreshold {
         let events = own.isEmpty ? byStory[story[number]] ?? [] : own
         let event =
           WarningPlacement.event(for: warning, among: events, in: number, drafts)

@@ -26,6 +26,9 @@ static const unsigned char reports[] = {
 static const unsigned char attributions[] = {
 #embed "attributions.model"
 };
+static const unsigned char confidence[] = {
+#embed "confidence.model"
+};
 
 const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   switch (model) {
@@ -37,6 +40,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelNames: *count = sizeof names; return names;
   case LanguageModelReports: *count = sizeof reports; return reports;
   case LanguageModelAttributions: *count = sizeof attributions; return attributions;
+  case LanguageModelConfidence: *count = sizeof confidence; return confidence;
   }
   *count = 0;
   return 0;

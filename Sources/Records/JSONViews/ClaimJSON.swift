@@ -85,6 +85,7 @@ private struct ClaimView {
       "form": .string(claim.form.rawValue),
       "rule": .string(claim.rule),
       "confidence": .number(claim.confidence),
+      "reasons": .array((claim.reasons ?? []).map { ["sign": .string($0.sign), "weight": .number($0.weight)] }),
     ]
   }
 

@@ -11,6 +11,7 @@ enum __attribute__((enum_extensibility(closed))) LanguageModel {
   LanguageModelNames,
   LanguageModelReports,
   LanguageModelAttributions,
+  LanguageModelConfidence,
 };
 
 /// The bytes of one model file and their number.

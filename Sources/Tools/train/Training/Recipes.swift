@@ -44,6 +44,7 @@ package struct Recipes: Sendable {
       try write("attributions", AttributionRecipe().train(try blindDocuments("polnear-train", annotator)))
       if name == "attributions" { try writeAttributionCards(annotator) }
     }
+    if name == "confidence" || name == "all" { try confidence() }
     if name == "all" || name == "cards" { try writeCards() }
     if name == "text-cards" { try writeTextCards() }
     if name == "languages" {
@@ -155,7 +156,7 @@ package struct Recipes: Sendable {
     try Corpus.documents(at: corpora.appendingPathComponent("\(name).jsonl.gz"))
   }
 
-  private func write(_ name: String, _ bytes: [UInt8]) throws {
+  func write(_ name: String, _ bytes: [UInt8]) throws {
     try Data(bytes).write(to: output.appendingPathComponent("\(name).model"))
     print("\(name): \(bytes.count) bytes")
   }
