@@ -27,6 +27,15 @@ struct PrintedEvent {
     return event.actors.filter(named.contains)
   }
 
+  /// The actors that have a column: the first three, then those of whom somebody newly speaks, then the others, as many as fit; in their order.
+  var columns: [String] {
+    let fresh = Set(positions.filter(\.position.isNew).map(\.position.actor))
+    let rest = actors.dropFirst(3)
+    let others = (rest.filter(fresh.contains) + rest.filter { !fresh.contains($0) }).prefix(Limits.actorColumns - 3)
+    let chosen = Set(actors.prefix(3) + others)
+    return actors.filter(chosen.contains)
+  }
+
   /// Actors that some voice holds responsible, in column order; who is described and not named ("the driver") may be any of those who
   /// are, and counts only where nobody is.
   var accused: [String] {

@@ -41,7 +41,7 @@ extension BriefDraft {
   // MARK: Matrix
 
   private mutating func matrix(_ event: PrintedEvent, key: String) -> Brief.Section {
-    let actors = Array(event.actors.prefix(Limits.actorColumns))
+    let actors = event.columns
     let voices = grouped(event.positions) { $0.position.voice.kind.rawValue + "\u{1F}" + $0.position.printedSpeaker }
     // A voice that speaks of names past the last column would be an empty row.
     let shown = voices.filter { $0.elements.contains { actors.contains($0.position.actor) } }.prefix(Limits.matrixRows)
@@ -103,7 +103,7 @@ extension BriefDraft {
   private func matrixNote(_ event: PrintedEvent) -> Brief.Phrase {
     let dated = event.positions.count { $0.position.stated != nil }
     var text = "Day of the statement: in the documents for \(dated) of \(Wording.count(event.positions.count, "position"))."
-    let hidden = event.actors.count - Limits.actorColumns
+    let hidden = event.actors.count - event.columns.count
     if hidden > 0 { text += " " + Wording.count(hidden, "more name") + " in the JSON." }
     let unnamed = claims.count { $0.event == event.event.id && $0.review == .actorNotNamed }
     if unnamed > 0 { text += " Claims whose sentence names no actor, in no cell: \(unnamed)." }

@@ -4,7 +4,7 @@ extension BriefDraft {
   mutating func supportTable(_ event: PrintedEvent, key: String) -> Brief.Section {
     let polarities: [Claim.Stance.Polarity] = [.attributes, .accepts, .denies, .doubts]
     var rows: [[Brief.Phrase]] = []
-    for actor in event.actors.prefix(Limits.actorColumns) {
+    for actor in event.columns {
       for polarity in polarities {
         let positions = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
         if !positions.isEmpty { rows.append(supportRow(positions, actor, polarity, in: event)) }

@@ -150,8 +150,8 @@ extension Recipes {
     try write(
       Card(
         model: "confidence", predicts: "how often a claim like this one is right",
-        learner: "logistic regression over named signs of claims that readers judged (Sources/Tools/train/Labels/claims.tsv: offsets and"
-          + " verdicts, no text), L2 penalty, signs seen in four articles, calibrated on claims of events left out of the training",
+        learner: "logistic regression over named signs of claims that a large language model judged, once each, by the annotation guideline"
+          + " (Sources/Tools/train/Labels/claims.tsv: offsets and verdicts, no text) or that match the gold, L2 penalty, signs seen in four articles, calibrated on claims of events left out of the training",
         corpora: ["ecbplus-dev", "polnear-train", "polnear-dev", "gum-train-open", "re3d-dev", "claims"], scores: curve))
   }
 

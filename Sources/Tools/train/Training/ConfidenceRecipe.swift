@@ -4,7 +4,7 @@ import Language
 import Models
 import Records
 
-/// Learns how often a claim is right from claims that readers judged, by logistic regression over their signs.
+/// Learns how often a claim is right from claims that were judged, by logistic regression over their signs.
 package struct ConfidenceRecipe {
   /// The weight of the L2 penalty: signs are many beside the claims.
   package var penalty = 4.0
