@@ -1,7 +1,7 @@
 import Models
 import Records
 
-/// How often a claim like this one is right: a logistic regression over signs that people can read, learnt from claims that readers judged.
+/// How often a claim like this one is right: a logistic regression over signs that people can read, learnt from claims that were judged by the guideline.
 ///
 /// The file, little-endian: the magic word; the number of signs, their names, each a length byte and UTF-8, and the weight of each, two
 /// bytes; 99 log-odds of two bytes, from which on the confidence is 0.01, 0.02 … 0.99. Weights and log-odds are thousandths.
