@@ -51,22 +51,27 @@ package struct QuantisedMatrix: Sendable {
 
   /// Makes the first rows of `sums` the bias and the products with the rows of `x`.
   package func multiply(_ x: ContiguousArray<Int16>, _ rows: Rows, into sums: inout ContiguousArray<Int32>) {
-    unsafe bias.withUnsafeBufferPointer { bias in unsafe run(x, rows, bias.baseAddress, &sums) }
+    unsafe bias.withUnsafeBufferPointer { bias in unsafe run(x, rows, bias.baseAddress, &sums, 0) }
   }
 
-  /// Adds the products with the rows of `x` to the first rows of `sums`.
-  package func add(_ x: ContiguousArray<Int16>, _ rows: Rows, to sums: inout ContiguousArray<Int32>) { unsafe run(x, rows, nil, &sums) }
+  /// Adds the products with the rows of `x` to as many rows of `sums`, which begin with the number `first`.
+  package func add(_ x: ContiguousArray<Int16>, _ rows: Rows, to sums: inout ContiguousArray<Int32>, first: Int = 0) {
+    unsafe run(x, rows, nil, &sums, first * outputs)
+  }
 
-  private func run(_ x: ContiguousArray<Int16>, _ rows: Rows, _ bias: UnsafePointer<Int32>?, _ sums: inout ContiguousArray<Int32>) {
+  private func run(
+    _ x: ContiguousArray<Int16>, _ rows: Rows, _ bias: UnsafePointer<Int32>?, _ sums: inout ContiguousArray<Int32>, _ from: Int
+  ) {
     guard rows.count > 0 else { return }
     precondition(rows.first >= 0 && rows.stride >= 0 && rows.first + (rows.count - 1) * rows.stride + inputs <= x.count)
-    precondition(rows.count * outputs <= sums.count)
+    precondition(from >= 0 && from + rows.count * outputs <= sums.count)
     // All rows lie within their arrays, as was just checked.
     unsafe x.withUnsafeBufferPointer { x in
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         unsafe weights.withUnsafeBufferPointer { weights in
           unsafe languageMultiply(
-            x.baseAddress?.advanced(by: rows.first), rows.stride, weights.baseAddress, bias, sums.baseAddress, rows.count, inputs, outputs)
+            x.baseAddress?.advanced(by: rows.first), rows.stride, weights.baseAddress, bias, sums.baseAddress?.advanced(by: from), rows.count,
+            inputs, outputs)
         }
       }
     }

@@ -115,26 +115,40 @@ package struct ParseRoom {
     for index in 0..<count { target[to + index] = Int16(truncatingIfNeeded: source[from + index] &<< ParseNet.inputShift) }
   }
 
+  /// Steps whose inputs are multiplied at once: few enough that what they make stays in the near caches, and enough that the weights, which
+  /// don't, are seldom loaded.
+  private static let block = 8
+
   /// Reads the rows of `states` in one direction into its half of `above`.
   private mutating func recur(_ layer: ParseNet.Layer, _ width: Int, _ direction: Int) {
     let inputs = layer.input.inputs
-    ParseRoom.fit(&sums, lanes.count * 4 * width, 0)
+    ParseRoom.fit(&sums, ParseRoom.block * lanes.count * 4 * width, 0)
     ParseRoom.fit(&cells, lanes.count * width, 0)
     ParseRoom.fit(&last, lanes.count * width, 0)
-    for number in 0..<lanes.steps {
-      let step = direction == 0 ? number : lanes.steps - 1 - number
-      let rows = lanes.active(step)
-      layer.input.multiply(states, .init(from: step * lanes.count * inputs, count: rows, stride: inputs), into: &sums)
-      let before = (direction == 0 ? step - 1 : step + 1) * lanes.count * 2 * width + direction * width
-      let isNew = direction == 0 ? lanes.begins[step] : lanes.ends[step]
-      if isNew == 0 {
-        layer.state.add(above, .init(from: before, count: rows, stride: 2 * width), to: &sums)
-      } else {
-        remember(before, rows, isNew, width)
-        layer.state.add(last, .init(count: rows, stride: width), to: &sums)
+    for begin in stride(from: 0, to: lanes.steps, by: ParseRoom.block) {
+      let numbers = begin..<min(begin + ParseRoom.block, lanes.steps)
+      let steps = direction == 0 ? numbers : lanes.steps - numbers.upperBound..<lanes.steps - numbers.lowerBound
+      layer.input.multiply(
+        states, .init(from: steps.lowerBound * lanes.count * inputs, count: steps.count * lanes.count, stride: inputs), into: &sums)
+      for number in 0..<steps.count {
+        let place = direction == 0 ? number : steps.count - 1 - number
+        advance(layer, width, direction, steps.lowerBound + place, place * lanes.count)
       }
-      turn(rows, width, into: step * lanes.count * 2 * width + direction * width)
     }
+  }
+
+  /// Takes one step with all lanes; what its inputs give are the rows of `sums` from `row` on.
+  private mutating func advance(_ layer: ParseNet.Layer, _ width: Int, _ direction: Int, _ step: Int, _ row: Int) {
+    let rows = lanes.active(step)
+    let before = (direction == 0 ? step - 1 : step + 1) * lanes.count * 2 * width + direction * width
+    let isNew = direction == 0 ? lanes.begins[step] : lanes.ends[step]
+    if isNew == 0 {
+      layer.state.add(above, .init(from: before, count: rows, stride: 2 * width), to: &sums, first: row)
+    } else {
+      remember(before, rows, isNew, width)
+      layer.state.add(last, .init(count: rows, stride: width), to: &sums, first: row)
+    }
+    turn(rows, width, from: row * 4 * width, into: step * lanes.count * 2 * width + direction * width)
   }
 
   /// Brings the states of the step before, which begin at `before` in `above`, into `last`. A sentence that begins remembers nothing.
@@ -148,16 +162,16 @@ package struct ParseRoom {
     }
   }
 
-  /// One step of `rows` sentences from the sums of their gates; the states go into `above` from `first` on.
-  private mutating func turn(_ rows: Int, _ width: Int, into first: Int) {
-    precondition(rows * 4 * width <= sums.count && rows * width <= cells.count && first + (rows - 1) * 2 * width + width <= above.count)
+  /// One step of `rows` sentences from the sums of their gates, from `begin` on; the states go into `above` from `first` on.
+  private mutating func turn(_ rows: Int, _ width: Int, from begin: Int, into first: Int) {
+    precondition(begin + rows * 4 * width <= sums.count && rows * width <= cells.count && first + (rows - 1) * 2 * width + width <= above.count)
     let toOne = 1 / Float(1 << QuantisedMatrix.sumBits)
     // Everything lies within its array, as was just checked.
     unsafe sums.withUnsafeBufferPointer { sums in
       unsafe cells.withUnsafeMutableBufferPointer { cells in
         unsafe above.withUnsafeMutableBufferPointer { above in
           unsafe languageTurn(
-            sums.baseAddress, toOne, cells.baseAddress, above.baseAddress?.advanced(by: first), Float(1 << ParseNet.stateBits), 2 * width,
+            sums.baseAddress?.advanced(by: begin), toOne, cells.baseAddress, above.baseAddress?.advanced(by: first), Float(1 << ParseNet.stateBits), 2 * width,
             rows, width)
         }
       }
