@@ -7,7 +7,8 @@ extension AccusationFrames {
     guard
       [
         "claim", "claims", "claimed", "claiming", "took", "take", "takes", "taking", "taken", "assumed", "accepted", "accepts", "accept",
-        "accepting", "admitted", "admits", "admit",
+        "accepting", "admitted", "admits", "admit", "asserted", "asserts", "assert", "asserting", "declared", "declares", "assumes",
+        "assume",
       ].contains(lower)
     else { return nil }
     let limit = context.bounds(of: verb).upperBound
@@ -29,7 +30,7 @@ extension AccusationFrames {
       {
         return nil
       }
-      if takes || lower.hasPrefix("a"), context.harm(in: word + 1..<limit) == nil {
+      if takes || lower.hasPrefix("a") && !lower.hasPrefix("assert"), context.harm(in: word + 1..<limit) == nil {
         // "took responsibility for the school meals" is a duty; "… for it" looks back to a harm.
         let pronoun = reading.span(word + 1, min(limit, word + 4)).contains { ["it", "this", "that", "what"].contains(reading.lower[$0]) }
         guard pronoun || !mentions("for", after: word, within: 2, limit: limit) && context.earlierHarm(before: verb) != nil else {

@@ -42,9 +42,17 @@ struct AccusationFrames {
     let limit = context.bounds(of: verb).upperBound
     guard !context.isNegated(verb) else { return nil }
     if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["of", "by"]) || isJoinedPassive(verb, ["of"]) {
-      guard mentions("of", after: verb, within: 4, limit: limit) || lower.hasPrefix("suspect") == false && context.agent(of: verb) != nil,
-        let actor = passiveSubject(verb), !clears
+      let isTried = lower.hasPrefix("convict") && mentions("for", after: verb, within: 4, limit: limit)
+      guard
+        isTried || mentions("of", after: verb, within: 4, limit: limit)
+          || lower.hasPrefix("suspect") == false && context.agent(of: verb) != nil || clears && context.isPassive(verb),
+        let actor = passiveSubject(verb)
       else { return nil }
+      if clears {
+        guard reading.isPeopleLike(actor), isDefinite(actor), !lower.hasPrefix("clear") || context.charge(after: verb + 1, limit) != nil
+        else { return nil }
+        return [make("cleared", .rejects, speaker: context.agent(of: verb), actor: actor, cue: verb, clauseSubject: actor)]
+      }
       let agent = context.agent(of: verb)
       // "felons, convicted of …" tells what they are; "was convicted of" is news.
       guard isDefinite(actor), context.isPassive(verb) || isJoinedPassive(verb, ["of"]) || !lower.hasPrefix("convict") else { return nil }
@@ -123,7 +131,7 @@ struct AccusationFrames {
 
   private func passiveSubject(_ verb: Int) -> Phrase? {
     let bounds = context.bounds(of: verb)
-    if context.isPassive(verb) { return context.subject(of: verb) }
+    if context.isPassive(verb) { return context.subject(of: verb) ?? subjectOfBeing(verb) }
     var token = verb - 1
     while token > bounds.lowerBound, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
     if token >= bounds.lowerBound, reading.has(token, .conjunction) {
@@ -135,6 +143,16 @@ struct AccusationFrames {
       return reading.subject(of: verb, floor: bounds.lowerBound)
     }
     return reading.phrase(endingAt: token, floor: bounds.lowerBound)
+  }
+
+  /// "was jailed after being convicted of": the subject of the clause that it hangs on.
+  private func subjectOfBeing(_ verb: Int) -> Phrase? {
+    let tokens = reading.text.tokens
+    guard verb > 1, reading.lower[verb - 1] == "being" || reading.lower[verb - 1] == "been" && reading.lower[verb - 2] == "having",
+      tokens.relation(of: verb) == .advcl, let main = tokens.head(of: verb), main < verb, context.bounds(of: verb).contains(main)
+    else { return nil }
+    return reading.isVerb(main)
+      ? context.subject(of: main) : reading.treeSubject(of: main).flatMap { context.phrase(headedBy: $0, before: verb) }
   }
 
   // MARK: blame
@@ -271,7 +289,11 @@ struct AccusationFrames {
       ]
     }
     // "laid the blame for the killings at the feet of X", "puts the blame on X"
-    if ["lay", "lays", "laid", "place", "places", "placed", "put", "puts", "laying", "placing", "putting"].contains(lower),
+    if [
+      "lay", "lays", "laid", "place", "places", "placed", "put", "puts", "laying", "placing", "putting", "cast", "casts", "casting",
+      "shift", "shifts", "shifted", "shifting", "heap", "heaped", "assign", "assigned", "assigns",
+    ]
+    .contains(lower),
       let blame = reading.span(verb + 1, min(limit, verb + 5)).first(where: {
         ["blame", "responsibility", "fault"].contains(reading.lower[$0])
       }),
@@ -288,13 +310,20 @@ struct AccusationFrames {
           also: others(actor, limit))
       ]
     }
-    guard ["held", "hold", "holds", "holding", "found", "finds", "find", "deemed", "consider", "considers"].contains(lower) else {
+    guard
+      [
+        "held", "hold", "holds", "holding", "found", "finds", "find", "finding", "deemed", "deems", "consider", "considers", "considered",
+        "view",
+        "views", "viewed", "see", "sees", "saw", "regard", "regards", "regarded",
+      ].contains(lower)
+    else {
       return nil
     }
     guard !context.isNegated(verb), !context.isMerelyPossible(verb) else { return nil }
     if context.isPassive(verb) {
-      guard nextIs(verb, ["responsible", "guilty", "liable"]), let actor = passiveSubject(verb) else { return nil }
+      guard nextIs(verb, ["responsible", "guilty", "liable", "innocent"]), let actor = passiveSubject(verb) else { return nil }
       let agent = context.agent(of: verb)
+      if nextIs(verb, ["innocent"]) { return [make("cleared", .rejects, speaker: agent, actor: actor, cue: verb, clauseSubject: actor)] }
       return [
         make(
           "held-responsible", isLoose: !nextIs(verb, ["responsible"]), agent == nil ? .reportsWithoutEndorsing : .asserts,

@@ -45,6 +45,7 @@ struct ClaimFinder {
       findings += LinkFrames(context: context).findings(at: token)
       findings += CourtFrames(context: context).findings(at: token)
       findings += ForceFrames(context: context).findings(at: token)
+      findings += AssaultFrames(context: context).findings(at: token)
       findings += QuestionFrames(context: context).findings(at: token)
       if let finding = neverDid(token) { findings.append(finding) }
     }
@@ -103,7 +104,11 @@ struct ClaimFinder {
 
   private mutating func claims(from found: Finding, _ sentence: Sentence) -> [DraftClaim] {
     var finding = found
-    let chain = Chain(at: finding.cue, in: reports, reading)
+    // "did not see evidence that X did it": the negated verb is part of the finding.
+    let isLack = finding.rule == "no-evidence"
+    let chain = Chain(
+      at: finding.cue, in: isLack ? reports.filter { !($0.isUnsaid && $0.head < finding.cue && finding.cue - $0.head < 7) } : reports,
+      reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
     guard !context.isWarOfWords(finding) else { return [] }

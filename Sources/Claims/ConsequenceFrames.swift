@@ -89,7 +89,8 @@ struct ConsequenceFrames {
 
   private static let fates: Set<String> = [
     "fired", "sacked", "dismissed", "prosecuted", "jailed", "impeached", "punished", "tried", "arrested", "extradited", "resign", "resigns",
-    "quit", "apologise", "apologize", "suspended", "charged", "removed",
+    "quit", "apologise", "apologize", "suspended", "charged", "removed", "terminated", "expelled", "ousted", "investigated", "indicted",
+    "disciplined",
   ]
 
   private func finding(_ rule: String, _ actor: Phrase, _ token: Int, _ harm: Int) -> Finding {

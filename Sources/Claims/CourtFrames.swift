@@ -10,6 +10,8 @@ struct CourtFrames {
     switch reading.lower[token] {
     case "verdict": return guiltyVerdict(token)
     case "suspicion": return suspicionFell(token)
+    case "trial": return onTrial(token)
+    case "sentence", "sentences", "term": return serving(token)
     default: break
     }
     guard reading.isVerb(token), !context.isUnreal(token), !context.isNegated(token), !context.isMerelyPossible(token) else { return [] }
@@ -130,6 +132,38 @@ struct CourtFrames {
       "guilty-verdict", speaker == nil ? .reportsWithoutEndorsing : .asserts, speaker: speaker, actor: actor, cue: noun,
       clause: noun - 1..<context.clauseEnd(from: noun, limit: bounds.upperBound))
     finding.harm = ground(after: actor.core.upperBound - 1, bounds.upperBound)
+    return [finding]
+  }
+
+  /// "X is on trial for murder", "X, on trial for the bombing,".
+  private func onTrial(_ noun: Int) -> [Finding] {
+    let bounds = context.bounds(of: noun)
+    guard noun > bounds.lowerBound + 1, reading.lower[noun - 1] == "on", let harm = ground(after: noun, bounds.upperBound) else {
+      return []
+    }
+    var copula = noun - 2
+    while copula > bounds.lowerBound, reading.tag(copula) == .adverb || reading.isComma(copula) { copula -= 1 }
+    let isVerb = reading.isAuxiliary(copula) || ["go", "stand", "put"].contains(reading.lemma(copula))
+    if isVerb, context.isUnreal(copula) || context.isNegated(copula) { return [] }
+    guard let actor = isVerb ? context.subject(of: copula) : reading.phrase(endingAt: copula, floor: bounds.lowerBound), isSomebody(actor)
+    else { return [] }
+    var finding = make(
+      "on-trial", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, clause: min(actor.full.lowerBound, noun)..<harm + 1)
+    finding.harm = harm
+    return [finding]
+  }
+
+  /// "X is serving a life sentence for the murders".
+  private func serving(_ noun: Int) -> [Finding] {
+    let bounds = context.bounds(of: noun)
+    guard let harm = ground(after: noun, bounds.upperBound),
+      let verb = reading.span(max(bounds.lowerBound, noun - 7), noun).last(where: {
+        ["serve", "receive", "get", "face"].contains(reading.lemma($0)) && reading.isVerb($0)
+      }), !context.isUnreal(verb), !context.isNegated(verb), let actor = context.subject(of: verb), isSomebody(actor)
+    else { return [] }
+    var finding = make(
+      "sentenced-for", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, clause: context.clause(actor, verb))
+    finding.harm = harm
     return [finding]
   }
 

@@ -62,7 +62,7 @@ extension DeedFrames {
     ].contains(reading.lower[noun])
     let isVictim = victim.core.contains {
       VerbNotes.victims.contains(reading.lower[$0]) || VerbNotes.targets.contains(reading.lower[$0])
-        || isPlain && (reading.nameOf[$0] >= 0 || reading.has($0, [.agent, .office, .kin, .unnamedSource]))
+        || isPlain && (reading.nameOf[$0] >= 0 || reading.has($0, [.agent, .office, .kin, .unnamedSource, .person]))
     }
     guard isVictim else { return [] }
     return [

@@ -117,7 +117,7 @@ struct DeedFrames {
     }
     if let name = reading.name(at: phrase.head) { return [.person, .organisation, .place, .armedGroup, .nationality].contains(name.kind) }
     if reading.isPersonalPronoun(phrase.head) { return reading.lower[phrase.head] != "we" || reading.quotationOf[phrase.head] >= 0 }
-    return reading.has(phrase.head, [.agent, .body, .office, .violentAgent]) || reading.tag(phrase.head) == .properNoun
+    return reading.has(phrase.head, [.agent, .body, .office, .violentAgent, .kin, .person]) || reading.tag(phrase.head) == .properNoun
   }
 
   /// "accused X of bombing", "denied killing", "was charged for grabbing": the governing verb's frame has it.
@@ -377,7 +377,7 @@ struct DeedFrames {
     let isPersonal =
       reading.isPersonalPronoun(object.head)
       || object.core.contains {
-        reading.name(at: $0) != nil || reading.has($0, [.agent, .kin, .office, .unnamedSource, .body])
+        reading.name(at: $0) != nil || reading.has($0, [.agent, .kin, .office, .unnamedSource, .body, .person])
           || VerbNotes.victims.contains(reading.lower[$0])
           || ["anyone", "anybody", "nobody", "someone", "somebody"].contains(reading.lower[$0])
       } || reading.tag(object.head) == .numeral

@@ -32,7 +32,7 @@ struct DenialFrames {
   private static let ownDeeds: Set<String> = [
     "involvement", "responsibility", "role", "wrongdoing", "part", "guilt", "complicity", "knowledge", "charge", "charges", "hand",
     "misconduct",
-    "attack", "crime", "offence", "link", "links", "ties",
+    "attack", "crime", "offence", "link", "links", "ties", "connection", "connections", "culpability", "liability", "participation",
   ]
   private static let accusations: Set<String> = [
     "accusation", "accusations", "allegation", "allegations", "claim", "claims", "account", "report", "reports", "it", "this", "that",
@@ -85,8 +85,10 @@ struct DenialFrames {
       return nil
     }
     let head = reading.lower[object.head]
-    // "denied murder": a crime named bare is one's own.
-    if denies, object.core.count == 1, reading.has(object.head, .harm), !reading.has(speaker.head, .document) {
+    // "denied murder", "denies any bombing": a crime named bare is one's own.
+    if denies, object.core.count == 1 || object.core.count == 2 && ["any", "all"].contains(reading.lower[object.core.lowerBound]),
+      reading.has(object.head, .harm), !reading.has(speaker.head, .document)
+    {
       return [implicitSelf("deny-crime", speaker, verb)]
     }
     if let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)), DenialFrames.accusations.contains(head) {

@@ -85,9 +85,13 @@ struct FrameContext {
     let bounds = bounds(of: verb)
     var report = verb - 1
     while report > bounds.lowerBound, reading.isAuxiliary(report) { report -= 1 }
-    guard report > bounds.lowerBound + 1, reading.isVerb(report), reading.has(report, [.say, .think]), reading.isFinite(report),
-      reading.isFinite(report + 1), !reading.isMark(report), reading.quotationOf[report] == reading.quotationOf[verb],
-      let source = reading.phrase(endingAt: report - 1, floor: bounds.lowerBound), source.full.lowerBound > bounds.lowerBound,
+    // "which officials have said was"
+    var end = report - 1
+    while end > bounds.lowerBound, reading.isAuxiliary(end) { end -= 1 }
+    guard report > bounds.lowerBound + 1, reading.isVerb(report), reading.has(report, [.say, .think]),
+      reading.isFinite(report) || end < report - 1, reading.isFinite(report + 1), !reading.isMark(report),
+      reading.quotationOf[report] == reading.quotationOf[verb],
+      let source = reading.phrase(endingAt: end, floor: bounds.lowerBound), source.full.lowerBound > bounds.lowerBound,
       ["that", "which", "who"].contains(reading.lower[source.full.lowerBound - 1])
         || reading.isPersonalPronoun(source.head) && reading.tag(source.full.lowerBound - 1) == .noun
     else { return nil }
@@ -116,12 +120,19 @@ struct FrameContext {
         return nil
       }
     }
-    let last = reading.name(at: head).map { min($0.tokens.upperBound, verb) - 1 } ?? head
-    guard let core = reading.phrase(endingAt: last, floor: bounds.lowerBound),
-      let whole = reading.phrase(startingAt: core.core.lowerBound, limit: verb), whole.core.contains(last)
-    else { return nil }
+    guard let whole = phrase(headedBy: head, before: verb) else { return nil }
     if let near, reading.isPeopleLike(near), !reading.isPeopleLike(whole) { return nil }
     return reports.withApposition(whole, limit: bounds.upperBound)
+  }
+
+  /// The noun phrase around a head that the tree gives, within its bounds and before `limit`.
+  func phrase(headedBy head: Int, before limit: Int) -> Phrase? {
+    let bounds = bounds(of: head)
+    let last = reading.name(at: head).map { min($0.tokens.upperBound, limit) - 1 } ?? head
+    guard let core = reading.phrase(endingAt: last, floor: bounds.lowerBound),
+      let whole = reading.phrase(startingAt: core.core.lowerBound, limit: limit), whole.core.contains(last)
+    else { return nil }
+    return whole
   }
 
   func hasAuxiliary(before verb: Int, floor: Int) -> Bool {
@@ -178,6 +189,12 @@ struct FrameContext {
     if let particle, token < limit, reading.lower[token] == particle { token = reading.skippingAdverbs(from: token + 1, to: limit) }
     token = pastTime(token, limit)
     guard token < limit else { return nil }
+    // "destroyed or altered evidence": one object for both.
+    if ["and", "or"].contains(reading.lower[token]), token + 1 < limit, token == verb + 1, reading.isVerb(token + 1),
+      !reading.words[verb].forms.isDisjoint(with: reading.words[token + 1].forms)
+    {
+      return object(of: token + 1)
+    }
     // "shoved her hard": a pronoun with no noun after it is the object.
     if reading.lower[token] == "her", token + 1 >= limit || !reading.isPossessing(token) {
       return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)

@@ -64,7 +64,7 @@ struct ForceFrames {
     return reading.name(at: phrase.head)?.kind == .person
       || phrase.core.contains {
         VerbNotes.victims.contains(reading.lower[$0]) || VerbNotes.targets.contains(reading.lower[$0])
-          || ForceFrames.gatherings.contains(reading.lower[$0]) || reading.has($0, [.agent, .kin, .office])
+          || ForceFrames.gatherings.contains(reading.lower[$0]) || reading.has($0, [.agent, .kin, .office, .person])
       }
   }
 

@@ -79,7 +79,7 @@ struct HarmFinder {
 
   private func isVictim(_ token: Int) -> Bool {
     if reading.isPersonalPronoun(token) || reading.name(at: token) != nil || reading.tag(token) == .numeral { return true }
-    return reading.has(token, [.agent, .body, .kin, .office, .unnamedSource, .quantifier])
+    return reading.has(token, [.agent, .body, .kin, .office, .unnamedSource, .quantifier, .person])
       || HarmFinder.victims.contains(reading.lemma(token))
   }
 

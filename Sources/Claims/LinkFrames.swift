@@ -24,6 +24,7 @@ struct LinkFrames {
   /// Always a suggestion.
   private func link(_ verb: Int) -> Finding? {
     let limit = context.bounds(of: verb).upperBound
+    if let found = linkedBefore(verb, limit) { return found }
     guard let object = context.object(of: verb), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker),
       let to = reading.span(object.core.upperBound, min(limit, object.full.upperBound + 2)).first(where: { reading.lower[$0] == "to" }),
       let other = reading.phrase(startingAt: to + 1, limit: limit)
@@ -36,6 +37,22 @@ struct LinkFrames {
     return Finding(
       rule: "link-to", stance: .suggests, speaker: speaker, actor: actor, cue: verb, clause: context.clause(speaker, verb),
       harm: objectHarm ?? otherHarm, isFixed: true)
+  }
+
+  /// "a breach that officials have linked to X": the harm stands before.
+  private func linkedBefore(_ verb: Int, _ limit: Int) -> Finding? {
+    guard verb + 2 < limit, ["to", "with"].contains(reading.lower[verb + 1]),
+      let actor = reading.phrase(startingAt: verb + 2, limit: limit),
+      reading.isPeopleLike(actor), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker), speaker.full.upperBound <= verb
+    else { return nil }
+    let first = reading.sentence(of: verb).tokens.lowerBound
+    let before = speaker.full.lowerBound - 1
+    guard before > first, ["which", "that"].contains(reading.lower[before]),
+      let harm = reading.span(max(first, before - 12), before).last(where: { reading.has($0, .harm) && context.isNoun($0) })
+    else { return nil }
+    return Finding(
+      rule: "link-to", stance: .suggests, speaker: speaker, actor: actor, cue: verb, clause: context.clause(speaker, verb), harm: harm,
+      isFixed: true)
   }
 
   /// "the attackers had ties to X", "the bombers had no links with X".

@@ -224,7 +224,7 @@ extension VoiceResolver {
       default: return false
       }
     }
-    guard reading.has(phrase.head, [.agent, .body, .unnamedSource, .kin, .office]) else { return false }
+    guard reading.has(phrase.head, [.agent, .body, .unnamedSource, .kin, .office, .person]) else { return false }
     let plural = reading.words[phrase.head].forms.contains(.plural)
     return isPlural ? plural || reading.has(phrase.head, .body) : reading.has(phrase.head, .body) && !plural
   }

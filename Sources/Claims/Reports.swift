@@ -291,7 +291,7 @@ struct ReportFinder {
       return !["them", "him", "me", "us"].contains(reading.lower[head])
     }
     if reading.name(at: head) != nil || reading.tag(head) == .properNoun { return true }
-    if reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson]) { return true }
+    if reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson, .person]) { return true }
     if reading.has(head, .time) || reading.tag(head) == .numeral {
       return reading.has(verb, [.say, .think, .show]) && reading.tag(head) == .numeral
     }
@@ -304,7 +304,7 @@ struct ReportFinder {
 
   private func isVoice(_ head: Int) -> Bool {
     reading.isPersonalPronoun(head) || reading.nameOf[head] >= 0 || reading.tag(head) == .properNoun
-      || reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson])
+      || reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson, .person])
       || reading.lower[head].hasSuffix("s")
       || ["er", "or", "ist", "ian"].contains { reading.lower[head].hasSuffix($0) }
   }

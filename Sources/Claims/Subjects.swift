@@ -290,7 +290,7 @@ extension Reading {
       default: return false
       }
     }
-    return has(phrase.head, [.agent, .office, .unnamedSource, .body, .kin, .spokesperson]) || isPersonalPronoun(phrase.head)
+    return has(phrase.head, [.agent, .office, .unnamedSource, .body, .kin, .spokesperson, .person]) || isPersonalPronoun(phrase.head)
       || tag(phrase.head) == .properNoun
   }
 

@@ -60,6 +60,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let medium = bit(36)
   static let kin = bit(37)
   static let violentAgent = bit(38)
+  /// Any other noun for a person: "accountant", "couple".
+  static let person = bit(39)
 
   // Small words.
   static let negation = bit(40)
@@ -93,6 +95,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// Opens an idiom of responsibility: "the work of", "at the bidding of".
   static let idiom = bit(59)
 
+  /// Opens an idiom of force: "opened fire on", "took … hostage", "ploughed into the crowd".
+  static let assault = bit(62)
+
   /// Every class of verb whose subject speaks.
   static let voice: WordClass = [
     .say, .tell, .think, .show, .call, .attitude, .ask, .accuse, .blame, .deny, .reject, .admit, .claim, .condemn, .warn, .doubt,
@@ -121,6 +126,7 @@ enum Lexicon {
     var builder = LexiconBuilder()
     builder.addVerbs()
     builder.addNouns()
+    builder.addPersonNouns()
     builder.addSmallWords()
     return builder.words
   }()

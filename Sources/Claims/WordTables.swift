@@ -95,7 +95,7 @@ extension LexiconBuilder {
       strangle throttle choke detonate ram raid invade sabotage destroy loot plunder burn rob hijack rocket strike hit starve flog
       whip deport drown immolate blow target brutalise brutalize terrorise terrorize sodomise groom molest grope shove yank grab
       pepper-spray sucker-punch tase teargas tear-gas bludgeon disappear decapitate pummel trample persecute displace spray
-      cleanse exterminate imprison jail detain harass intimidate bully threaten intercept down touch
+      cleanse exterminate demolish mug overrun damage liquidate strong-arm carjack imprison jail detain harass intimidate bully threaten intercept down touch
       """)
     verbs(
       .wrongdoing,
@@ -106,6 +106,12 @@ extension LexiconBuilder {
       conspire plot backdate suppress censor destroy delete erase shred underestimate botch bungle neglect flout evade dodge
       exploit extort blackmail stoke smear defame slander libel malign scam dupe dump pollute spill contaminate poison obfuscate
       stymie
+      """)
+    verbs(
+      .assault,
+      """
+      open fire throw hurl lob toss fling plow plough ram drive crash smash rampage break hack set take hold cut slit pull point run mow beat
+      club choke burn stab shoot blow steer rip tear gun lash lunge barge storm tap pour splash spray pelt chase drag pin
       """)
     verbs(.lie, "lie mislead deceive dissemble")
     verbs(
@@ -148,7 +154,9 @@ extension LexiconBuilder {
       hijacking siege looting persecution ambush blast barrage onslaught crackdown slaying homicide manslaughter intrusion
       misconduct wrongdoing malfeasance negligence poison offence offense violation corruption bribery harassment misinformation
       battery downing rampage plot insurgency terror unrest riot clash destruction gunfire mutilation disappearance pogrom
-      insurrection sedition treason collusion conspiracy war aggression famine grab punch shove beating firebombing drone-strike
+      insurrection sedition treason collusion conspiracy war aggression robbery burglary heist larceny carjacking perjury embezzlement racketeering
+      molestation infiltration strangling stoning cruelty oppression scam malpractice piracy tampering annihilation holocaust mugging spying
+      eavesdropping trafficking infanticide knifing kidnap hit-and-run shootout cyber-intrusion famine grab punch shove beating firebombing drone-strike
       mortar missile suicide rocket shootdown shoot-down detonation eruption bloodbath lynching vandalism defamation libel slander
       extortion blackmail torching purge ethnic-cleansing strike displacement dispossession cyberattack cyber-attack burning gassing maiming
       """)
@@ -272,7 +280,7 @@ extension LexiconBuilder {
     plain(
       .consequence,
       """
-      fired sacked dismissed prosecuted jailed impeached punished tried arrested extradited resign resigns quit apologise apologize suspended
+      fired sacked dismissed terminated expelled ousted investigated indicted disciplined trial sentence prosecuted jailed impeached punished tried arrested extradited resign resigns quit apologise apologize suspended
       charged removed sanctions sanction embargo why else help support backing assistance connivance complicity blessing approval aid faces
       face faced facing unlikely improbable doubt doubts did done turn turns turned turning point points pointed pointing washed wash distanced
       distances dissociated stop cease halt verdict sentenced sentences sentence open opened opens opening cost costs cause reason blame lay lays laid place placed put answer repercussions consequences

@@ -65,8 +65,8 @@ struct ConfidenceSigns {
       signs.append("actor: a description")
       if reading.has(actor.head, .violentAgent) { signs.append("actor: by what he does") }
       if reading.has(actor.head, .office) { signs.append("actor: an office") }
-      if reading.has(actor.head, [.agent, .body, .unnamedSource, .kin]) { signs.append("actor: people or a body") }
-      if reading.words[actor.head].classes.isDisjoint(with: [.violentAgent, .office, .agent, .body, .unnamedSource, .kin]) {
+      if reading.has(actor.head, [.agent, .body, .unnamedSource, .kin, .person]) { signs.append("actor: people or a body") }
+      if reading.words[actor.head].classes.isDisjoint(with: [.violentAgent, .office, .agent, .body, .unnamedSource, .kin, .person]) {
         signs.append("actor: a noun not known to act")
       }
       if reading.tag(actor.head) == .properNoun { signs.append("actor: capitalised, no name") }
@@ -115,7 +115,7 @@ struct ConfidenceSigns {
     if reading.isPersonalPronoun(object.head) { return "pronoun" }
     if object.core.contains(where: { reading.tag($0) == .numeral }) { return "a number of them" }
     if VerbNotes.victims.contains(reading.lower[object.head]) { return "people who are hurt" }
-    if reading.has(object.head, [.agent, .office, .kin, .unnamedSource]) { return "people" }
+    if reading.has(object.head, [.agent, .office, .kin, .unnamedSource, .person]) { return "people" }
     if VerbNotes.targets.contains(reading.lower[object.head]) { return "places that are hit" }
     if VerbNotes.evidence.contains(reading.lower[object.head]) { return "records" }
     if reading.has(object.head, .harm) { return "a harm" }

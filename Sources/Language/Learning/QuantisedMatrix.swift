@@ -70,7 +70,8 @@ package struct QuantisedMatrix: Sendable {
       unsafe sums.withUnsafeMutableBufferPointer { sums in
         unsafe weights.withUnsafeBufferPointer { weights in
           unsafe languageMultiply(
-            x.baseAddress?.advanced(by: rows.first), rows.stride, weights.baseAddress, bias, sums.baseAddress?.advanced(by: from), rows.count,
+            x.baseAddress?.advanced(by: rows.first), rows.stride, weights.baseAddress, bias, sums.baseAddress?.advanced(by: from),
+            rows.count,
             inputs, outputs)
         }
       }

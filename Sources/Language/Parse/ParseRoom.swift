@@ -164,14 +164,16 @@ package struct ParseRoom {
 
   /// One step of `rows` sentences from the sums of their gates, from `begin` on; the states go into `above` from `first` on.
   private mutating func turn(_ rows: Int, _ width: Int, from begin: Int, into first: Int) {
-    precondition(begin + rows * 4 * width <= sums.count && rows * width <= cells.count && first + (rows - 1) * 2 * width + width <= above.count)
+    precondition(
+      begin + rows * 4 * width <= sums.count && rows * width <= cells.count && first + (rows - 1) * 2 * width + width <= above.count)
     let toOne = 1 / Float(1 << QuantisedMatrix.sumBits)
     // Everything lies within its array, as was just checked.
     unsafe sums.withUnsafeBufferPointer { sums in
       unsafe cells.withUnsafeMutableBufferPointer { cells in
         unsafe above.withUnsafeMutableBufferPointer { above in
           unsafe languageTurn(
-            sums.baseAddress?.advanced(by: begin), toOne, cells.baseAddress, above.baseAddress?.advanced(by: first), Float(1 << ParseNet.stateBits), 2 * width,
+            sums.baseAddress?.advanced(by: begin), toOne, cells.baseAddress, above.baseAddress?.advanced(by: first),
+            Float(1 << ParseNet.stateBits), 2 * width,
             rows, width)
         }
       }
