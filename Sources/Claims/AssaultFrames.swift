@@ -99,6 +99,21 @@ struct AssaultFrames {
         return "arson"
       }
       return nil
+    case "prey", "force":
+      // "preyed on women", "forced himself on her"
+      let isForced = lemma == "prey" || ["himself", "themselves"].contains(reading.lower[min(verb + 1, limit - 1)])
+      guard isForced, let object = object(after: ["on", "upon"], from: verb, 2, limit), isHurt(object) else { return nil }
+      return "assault"
+    case "declare":
+      guard window.contains(where: { reading.lower[$0] == "war" && $0 + 1 < limit && ["on", "against"].contains(reading.lower[$0 + 1]) }),
+        context.speaksOfForce(around: verb)
+      else { return nil }
+      return "war"
+    case "break":
+      // "broke the law"
+      guard let object = context.object(of: verb), ["law", "laws", "ceasefire", "truce", "sanctions"].contains(reading.lower[object.head])
+      else { return nil }
+      return "violation"
     case "smash":
       // "smashed windows": damage, where the text is of force.
       guard let object = context.object(of: verb), ["window", "shop", "car", "door", "storefront"].contains(reading.lemma(object.head)),

@@ -112,6 +112,14 @@ struct ClaimFinder {
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
     guard !context.isWarOfWords(finding) else { return [] }
+    // "“France will stand,” he retaliated."
+    if ["violence", "wrongdoing"].contains(finding.rule), reading.quotationOf[finding.cue] < 0,
+      reports.contains(where: {
+        $0.head == finding.cue && $0.isSpeech && $0.content.contains { content in content.contains { reading.quotationOf[$0] >= 0 } }
+      })
+    {
+      return []
+    }
     guard !chain.reports.contains(where: { reading.isVerb($0.head) && reading.quotationOf[$0.head] < 0 && context.isUnreal($0.head) })
     else { return [] }
     let contextVoice = around?.voice ?? chain.reports.first { $0.voice != nil }?.voice

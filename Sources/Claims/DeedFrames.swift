@@ -262,7 +262,7 @@ struct DeedFrames {
     guard let object = context.object(of: verb, skipping: isCarry ? "out" : nil) else { return nil }
     let harm =
       object.full.first { reading.has($0, .harm) && $0 <= object.core.upperBound - 1 } ?? laterHarm(object, limit)
-      ?? taken(up: object, verb)
+      ?? taken(up: object, verb) ?? gerundHarm(after: object, limit) ?? release(object)
     let kinds = [
       "make", "makes", "made", "making", "use", "uses", "used", "using", "set", "dropped", "dropping", "drop", "fired", "fire", "firing",
       "fires",
@@ -270,7 +270,8 @@ struct DeedFrames {
     let isArms = object.core.contains {
       ["bombs", "bomb", "weapons", "missiles", "missile", "rockets", "gas", "barrel", "explosives", "shells", "mortars"].contains(
         reading.lower[$0])
-        && !(reading.lower[$0] == "gas" && $0 > 0 && ["tear", "natural"].contains(reading.lower[$0 - 1]))
+        || reading.lemma(verb) == "fire" && reading.lemma($0) == "shot"
+          && !(reading.lower[$0] == "gas" && $0 > 0 && ["tear", "natural"].contains(reading.lower[$0 - 1]))
     }
     if kinds.contains(reading.lower[verb]) || ["started", "start", "lit"].contains(reading.lower[verb]) {
       let isFire =
@@ -344,6 +345,20 @@ struct DeedFrames {
       ["order", "orchestrate", "mastermind", "arrange", "plan", "carry", "commit"].contains(reading.lemma(verb))
     else { return nil }
     return reading.span(reading.sentence(of: verb).tokens.lowerBound, verb).last { reading.has($0, .harm) && context.isNoun($0) }
+  }
+
+  /// "carried out the deadliest mass shooting": the tagger takes the gerund for a verb.
+  private func gerundHarm(after object: Phrase, _ limit: Int) -> Int? {
+    let next = object.core.upperBound
+    return next < limit && reading.has(next, .harm) && reading.isGerund(next) ? next : nil
+  }
+
+  /// "engineered the release of the e-mails".
+  private func release(_ object: Phrase) -> Int? {
+    guard ["release", "publication", "disclosure", "dump"].contains(reading.lemma(object.head)),
+      object.full.contains(where: { ["email", "e-mail", "document", "file", "message", "cable", "tape"].contains(reading.lemma($0)) })
+    else { return nil }
+    return object.head
   }
 
   private func isIndefinite(_ object: Phrase) -> Bool {
@@ -520,10 +535,11 @@ struct DeedFrames {
   /// "incited violence", "encouraging aggression".
   private func incited(_ verb: Int) -> [Finding]? {
     guard let object = context.object(of: verb),
-      object.full.contains(where: { reading.has($0, .harm) })
+      object.full.contains(where: { reading.has($0, .harm) || reading.lemma(verb) == "inspire" && reading.has($0, .violentAgent) })
         || object.full.contains(where: { ["aggression", "hatred", "violent", "aggressive", "fury"].contains(reading.lower[$0]) }),
       let actor = context.subject(of: verb),
       isDoer(actor) || reading.isPeopleLike(actor) || actor.full.contains(where: { reading.name(at: $0)?.kind == .person })
+        || context.reports.possessor(of: actor.head, context.bounds(of: verb)) != nil
     else { return nil }
     let owner = reading.isPeopleLike(actor) ? actor : (context.reports.possessor(of: actor.head, context.bounds(of: verb)) ?? actor)
     return [make("incited", isLoose: true, actor: owner, verb: verb, role: .inspirer, clauseSubject: actor)]
@@ -640,7 +656,9 @@ struct DeedFrames {
       guard verb + 2 < limit, reading.lower[verb + 1] == "to",
         [
           "stop", "prevent", "protect", "stem", "act", "warn", "respond", "secure", "provide", "halt", "avert", "foil", "heed", "honor",
-          "honour", "tell", "disclose",
+          "honour", "tell", "disclose", "discover", "detect", "spot", "identify", "intercept", "contain", "rescue", "save", "investigate",
+          "share",
+          "evacuate", "defend", "catch", "report", "notice", "foresee", "anticipate",
         ].contains(reading.lower[verb + 2])
       else { return nil }
       return [make("failed-to", isLoose: true, actor: actor, verb: verb, role: .enabler)]

@@ -12,6 +12,7 @@ struct DenialFrames {
     if let found = noEvidence(token) { return found }
     if let found = falsehood(token) { return found }
     if let found = nothingToDo(token) { return found }
+    if let found = thereWasNo(token) { return found }
     if let found = DoubtFrames(context: context).finding(at: token) { return [found] }
     return []
   }
@@ -358,7 +359,7 @@ struct DenialFrames {
 
   private static let falseWords: Set<String> = [
     "baseless", "false", "untrue", "ridiculous", "absurd", "meritless", "groundless", "unfounded", "nonsense", "fabricated", "bogus",
-    "preposterous", "slanderous", "fabrication", "wrong", "lie", "fiction", "laughable", "outrageous",
+    "preposterous", "slanderous", "fabrication", "wrong", "lie", "fiction", "laughable", "outrageous", "unfair",
   ]
 
   private func falsehood(_ token: Int) -> [Finding]? {
@@ -431,6 +432,30 @@ struct DenialFrames {
     let object = reading.span(token + 2, min(bounds.upperBound, token + 12))
     if context.harm(in: object) != nil { return true }
     return ["it", "this", "that", "these", "them", "what"].contains(reading.lower[token + 2]) && context.earlierHarm(before: token) != nil
+  }
+
+  /// "There was no cover-up", "there's no copying": whoever stands accused of it did not do it.
+  private func thereWasNo(_ harm: Int) -> [Finding]? {
+    guard reading.has(harm, .harm), context.isNoun(harm) || reading.isGerund(harm) else { return nil }
+    let bounds = context.bounds(of: harm)
+    guard let there = reading.span(max(bounds.lowerBound, harm - 6), harm).last(where: { reading.lower[$0] == "there" }),
+      reading.span(there + 1, harm).contains(where: { ["no", "not", "n't", "never"].contains(reading.lower[$0]) }),
+      reading.span(there + 1, harm).contains(where: { reading.isAuxiliary($0) }),
+      !reading.span(there + 1, harm).contains(where: { reading.has($0, .preposition) || reading.has($0, .accusationNoun) }),
+      !context.isUnreal(there + 1)
+    else { return nil }
+    // "no attack on our soil since": of what may come, not of what was done.
+    guard
+      !reading.span(harm + 1, min(bounds.upperBound, harm + 6)).contains(where: {
+        ["since", "in", "on", "today", "yet"].contains(reading.lower[$0])
+      })
+    else {
+      return nil
+    }
+    var finding = make("there-was-no", .rejects, speaker: nil, actor: nil, cue: harm, isImplicit: true, isFixed: false)
+    finding.needsVoice = true
+    finding.isVague = true
+    return [finding]
   }
 
   /// "X had nothing to do with it", "X played no role", "X was not involved" is the frames' own negation.

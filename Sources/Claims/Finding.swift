@@ -144,9 +144,21 @@ struct FrameContext {
   private func subjectOfGerund(_ verb: Int, _ bounds: Range<Int>) -> Phrase? {
     // "linking him to the attack was unfair": nobody is said to have done so.
     if let relation = reading.text.tokens.relation(of: verb), [.csubj, .csubjPass, .csubjOuter].contains(relation) { return nil }
+    // "a video of an officer shooting a boy": the noun that it describes.
+    if reading.text.tokens.relation(of: verb) == .acl, let noun = reading.text.tokens.head(of: verb), noun < verb,
+      bounds.contains(noun), let described = phrase(headedBy: noun, before: verb), reading.isPeopleLike(described),
+      !reading.has(noun, [.document, .medium])
+    {
+      return described
+    }
     var before = verb - 1
     while before > bounds.lowerBound, reading.tag(before) == .adverb || reading.isMark(before) { before -= 1 }
     guard before >= bounds.lowerBound else { return nil }
+    // "guilty of killing": who is guilty.
+    if reading.lower[before] == "of", before > bounds.lowerBound + 1, ["guilty", "capable", "innocent"].contains(reading.lower[before - 1])
+    {
+      return nil
+    }
     // "condoning and encouraging violence": one subject for both.
     if ["and", "or"].contains(reading.lower[before]),
       let other = reading.span(max(bounds.lowerBound, before - 6), before).last(where: { reading.isGerund($0) && reading.isVerb($0) })
@@ -189,6 +201,7 @@ struct FrameContext {
     if let particle, token < limit, reading.lower[token] == particle { token = reading.skippingAdverbs(from: token + 1, to: limit) }
     token = pastTime(token, limit)
     guard token < limit else { return nil }
+    token = pastEstimate(token, limit)
     // "destroyed or altered evidence": one object for both.
     if ["and", "or"].contains(reading.lower[token]), token + 1 < limit, token == verb + 1, reading.isVerb(token + 1),
       !reading.words[verb].forms.isDisjoint(with: reading.words[token + 1].forms)
@@ -200,6 +213,18 @@ struct FrameContext {
       return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)
     }
     return reading.phrase(startingAt: token, limit: limit)
+  }
+
+  /// "more than 100", "at least two", "as many as 40": the token that the estimate is about.
+  private func pastEstimate(_ token: Int, _ limit: Int) -> Int {
+    for words in [
+      ["more", "than"], ["fewer", "than"], ["less", "than"], ["at", "least"], ["at", "most"], ["up", "to"], ["as", "many", "as"],
+    ] {
+      let end = token + words.count
+      if end < limit, zip(token..<end, words).allSatisfy({ reading.lower[$0] == $1 }) { return end }
+    }
+    return ["nearly", "about", "around", "almost", "over", "roughly"].contains(reading.lower[token]) && token + 1 < limit
+      && reading.tag(token + 1) == .numeral ? token + 1 : token
   }
 
   /// "rejected on Tuesday the accusation": the object stands after the time.

@@ -7,10 +7,10 @@ struct ForceFrames {
 
   func findings(at verb: Int) -> [Finding] {
     let lemma = reading.lemma(verb)
-    guard ["open", "fire", "order", "tell", "instruct", "direct", "command"].contains(lemma), reading.isVerb(verb),
+    guard ["open", "fire", "shoot", "order", "tell", "instruct", "direct", "command"].contains(lemma), reading.isVerb(verb),
       !context.isPassive(verb), !context.isUnreal(verb), !context.isMerelyPossible(verb)
     else { return [] }
-    return ["open", "fire"].contains(lemma) ? firedAt(verb) : orderedTo(verb)
+    return ["open", "fire", "shoot"].contains(lemma) ? firedAt(verb) : orderedTo(verb)
   }
 
   private func make(_ rule: String, _ actor: Phrase, _ verb: Int, _ role: Claim.Role = .perpetrator) -> Finding {
@@ -35,7 +35,7 @@ struct ForceFrames {
       let link = reading.span(verb + 1, min(limit, verb + 7)).first(where: {
         ["at", "on", "upon", "into"].contains(reading.lower[$0]) || reading.isComma($0) || $0 > verb + 1 && reading.isVerb($0)
       }), ["at", "on", "upon", "into"].contains(reading.lower[link]), link + 1 < limit,
-      let victim = reading.phrase(startingAt: link + 1, limit: limit), isHurt(victim)
+      let victim = reading.phrase(startingAt: link + 1, limit: limit), isHurt(victim) || isShelled(victim, reading.span(verb + 1, link))
     else { return [] }
     // "fired his aide on Friday": of an office. Tear gas and water are what police have for crowds.
     if !isOpening, link > verb + 1, !reading.span(verb + 1, link).contains(where: { ForceFrames.rounds.contains(reading.lemma($0)) }) {
@@ -47,6 +47,14 @@ struct ForceFrames {
       let actor = doer(of: verb)
     else { return [] }
     return [make("fired-at", actor, verb)]
+  }
+
+  /// "fired artillery rounds at the loudspeaker": whatever heavy arms are fired at, but the sea and the sky.
+  private func isShelled(_ target: Phrase, _ between: Range<Int>) -> Bool {
+    between.contains { ["artillery", "rocket", "missile", "shell", "mortar", "torpedo"].contains(reading.lemma($0)) }
+      && !reading.has(target.head, [.time, .violentAgent])
+      && !["sea", "ocean", "air", "water", "sky", "range"].contains(reading.lemma(target.head))
+      && !target.full.contains { reading.name(at: $0)?.kind == .armedGroup }
   }
 
   private static let rounds: Set<String> = [

@@ -206,12 +206,25 @@ extension VoiceResolver {
         if index > range.lowerBound, reading.tag(index - 1) == .verb, !reading.has(index - 1, .voice) { continue }
         // "he told reporters": no subject begins with a verb.
         if reading.tag(index) == .verb || reading.tag(index) == .adverb { continue }
-        guard canBeTaken(up: phrase, isPlural: isPlural), let found = voice(of: phrase), found.name != excluding else { continue }
+        guard canBeTaken(up: phrase, isPlural: isPlural) || !isPlural && isDocument(phrase, spokenOfBy: token),
+          let found = voice(of: phrase), found.name != excluding
+        else { continue }
         return again(found, mention: mention)
       }
       sentence -= 1
     }
     return nil
+  }
+
+  /// "The report was released on Tuesday. It accused the bank of": what is said is a document's.
+  private func isDocument(_ phrase: Phrase, spokenOfBy pronoun: Int) -> Bool {
+    guard reading.has(phrase.head, .document), reading.nameOf[phrase.head] < 0, !reading.words[phrase.head].forms.contains(.plural) else {
+      return false
+    }
+    var verb = pronoun + 1
+    let limit = reading.sentence(of: pronoun).tokens.upperBound
+    while verb < limit, reading.isAuxiliary(verb) || reading.tag(verb) == .adverb { verb += 1 }
+    return verb < limit && reading.isVerb(verb) && reading.has(verb, .voice)
   }
 
   func canBeTaken(up phrase: Phrase, isPlural: Bool) -> Bool {

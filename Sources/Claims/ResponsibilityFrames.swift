@@ -22,6 +22,7 @@ struct ResponsibilityFrames {
     case "role", "part", "hand", "involvement": return role(token, allowUnreal)
     case "suspected", "alleged", "accused": return suspectedNoun(token)
     case "responsibility": return responsibilityLay(token, allowUnreal)
+    case "guilty", "culpable": return guiltyOf(token, allowUnreal)
     case "careless", "negligent", "reckless", "derelict": return careless(token, allowUnreal)
     case "truthful", "honest", "untruthful": return notTruthful(token, allowUnreal)
     default: return []
@@ -177,6 +178,18 @@ struct ResponsibilityFrames {
     if !follows, token + 1 < limit, reading.isNominal(token + 1) { return [] }
     guard harm != nil || context.earlierHarm(before: token) != nil else { return [] }
     var finding = make("involved", actor: actor, cue: token, copula: copula)
+    finding.harm = harm
+    return [finding]
+  }
+
+  /// "X is guilty of killing Y", "X was culpable for the deaths".
+  private func guiltyOf(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    let limit = context.bounds(of: token).upperBound
+    guard token + 2 < limit, ["of", "for"].contains(reading.lower[token + 1]), let copula = copula(before: token),
+      allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula), reading.isPeopleLike(actor), !isOpen(actor),
+      let harm = context.wrong(in: context.complement(from: token + 2, min(limit, token + 12)))
+    else { return [] }
+    var finding = make("guilty-of", actor: actor, cue: token, copula: copula)
     finding.harm = harm
     return [finding]
   }

@@ -50,7 +50,11 @@ enum VerbNotes {
     bridge synagogue neighbourhood neighborhood camp camps airliner helicopter tanker refinery pipeline pipelines server servers
     network networks computers arm arms face throat head neck hair hand chest stomach leg body bodies checkpoint barracks
     headquarters port ports harbour harbor terminal terminals ferry railway tunnel depot depots dam plant
-    infrastructure facility facilities grid well wells river rivers reservoir reservoirs lake water food crops fields warehouse warehouses
+    truck trucks car cars vehicle vehicles van vans bus buses ambulance ambulances tent tents shrine shrines temple temples cemetery statue
+    monument office offices store stores shop shops parliament courthouse court prison prisons jail hotel hotels restaurant restaurants theatre
+    theater nightclub club mall metro subway factory factories mine mines substation cable website websites databases database systems system
+    accounts account mailbox positions post posts post-office kindergarten university campus dormitory clinic clinics lorry boat boats freighter
+    vessel vessels dock infrastructure facility facilities grid well wells river rivers reservoir reservoirs lake water food crops fields warehouse warehouses
     """)
 
   /// Harms that may be nobody's, but not where somebody stands behind them.

@@ -111,7 +111,7 @@ extension LexiconBuilder {
       .assault,
       """
       open fire throw hurl lob toss fling plow plough ram drive crash smash rampage break hack set take hold cut slit pull point run mow beat
-      club choke burn stab shoot blow steer rip tear gun lash lunge barge storm tap pour splash spray pelt chase drag pin
+      club choke burn stab shoot blow steer rip tear gun lash lunge barge storm prey declare tap pour splash spray pelt chase drag pin
       """)
     verbs(.lie, "lie mislead deceive dissemble")
     verbs(
@@ -291,7 +291,7 @@ extension LexiconBuilder {
       """
       baseless false untrue ridiculous absurd meritless groundless unfounded nonsense fabricated bogus preposterous slanderous
       fabrication wrong lie fiction laughable outrageous innocent guilty blameless responsible behind involved complicit
-      careless negligent reckless derelict truthful honest untruthful
+      careless negligent reckless derelict truthful honest untruthful culpable unfair
       """)
     plain(.reportedly, "allegedly reportedly purportedly supposedly")
     plain(
