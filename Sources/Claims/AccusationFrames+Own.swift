@@ -61,13 +61,21 @@ extension AccusationFrames {
     guard
       pleads && nextIs(verb, ["guilty"]) || lower.hasPrefix("confess") && nextIs(verb, ["to"])
         || lower.hasPrefix("admit") && nextIs(verb, ["to"])
-        || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1)
+        || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1) || isBareConfession(verb)
     else { return nil }
     guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
     // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
     let limit = context.bounds(of: verb).upperBound
-    guard pleads || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
+    guard pleads || isBareConfession(verb) || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
     return [own("confess", subject, verb)]
+  }
+
+  /// "although he confessed, he showed no remorse", where the text has told of a harm.
+  private func isBareConfession(_ verb: Int) -> Bool {
+    guard reading.lower[verb] == "confessed", verb + 1 < reading.count, reading.isPunctuation(verb + 1), !reading.isMark(verb + 1) else {
+      return false
+    }
+    return context.earlierHarm(before: verb) != nil
   }
 
   private func owned(in range: Range<Int>) -> Bool {

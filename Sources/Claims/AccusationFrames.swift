@@ -7,7 +7,10 @@ struct AccusationFrames {
 
   func findings(at token: Int) -> [Finding] {
     if reading.isVerb(token) {
-      guard !context.isUnreal(token) else { return [] }
+      // "will be charged with murder": announced, and no forecast.
+      let isAnnounced =
+        reading.lemma(token) == "charge" && token > 1 && reading.lower[token - 1] == "be" && reading.lower[token - 2] == "will"
+      guard isAnnounced || !context.isUnreal(token) else { return [] }
       if reading.has(token, .accuse), let found = accuse(token) { return found }
       if reading.has(token, .blame), let found = blame(token) { return found }
       if reading.has(token, .charge), let found = charge(token) { return found }
@@ -62,6 +65,16 @@ struct AccusationFrames {
           agent == nil ? .reportsWithoutEndorsing : stance(after: verb, limit),
           speaker: agent, actor: actor,
           cue: verb, role: role(after: verb, limit), isVoiceless: agent == nil, clauseSubject: actor, form: agent == nil ? .passive : nil)
+      ]
+    }
+    if nextIs(verb, ["of"]), !clears, let speaker = context.subject(of: verb), reading.isPeopleLike(speaker),
+      let actor = context.relativeObject(of: verb, subject: speaker)
+    {
+      return [
+        make(
+          "accuse-of", isLoose: context.charge(after: verb, limit) == nil,
+          lower.hasPrefix("suspect") ? .suggests : stance(after: verb, limit),
+          speaker: speaker, actor: actor, cue: verb, role: role(after: verb, limit))
       ]
     }
     guard let object = context.object(of: verb), let speaker = context.subject(of: verb),
@@ -202,6 +215,10 @@ struct AccusationFrames {
     let speaker = context.subject(of: verb)
     guard let speaker else { return nil }
     if let found = blameOnOf(verb, speaker, limit) { return found }
+    if nextIs(verb, ["for"]), reading.isPeopleLike(speaker), let actor = context.relativeObject(of: verb, subject: speaker) {
+      let isSure = isForHarm(context.complement(from: verb + 2, min(limit, verb + 16)))
+      return [make("blame", isLoose: !isSure, .asserts, speaker: speaker, actor: actor, cue: verb)]
+    }
     guard let object = context.object(of: verb) else { return nil }
     if let on = preposition(
       lower.hasPrefix("attribut") ? ["to"] : ["on"], after: object.core.upperBound - 1, limit: min(limit, object.full.upperBound + 10)),
@@ -350,6 +367,9 @@ struct AccusationFrames {
     let withCrime = link < limit && ["with", "in", "for", "on", "of", "over"].contains(reading.lower[link])
     // "charged with facilitating the talks": a duty.
     if withCrime, link + 1 < limit, reading.isGerund(link + 1),
+      !reading.span(link + 2, min(limit, link + 6)).contains(where: {
+        ["accomplice", "accessory", "ringleader", "spy"].contains(reading.lemma($0))
+      }),
       !reading.has(link + 1, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause])
     {
       return nil

@@ -140,6 +140,11 @@ struct ConsequenceFrames {
   }
 
   /// "Sanctions were imposed on X over the poisoning", "the council's sanctions against X for the killing".
+  private func armsGiven(after over: Int, _ limit: Int) -> Int? {
+    guard over + 1 < limit, reading.isGerund(over + 1), reading.has(over + 1, [.supply, .help]) else { return nil }
+    return reading.span(over + 2, min(limit, over + 7)).first { SupplyFrames.arms.contains(reading.lower[$0]) }
+  }
+
   private func sanctions(_ token: Int) -> [Finding] {
     let limit = context.bounds(of: token).upperBound
     guard
@@ -147,7 +152,7 @@ struct ConsequenceFrames {
       let actor = reading.phrase(startingAt: on + 1, limit: limit), isNamed(actor),
       let over = reading.span(actor.core.upperBound, min(limit, actor.full.upperBound + 3)).first(where: {
         ["over", "for", "after"].contains(reading.lower[$0])
-      }), let harm = context.harm(in: reading.span(over + 1, min(limit, over + 8)), weak: false)
+      }), let harm = context.harm(in: reading.span(over + 1, min(limit, over + 8)), weak: false) ?? armsGiven(after: over, limit)
     else { return [] }
     var finding = finding("sanctions-over", actor, token, harm)
     let verb = reading.span(max(context.bounds(of: token).lowerBound, token - 5), token).last {

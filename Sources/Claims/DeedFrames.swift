@@ -180,7 +180,7 @@ struct DeedFrames {
     let agent = named
     // "by a North Maren, Karsia, police officer": the place only describes.
     if let name = reading.name(at: agent.head), name.kind == .place, ["a", "an"].contains(reading.lower[agent.core.lowerBound]) {
-      return []
+      return describedAgent(verb)
     }
     guard isDoer(agent) || isOwnedArms(agent) else { return [] }
     let subject = context.isPassive(verb) ? reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound) : nounBefore(verb)
@@ -223,6 +223,17 @@ struct DeedFrames {
         actor: agent, verb: verb, harm: harm,
         clauseSubject: subject)
     ]
+  }
+
+  /// The officer in "shot by a North Maren, Karsia, police officer", whom the tree tells from the place.
+  private func describedAgent(_ verb: Int) -> [Finding] {
+    guard reading.has(verb, .violence), let head = reading.text.tokens.dependent(of: verb, .oblAgent, .obl), head > verb,
+      reading.has(head, [.agent, .office, .person]), reading.nameOf[head] < 0,
+      reading.text.tokens.subtree(of: head).contains(where: { reading.lower[$0] == "by" })
+    else { return [] }
+    let core = head..<head + 1
+    let subject = context.isPassive(verb) ? reading.subject(of: verb, floor: context.bounds(of: verb).lowerBound) : nounBefore(verb)
+    return [make("violence-by", isLoose: true, actor: Phrase(core: core, full: core, head: head), verb: verb, clauseSubject: subject)]
   }
 
   /// "a school attacked by Karsian forces"
@@ -347,10 +358,11 @@ struct DeedFrames {
     return reading.span(reading.sentence(of: verb).tokens.lowerBound, verb).last { reading.has($0, .harm) && context.isNoun($0) }
   }
 
-  /// "carried out the deadliest mass shooting": the tagger takes the gerund for a verb.
+  /// "carried out the deadliest mass shooting", "two chemical weapons attacks": the tagger takes the harm for a verb.
   private func gerundHarm(after object: Phrase, _ limit: Int) -> Int? {
     let next = object.core.upperBound
-    return next < limit && reading.has(next, .harm) && reading.isGerund(next) ? next : nil
+    guard next < limit, reading.has(next, .harm), reading.tag(object.head) != .properNoun else { return nil }
+    return reading.isGerund(next) || reading.words[next].forms.contains(.plural) ? next : nil
   }
 
   /// "engineered the release of the e-mails".

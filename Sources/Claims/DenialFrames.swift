@@ -12,7 +12,7 @@ struct DenialFrames {
     if let found = noEvidence(token) { return found }
     if let found = falsehood(token) { return found }
     if let found = nothingToDo(token) { return found }
-    if let found = thereWasNo(token) { return found }
+    if let found = thereWasNo(token) ?? withoutMerit(token) { return found }
     if let found = DoubtFrames(context: context).finding(at: token) { return [found] }
     return []
   }
@@ -432,6 +432,20 @@ struct DenialFrames {
     let object = reading.span(token + 2, min(bounds.upperBound, token + 12))
     if context.harm(in: object) != nil { return true }
     return ["it", "this", "that", "these", "them", "what"].contains(reading.lower[token + 2]) && context.earlierHarm(before: token) != nil
+  }
+
+  /// "The allegations have no merit", "the charges are without foundation".
+  private func withoutMerit(_ noun: Int) -> [Finding]? {
+    guard ["substance", "merit", "foundation", "basis", "truth"].contains(reading.lower[noun]), noun > 1 else { return nil }
+    let bounds = context.bounds(of: noun)
+    guard
+      let lack = reading.span(max(bounds.lowerBound, noun - 4), noun).last(where: { ["no", "without", "zero"].contains(reading.lower[$0]) }
+      ),
+      let verb = reading.span(max(bounds.lowerBound, lack - 3), lack).last(where: { ["have", "be", "lack"].contains(reading.lemma($0)) }),
+      let subject = context.subject(of: verb), DenialFrames.accusations.contains(reading.lower[subject.head]), !context.isUnreal(verb),
+      reading.nameOf[subject.head] < 0, !["it", "this", "that", "them"].contains(reading.lower[subject.head])
+    else { return nil }
+    return [make("without-merit", .rejects, speaker: nil, actor: nil, cue: noun, isImplicit: true, isFixed: false)]
   }
 
   /// "There was no cover-up", "there's no copying": whoever stands accused of it did not do it.

@@ -109,7 +109,9 @@ struct FrameContext {
     if let near {
       if near.full.contains(head) || near.apposition?.contains(head) ?? false { return nil }
       // A name right before the verb, and the speaker of the verb that this one is joined to, are surer than the tree.
-      if reading.nameOf[near.head] >= 0, near.full == near.core, isAdjacent(near, verb),
+      // "while she was secretary of state, pleaded": what somebody is is no subject.
+      let isPredicate = near.core.contains { reading.text.tokens.dependent(of: $0, .cop) != nil }
+      if !isPredicate, reading.nameOf[near.head] >= 0, near.full == near.core, isAdjacent(near, verb),
         !reading.has(max(0, near.full.lowerBound - 1), .preposition)
       {
         return nil
@@ -213,6 +215,20 @@ struct FrameContext {
       return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)
     }
     return reading.phrase(startingAt: token, limit: limit)
+  }
+
+  /// "the group, which the minister blamed for the attack", "a preacher whom he accuses of": the object stands before the clause.
+  func relativeObject(of verb: Int, subject: Phrase?) -> Phrase? {
+    guard let subject, subject.full.upperBound <= verb, subject.full.lowerBound > 1, isAdjacent(subject, verb), !isPassive(verb) else {
+      return nil
+    }
+    let relative = subject.full.lowerBound - 1
+    guard ["which", "whom", "who", "that"].contains(reading.lower[relative]),
+      // "said that she blamed": no relative clause.
+      reading.lower[relative] != "that" || reading.isNominal(relative - 1),
+      let found = reading.antecedent(of: relative, floor: reading.sentence(of: verb).tokens.lowerBound), reading.isPeopleLike(found)
+    else { return nil }
+    return found
   }
 
   /// "more than 100", "at least two", "as many as 40": the token that the estimate is about.

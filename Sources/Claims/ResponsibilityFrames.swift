@@ -166,6 +166,7 @@ struct ResponsibilityFrames {
   }
 
   private func involved(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
+    if let found = involvedBeside(token) { return [found] }
     guard let copula = copula(before: token), allowUnreal || !context.isUnreal(copula), let actor = subject(of: copula),
       reading.isPeopleLike(actor), !isOpen(actor)
     else { return [] }
@@ -192,6 +193,29 @@ struct ResponsibilityFrames {
     var finding = make("guilty-of", actor: actor, cue: token, copula: copula)
     finding.harm = harm
     return [finding]
+  }
+
+  /// "the two officers involved in the shooting", "X, one of two militants involved in the attack,": presupposed.
+  private func involvedBeside(_ token: Int) -> Finding? {
+    let bounds = context.bounds(of: token)
+    guard reading.lower[token] == "involved", token + 2 < bounds.upperBound, reading.lower[token + 1] == "in", copula(before: token) == nil,
+      let harm = harmFollows(token + 1), let group = nounBefore(token), group.full.upperBound == token, !isOpen(group), !isGoverned(group)
+    else { return nil }
+    var actor = group
+    // "one of two militants": whom it stands beside.
+    let one = group.core.lowerBound - 2
+    if one > bounds.lowerBound + 1, reading.lower[one] == "one", reading.lower[one + 1] == "of" {
+      guard reading.isComma(one - 1), let name = reading.name(at: one - 2) else { return nil }
+      let core = name.tokens.clamped(to: bounds)
+      guard !core.isEmpty else { return nil }
+      actor = Phrase(core: core, full: core, head: core.upperBound - 1)
+    } else {
+      guard ["the", "these", "those"].contains(reading.lower[group.core.lowerBound]) || reading.nameOf[group.head] >= 0 else { return nil }
+    }
+    var finding = make("involved-postnominal", isLoose: true, actor: actor, cue: token, copula: nil)
+    finding.harm = harm
+    finding.form = .presupposed
+    return finding
   }
 
   /// "X was negligent in his handling of secret documents".

@@ -6,7 +6,7 @@ enum VerbNotes {
     hit hits hitting struck strike strikes striking attacked attack attacks attacking beat beats beating beaten targeted target
     targets targeting trample trampled trampling downed burned burnt burn burning destroyed destroy destroys destroying threatened
     threaten threatens threatening grabbed grab kicked blew blow raided rocked swept down downs detained detain jailed imprisoned
-    intercepted intercept ram rammed robbed displaced intimidated deported harassed bullied drowned punished maimed hurt invaded touch
+    pound pounds pounded pounding flatten flattened annex annexed intercepted intercept ram rammed robbed displaced intimidated deported harassed bullied drowned punished maimed hurt invaded touch
     touched touches touching
     """)
 
@@ -17,7 +17,7 @@ enum VerbNotes {
   static let mild: Set<String> = set(
     """
     copy copied copies copying forge forged forges forging cheat squander stoke smear divert compromise compromised dump dodged
-    dodge plot neglect hide hides exploit exploits doctor delete
+    skim skimmed skims hush hushed fleece misrepresent misrepresented dodge plot neglect hide hides exploit exploits doctor delete
     """)
 
   /// Verbs that are a wrong only when done to evidence, records, money or the law.

@@ -95,7 +95,8 @@ extension LexiconBuilder {
       strangle throttle choke detonate ram raid invade sabotage destroy loot plunder burn rob hijack rocket strike hit starve flog
       whip deport drown immolate blow target brutalise brutalize terrorise terrorize sodomise groom molest grope shove yank grab
       pepper-spray sucker-punch tase teargas tear-gas bludgeon disappear decapitate pummel trample persecute displace spray
-      cleanse exterminate demolish mug overrun damage liquidate strong-arm carjack imprison jail detain harass intimidate bully threaten intercept down touch
+      cleanse exterminate demolish mug overrun damage liquidate carjack besiege raze flatten obliterate pound annex maul scald suffocate smother asphyxiate electrocute crucify enslave pillage
+      ransack vandalise vandalize deface desecrate dynamite knife bayonet garrotte imprison jail detain harass intimidate bully threaten intercept down touch
       """)
     verbs(
       .wrongdoing,
@@ -105,7 +106,7 @@ extension LexiconBuilder {
       compromise meddle interfere spy eavesdrop surveil wiretap misuse mishandle mismanage squander divert pilfer swindle collude
       conspire plot backdate suppress censor destroy delete erase shred underestimate botch bungle neglect flout evade dodge
       exploit extort blackmail stoke smear defame slander libel malign scam dupe dump pollute spill contaminate poison obfuscate
-      stymie
+      stymie whitewash hush overcharge siphon skim counterfeit impersonate suborn fleece plagiarise misrepresent falsify ransack
       """)
     verbs(
       .assault,

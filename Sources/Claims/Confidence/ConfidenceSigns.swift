@@ -72,11 +72,17 @@ struct ConfidenceSigns {
       if reading.tag(actor.head) == .properNoun { signs.append("actor: capitalised, no name") }
     }
     if claim.actor.name == claim.speaker.name { signs.append("actor: the speaker") }
+    // What the police, an army and its soldiers do to somebody is often nobody's wrong.
+    if actor.core.contains(where: { ConfidenceSigns.forces.contains(reading.lemma($0)) }) { signs.append("actor: police or troops") }
     let gap = actor.full.upperBound <= finding.cue ? finding.cue - actor.full.upperBound : actor.full.lowerBound - finding.cue
     signs.append(gap < 3 ? "actor: beside the cue" : gap < 8 ? "actor: near the cue" : "actor: far from the cue")
     if actor.full.lowerBound > finding.cue { signs.append("actor: after the cue") }
     return signs
   }
+
+  private static let forces: Set<String> = [
+    "police", "officer", "troop", "soldier", "army", "military", "trooper", "guard", "marine", "navy", "coalition",
+  ]
 
   private func ofSpeaker(_ draft: DraftClaim) -> [String] {
     ["speaker: \(draft.claim.speaker.kind.rawValue)"] + (draft.claim.via.isEmpty ? [] : ["speaker: by way of another"])
