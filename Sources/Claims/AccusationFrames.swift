@@ -135,7 +135,7 @@ struct AccusationFrames {
   /// "was arrested on Monday and charged with", "… and accused of": the second of two passives.
   private func isJoinedPassive(_ verb: Int, _ next: [String]) -> Bool {
     guard verb > 0, nextIs(verb, next), reading.words[verb].forms.contains(.participle) else { return false }
-    return reading.lower[verb - 1] == "and" || reading.isComma(verb - 1)
+    return reading.lower[verb - 1] == "and" || reading.isComma(verb - 1) || reading.lemma(verb - 1) == "stand"
   }
 
   func mentions(_ word: String, after token: Int, within steps: Int, limit: Int) -> Bool {
@@ -390,6 +390,12 @@ struct AccusationFrames {
     guard let actor = context.object(of: verb), reading.isPeopleLike(actor), let speaker = context.subject(of: verb),
       reading.isPeopleLike(speaker)
     else { return nil }
+    // "prosecuted the bombers": whoever did it.
+    if reading.nameOf[actor.head] < 0, reading.words[actor.head].forms.contains(.plural),
+      reading.has(actor.head, .violentAgent) || !isDefinite(actor)
+    {
+      return nil
+    }
     // "Deputy Prosecuting Attorney Howell": part of a title.
     if reading.isGerund(verb), reading.isCapitalised(verb), reading.isCapitalised(verb + 1) { return nil }
     let end = actor.core.upperBound

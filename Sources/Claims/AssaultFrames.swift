@@ -42,7 +42,7 @@ struct AssaultFrames {
   /// "threw petrol bombs at the police", "drove a lorry into the crowd", "rampaged through the market".
   private func onto(_ verb: Int, _ lemma: String, _ limit: Int) -> String? {
     let throwing: Set<String> = [
-      "throw", "hurl", "lob", "toss", "fling", "pelt", "blow", "pour", "splash", "spray", "gun", "mow", "run", "tear",
+      "throw", "hurl", "lob", "toss", "fling", "pelt", "blow", "pour", "splash", "spray", "gun", "mow", "run", "tear", "pitch",
     ]
     let driving: Set<String> = ["plow", "plough", "ram", "drive", "crash", "smash", "steer", "rampage", "barge", "storm", "rip", "tear"]
     if ["gun", "mow", "run"].contains(lemma) {
@@ -57,6 +57,9 @@ struct AssaultFrames {
       let object = object(after: ["at", "on", "into", "over", "onto"], from: thing.core.upperBound - 1, 3, limit),
       isHurt(object) || isHit(object),
       thing.core.contains(where: { AssaultFrames.missiles.contains(reading.lemma($0)) })
+        || ["throw", "hurl", "lob", "toss", "fling", "pitch"].contains(lemma)
+          && !AssaultFrames.figurative.contains(reading.lemma(thing.head))
+          && isHurt(object) && !reading.isPersonalPronoun(thing.head) && context.speaksOfForce(around: verb)
     {
       return "attack"
     }
@@ -76,7 +79,9 @@ struct AssaultFrames {
     let window = reading.span(verb + 1, min(limit, verb + 8))
     switch lemma {
     case "take", "hold":
-      guard window.contains(where: { ["hostage", "hostages", "captive"].contains(reading.lower[$0]) }) else { return nil }
+      guard let word = window.first(where: { ["hostage", "hostages", "captive"].contains(reading.lower[$0]) }),
+        word + 1 >= limit || reading.lower[word + 1] != "to"
+      else { return nil }
       return "hostage-taking"
     case "beat", "choke", "burn", "stab", "shoot", "club", "drag", "pin":
       // "beat her to death", "burned three to death"
@@ -85,12 +90,18 @@ struct AssaultFrames {
     case "cut", "slit":
       guard window.contains(where: { ["throat", "throats"].contains(reading.lower[$0]) }) else { return nil }
       return "killing"
-    case "pull", "point":
+    case "pull", "point", "flash", "brandish", "aim":
       guard let gun = window.first(where: { ["gun", "pistol", "rifle", "knife", "handgun", "shotgun"].contains(reading.lower[$0]) }),
         object(after: ["on", "at"], from: gun, 2, limit) != nil
       else { return nil }
       return "assault"
     case "set":
+      // "set off a bomb"
+      if let off = window.first(where: { reading.lower[$0] == "off" }), off < verb + 4,
+        window.contains(where: { ["bomb", "explosive", "device", "grenade", "explosion", "blast"].contains(reading.lemma($0)) })
+      {
+        return "bombing"
+      }
       if ["fire", "ablaze", "alight"].contains(where: { word in window.contains { reading.lower[$0] == word } }),
         let object = reading.lower[min(verb + 1, limit - 1)] == "fire"
           ? object(after: ["to"], from: verb + 1, 1, limit) : context.object(of: verb),
@@ -167,6 +178,12 @@ struct AssaultFrames {
   private static let gatherings = set(
     """
     crowd marcher procession queue congregation rally march market parade gathering worshipper shopper spectator pedestrian mourner festival
+    """)
+  /// What is thrown at somebody in a manner of speaking, or in play.
+  private static let figurative = set(
+    """
+    question insult money cash party tantrum look glance kiss ball support weight accusation barb charge punch hint resource pitch touchdown
+    interception pass word phrase slogan lie everything anything something nothing it fit
     """)
   private static let burnt = set("car bus vehicle truck bin tyre tire flag shop store house home building hut tent village")
 

@@ -34,7 +34,7 @@ extension DeedFrames {
             || ["minimal", "little", "no", "without"].contains(reading.lower[$0])
         }
         guard !isCharge, let actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
-          !reading.isPersonalPronoun(actor.head)
+          !reading.isPersonalPronoun(actor.head), !isWalkout(noun, by: actor)
         else { return [] }
         let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
         var finding = Finding(
@@ -46,6 +46,13 @@ extension DeedFrames {
       index += 1
     }
     return stateStrike(noun, bounds) + groupHarm(noun, bounds) + ownedHarm(noun, bounds)
+  }
+
+  /// "the strike by nurses": work is laid down.
+  private func isWalkout(_ noun: Int, by actor: Phrase) -> Bool {
+    reading.lemma(noun) == "strike" && reading.nameOf[actor.head] < 0
+      && reading.words[actor.head].classes.isDisjoint(with: [.violentAgent, .body, .agent])
+      || reading.lemma(noun) == "strike" && ["worker", "driver", "teacher", "pilot", "doctor", "union"].contains(reading.lemma(actor.head))
   }
 
   /// "X's bombing of the port", "X's invasion of Y": the owner did it. Nouns of speech and sport need a victim that can bleed.
@@ -77,6 +84,10 @@ extension DeedFrames {
     let floor = context.bounds(of: noun).lowerBound
     let begin = reading.phrase(endingAt: noun, floor: floor)?.core.lowerBound ?? noun
     if reading.span(begin, noun).contains(where: { DeedFrames.foretelling.contains(reading.lower[$0]) }) { return true }
+    // "failed to prevent the killings by X": they happened.
+    if reading.span(max(floor, begin - 5), begin).contains(where: { ["fail", "unable", "powerless"].contains(reading.lemma($0)) }) {
+      return false
+    }
     return reading.span(max(floor, begin - 4), begin).contains {
       [
         "threat", "threats", "risk", "danger", "possibility", "plot", "plots", "plan", "plans", "avert", "averted", "prevent", "prevented",

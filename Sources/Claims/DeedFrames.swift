@@ -189,7 +189,10 @@ struct DeedFrames {
       reading.lower[verb] == "brought" && reading.lower[min(verb + 1, reading.count - 1)] == "down"
       && subject.map { VerbNotes.targets.contains(reading.lower[$0.head]) } ?? false
     let isViolent = reading.has(verb, .violence) || isBroughtDown
-    let harm = subject.flatMap { phrase in phrase.full.first { reading.has($0, .harm) } }
+    let harm =
+      subject.flatMap { phrase in phrase.full.first { reading.has($0, .harm) } }
+      // "a breach that appears to have been conducted by X"
+      ?? reading.treeSubject(of: verb).flatMap { reading.has($0, .harm) && $0 < verb ? $0 : nil }
     if reading.has(verb, .perpetrate), !isViolent {
       guard harm != nil else { return [] }
       // "a film about violence directed by X"
@@ -273,20 +276,22 @@ struct DeedFrames {
     guard let object = context.object(of: verb, skipping: isCarry ? "out" : nil) else { return nil }
     let harm =
       object.full.first { reading.has($0, .harm) && $0 <= object.core.upperBound - 1 } ?? laterHarm(object, limit)
-      ?? taken(up: object, verb) ?? gerundHarm(after: object, limit) ?? release(object)
+      ?? taken(up: object, verb) ?? gerundHarm(after: object, limit) ?? release(object, verb)
     let kinds = [
       "make", "makes", "made", "making", "use", "uses", "used", "using", "set", "dropped", "dropping", "drop", "fired", "fire", "firing",
       "fires",
     ]
-    let isArms = object.core.contains {
-      ["bombs", "bomb", "weapons", "missiles", "missile", "rockets", "gas", "barrel", "explosives", "shells", "mortars"].contains(
-        reading.lower[$0])
-        || reading.lemma(verb) == "fire" && reading.lemma($0) == "shot"
-          && !(reading.lower[$0] == "gas" && $0 > 0 && ["tear", "natural"].contains(reading.lower[$0 - 1]))
+    let isArms = object.core.contains { token in
+      let isTearGas = reading.lower[token] == "gas" && token > 0 && ["tear", "natural"].contains(reading.lower[token - 1])
+      return DeedFrames.arms.contains(reading.lower[token]) && !isTearGas
+        // "fired the fatal shot"; not at a goal.
+        || reading.lemma(verb) == "fire" && reading.lemma(token) == "shot"
+          && object.core.contains { ["the", "fatal", "deadly", "lethal", "killer"].contains(reading.lower[$0]) }
     }
     if kinds.contains(reading.lower[verb]) || ["started", "start", "lit"].contains(reading.lower[verb]) {
       let isFire =
-        ["set", "started", "start", "lit"].contains(reading.lower[verb]) && ["fire", "fires", "blaze"].contains(reading.lower[object.head])
+        ["started", "start", "lit", "set"].contains(reading.lower[verb]) && object.core.count > (reading.lower[verb] == "set" ? 1 : 0)
+        && ["fire", "fires", "blaze"].contains(reading.lower[object.head])
       guard isArms || isFire else { return nil }
     } else if harm == nil {
       guard isArms, ["launched", "launch", "launches", "launching", "detonated", "planted"].contains(reading.lower[verb]) else {
@@ -366,12 +371,17 @@ struct DeedFrames {
   }
 
   /// "engineered the release of the e-mails".
-  private func release(_ object: Phrase) -> Int? {
-    guard ["release", "publication", "disclosure", "dump"].contains(reading.lemma(object.head)),
+  private func release(_ object: Phrase, _ verb: Int) -> Int? {
+    guard ["engineer", "orchestrate", "mastermind"].contains(reading.lemma(verb)),
+      ["release", "publication", "disclosure", "dump"].contains(reading.lemma(object.head)),
       object.full.contains(where: { ["email", "e-mail", "document", "file", "message", "cable", "tape"].contains(reading.lemma($0)) })
     else { return nil }
     return object.head
   }
+
+  private static let arms: Set<String> = [
+    "bombs", "bomb", "weapons", "missiles", "missile", "rockets", "gas", "barrel", "explosives", "shells", "mortars",
+  ]
 
   private func isIndefinite(_ object: Phrase) -> Bool {
     ["a", "an", "more", "further", "new", "another", "such"].contains(reading.lower[object.core.lowerBound])
@@ -485,7 +495,9 @@ struct DeedFrames {
     let limit = context.bounds(of: verb).upperBound
     if reading.isGerund(verb), isDescriptive(verb) || isNominal(verb) { return nil }
     if isDescribing(verb) { return nil }
-    guard let actor = context.subject(of: verb), isDoer(actor), reading.isPeopleLike(actor) else { return nil }
+    guard let actor = context.subject(of: verb),
+      isDoer(actor) && reading.isPeopleLike(actor) || DeedFrames.institutions.contains(reading.lemma(actor.head))
+    else { return nil }
     if lower.hasPrefix("cover") {
       guard verb + 1 < limit, reading.lower[verb + 1] == "up" else { return nil }
     } else if [
@@ -511,6 +523,12 @@ struct DeedFrames {
     }
     return [make("wrongdoing", isLoose: true, actor: actor, verb: verb)]
   }
+
+  /// What can cheat, though not kill.
+  private static let institutions: Set<String> = [
+    "school", "college", "hospital", "clinic", "charity", "newspaper", "airline", "insurer", "manufacturer", "retailer", "startup", "fund",
+    "lender", "brokerage", "contractor", "chain", "publisher", "lab", "laboratory",
+  ]
 
   /// "the most heavily polluting plants": a gerund that describes a noun.
   private func isDescriptive(_ gerund: Int) -> Bool {

@@ -302,7 +302,8 @@ struct DenialFrames {
     else { return nil }
     let limit = bounds.upperBound
     let searched = before.contains {
-      ["find", "found", "finds", "enough", "determined", "uncovered", "produced", "produce", "turned", "yet"].contains(reading.lower[$0])
+      ["find", "found", "finds", "see", "enough", "determined", "uncovered", "produced", "produce", "turned", "yet"]
+        .contains(reading.lower[$0])
     }
     let stance: Claim.Stance = searched ? .doubts : .rejects
     for token in noun + 1..<min(limit, noun + 22) {

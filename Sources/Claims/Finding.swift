@@ -205,8 +205,8 @@ struct FrameContext {
     guard token < limit else { return nil }
     token = pastEstimate(token, limit)
     // "destroyed or altered evidence": one object for both.
-    if ["and", "or"].contains(reading.lower[token]), token + 1 < limit, token == verb + 1, reading.isVerb(token + 1),
-      !reading.words[verb].forms.isDisjoint(with: reading.words[token + 1].forms)
+    if ["and", "or"].contains(reading.lower[token]), token + 1 < limit, token == verb + 1, reading.tag(token + 1) == .verb,
+      reading.text.tokens.relation(of: token + 1) == .conj
     {
       return object(of: token + 1)
     }

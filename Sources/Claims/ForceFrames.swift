@@ -42,7 +42,7 @@ struct ForceFrames {
       return []
     }
     // "fired at her rivals": of a debate, where nothing around is of force.
-    if !isOpening, !context.speaksOfForce(around: verb) { return [] }
+    if !isOpening, reading.lemma(verb) != "shoot", !context.speaksOfForce(around: verb) { return [] }
     guard !reading.span(verb, link).contains(where: { ["tear", "teargas", "water", "pepper", "rubber"].contains(reading.lower[$0]) }),
       let actor = doer(of: verb)
     else { return [] }

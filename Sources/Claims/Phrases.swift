@@ -17,6 +17,8 @@ extension Reading {
   func phrase(startingAt start: Int, limit: Int) -> Phrase? {
     var token = start
     while token < limit, isMark(token) { token += 1 }
+    // "at least one rioter"
+    if token + 2 < limit, lower[token] == "at", ["least", "most"].contains(lower[token + 1]), tag(token + 2) == .numeral { token += 2 }
     guard token < limit else { return nil }
     let begin = token
     if isLonePronoun(token) { return Phrase(core: token..<token + 1, full: token..<token + 1, head: token) }
@@ -77,8 +79,12 @@ extension Reading {
     return Phrase(core: core, full: core.lowerBound..<extended(core, limit: limit), head: head)
   }
 
-  /// The token after "27-year-old", before a noun.
+  /// The token after "27-year-old" or "off-duty", before a noun.
   private func ageEnd(_ token: Int, limit: Int) -> Int? {
+    // "an off-duty policeman"
+    if lower[token] == "off", token + 3 < limit, lower[token + 1] == "-", lower[token + 2] == "duty", opensNoun(token + 3) {
+      return token + 3
+    }
     guard tag(token) == .numeral, token + 5 < limit, lower[token + 1] == "-", ["year", "month"].contains(lower[token + 2]),
       lower[token + 3] == "-", lower[token + 4] == "old", opensNoun(token + 5)
     else { return nil }

@@ -30,7 +30,8 @@ enum VerbNotes {
     """
     email emails e-mail e-mails report reports evidence document documents information record records truth fact facts law laws file
     files letter letters tape tapes data money funds fund intelligence warning warnings risk risks secret secrets power office
-    position rules sanctions tax taxes memo memos testimony body bodies weapon weapons server security
+    position rules sanctions tax taxes memo memos testimony body bodies weapon weapons server security picture pictures photo photos photograph photographs image images video videos
+    footage password passwords credentials identity identities fingerprints hard-drive contents correspondence
     """)
 
   static let victims: Set<String> = set(

@@ -112,7 +112,7 @@ extension LexiconBuilder {
       .assault,
       """
       open fire throw hurl lob toss fling plow plough ram drive crash smash rampage break hack set take hold cut slit pull point run mow beat
-      club choke burn stab shoot blow steer rip tear gun lash lunge barge storm prey declare tap pour splash spray pelt chase drag pin
+      club choke burn stab shoot blow steer rip tear gun lash lunge barge storm pitch flash brandish aim prey declare tap pour splash spray pelt chase drag pin
       """)
     verbs(.lie, "lie mislead deceive dissemble")
     verbs(

@@ -207,6 +207,8 @@ public struct Claim: Sendable, Hashable, Codable {
   /// From here on 86 in 100 claims of judged news are right, borderline ones left out, and 92 of the development gold: the curve is in the
   /// card of the model of confidence.
   public static let briefThreshold = 0.6
+  /// Below it a claim is wrong four times in five, and not even a candidate.
+  public static let candidateThreshold = 0.2
 }
 
 /// A statement before a harm that a harm may come, meant to put someone on guard.

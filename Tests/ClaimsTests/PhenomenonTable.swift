@@ -506,5 +506,66 @@ enum PhenomenonTable {
     Ana Petrova opened the hospital on Friday. => none
     # time clauses beside a report
     Omar Lind called for a curfew after the Dawn Front killed nine people in Velm. => - | asserts | Dawn Front
+    # force told by an idiom
+    A lorry driver ploughed through a crowd in Velm on Sunday. => - | asserts | lorry driver
+    Two teenagers slit the throat of a priest in Lund. => - | asserts | two teenagers
+    The Dawn Front took four aid workers hostage, officials said. => officials | asserts | Dawn Front
+    Police said Ivo Brandt pulled a gun on two guards. => Police | asserts | Ivo Brandt
+    Ana Petrova said Karsian spies hacked into the ministry's servers. => Ana Petrova | asserts | Karsian spies
+    Witnesses said the officer shot at the boy. => Witnesses | asserts | officer
+    Rioters hurled bottles at two officers during the unrest, police said. => police | asserts | Rioters
+    Ivo Brandt beat his neighbour to death, prosecutors said. => prosecutors | asserts | Ivo Brandt
+    The rebels set fire to a school, residents said. => residents | asserts | rebels
+    Karsia fired artillery shells at the loudspeakers on the border. => - | asserts | Karsia
+    A man set off a bomb at the airport in Velm. => - | asserts | man
+    Ana Petrova said Ivo Brandt had preyed on young women. => Ana Petrova | asserts | Ivo Brandt
+    The mayor threw a party at the restaurant. => none
+    Ana Petrova took her rival hostage to the past, a critic wrote of the debate. => none
+    The striker fired a shot at the keeper and pulled level. => none
+    Omar Lind drove into the town to meet voters. => none
+    The minister broke into a smile. => none
+    The company set fire to expectations, analysts said. => none
+    # people told by their trade or their tie
+    A married couple shot dead 14 people in Velm. => - | asserts | married couple
+    An accountant stabbed two customers, police said. => police | asserts | accountant
+    The attack was launched by a user of the site, Omar Lind said. => Omar Lind | asserts | user of the site
+    An inmate strangled a guard, officials said. => officials | asserts | inmate
+    The mayor was shot by an off-duty policeman. => - | asserts | off-duty policeman
+    # courts in other shapes
+    Ivo Brandt was jailed after being convicted of manslaughter. => - | reports-without-endorsing | Ivo Brandt
+    Ivo Brandt is on trial for the murder of a shopkeeper. => - | reports-without-endorsing | Ivo Brandt
+    Ivo Brandt is serving a life sentence for the killings. => - | reports-without-endorsing | Ivo Brandt
+    Ivo Brandt will be charged with murder. => - | reports-without-endorsing | Ivo Brandt
+    The court acquitted Ivo Brandt of the murder. => court | rejects | Ivo Brandt
+    Ivo Brandt was cleared of the killings by an inquiry. => inquiry | rejects | Ivo Brandt
+    Ivo Brandt was convicted for stabbing his landlord. => - | reports-without-endorsing | Ivo Brandt
+    The defendant is guilty of killing two girls, prosecutors said. => prosecutors | asserts | defendant
+    Omar Lind prosecuted terrorists for ten years. => none
+    The trial of a new drug for cancer is under way in Velm. => none
+    Ivo Brandt is serving a second term for the city's voters. => none
+    # the object stands before the clause
+    The Dawn Front, which Ana Petrova blamed for the bombing, fled north. => Ana Petrova | asserts | Dawn Front
+    Ivo Brandt, whom Ana Petrova accuses of masterminding the coup, lives abroad. => Ana Petrova | asserts | Ivo Brandt
+    The breach, which officials have linked to Karsian spies, was found in May. => officials | suggests | Karsian spies
+    The group, which officials have said was responsible for the attacks, fled. => officials | asserts | group
+    # a document takes the word
+    The report was published on Tuesday. It accused the bank of covering up the fraud. => report | asserts | bank
+    # denials of any harm, and of none
+    The Karsian army denied any bombing. => Karsian army | denies | Karsian army
+    Karsia denied a connection to the bombing. => Karsia | denies | Karsia
+    Omar Lind said he did not see any evidence that Karsia was behind the hack. => Omar Lind | doubts | Karsia
+    The Dawn Front asserted responsibility for the bombing. => Dawn Front | claims-own-responsibility | Dawn Front
+    Ana Petrova cast the blame for the massacre on Karsia. => Ana Petrova | asserts | Karsia
+    Ana Petrova viewed Karsia as responsible for the massacre. => Ana Petrova | asserts | Karsia
+    Omar Lind asserted his authority over the ministry. => none
+    The hospital denied any delay in payment. => none
+    # numbers and shapes of the harm
+    The school defrauded more than 100 students, a judge ruled. => judge | asserts | school
+    The gunman carried out the deadliest mass shooting in years. => - | asserts | gunman
+    Omar Lind said Ivo Brandt destroyed or altered evidence. => Omar Lind | asserts | Ivo Brandt
+    Officials said Karsia engineered the release of the emails. => Officials | asserts | Karsia
+    The judge ordered the release of the documents. => none
+    The Council imposed sanctions on Karsia for providing weapons to the militants. => Council | suggests | Karsia
+    Some accused Ivo Brandt of inciting violence. => Some | asserts | Ivo Brandt
     """
 }

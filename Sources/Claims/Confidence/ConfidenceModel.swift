@@ -54,9 +54,11 @@ package struct ConfidenceModel: Sendable {
     package let signs: [String]
   }
 
-  /// The claims with their confidence.
+  /// The claims with their confidence, without those that are hardly ever right.
   func weighed(_ drafts: [DraftClaim], in reading: Reading, _ context: FrameContext) -> [Claim] {
-    ConfidenceModel.examples(drafts, in: reading, context).map { $0.claim.weighed(confidence($0.signs), reasons($0.signs)) }
+    ConfidenceModel.examples(drafts, in: reading, context).map { $0.claim.weighed(confidence($0.signs), reasons($0.signs)) }.filter {
+      $0.confidence >= Claim.candidateThreshold
+    }
   }
 
   static func examples(_ drafts: [DraftClaim], in reading: Reading, _ context: FrameContext) -> [Example] {

@@ -167,6 +167,29 @@ def claims(binary, work):
     yield "position changes recall", result["comparison"]["position_change_recall"]
 
 
+def readings(binary, work):
+    """News that was read in full, which the frames were not written for."""
+    sys.path.insert(0, TOOLS)
+    import score_claims
+    import readings as read_in_full
+    texts = {}
+
+    def text(corpus, key):
+        if corpus not in texts:
+            texts[corpus] = {row["id"]: row["text"] for row in read(data(*(corpus + ".jsonl").split("/")))}
+        return texts[corpus][key]
+
+    rows = read_in_full.load(os.path.join(os.path.dirname(os.path.abspath(__file__)), "readings.tsv"), text)
+    jobs = [{key: row[key] for key in ("id", "text", "outlet", "published")} | {"language": "en"} for row in rows]
+    answers = {row["id"]: row for row in read(inspect(binary, "text", jobs, work))}
+    for part in ("read", "unread"):
+        found, voiced = read_in_full.score(score_claims, [row for row in rows if row["part"] == part], answers)
+        yield part + ": claim F1", found["f1"]
+        yield part + ": claim precision", found["p"]
+        yield part + ": claim recall", found["r"]
+        yield part + ": claim + speaker F1", voiced
+
+
 def clusters(binary, work):
     for name in ("ecbplus-dev", "stories-dev"):
         gold = data("clusters", name + ".jsonl")
@@ -194,7 +217,7 @@ def compared(binary, what, path, work):
     return out
 
 
-PARTS = [feeds, articles, language, parse, names, times, attributions, claims, clusters, duplicates]
+PARTS = [feeds, articles, language, parse, names, times, attributions, claims, readings, clusters, duplicates]
 
 
 def main():
