@@ -15,7 +15,7 @@ extension BriefDraft {
       more: event.warnings.count - shown.count)
     return Brief.Section(
       key: key + "-warnings", title: [.words("Warnings")], blocks: shown.isEmpty ? [] : [.table(table)],
-      empty: [.words("None in the documents.")])
+      empty: [.words("None.")])
   }
 
   /// `W1`, `W2`, … over the whole brief, numbered at the first call.
