@@ -157,12 +157,13 @@ extension BriefDraft {
 
   private mutating func figureTable(_ event: PrintedEvent, key: String) -> Brief.Section {
     let groups = figureGroups(event)
+    let known = Set(groups.joined().map { owner($0.figure) })
     var rows: [[Brief.Phrase]] = []
     for group in groups.prefix(Limits.figures) {
       let first = group[0]
       let qualifier: Brief.Phrase = first.qualifier.map { [.quotation($0), .words(" ")] } ?? []
       let documents = group.map(\.figure.article)
-      let owners = grouped(group) { owner($0.figure) }
+      let owners = grouped(group) { BriefDraft.fuller(owner($0.figure), among: known) }
       var cited: Brief.Phrase = []
       for (_, records) in owners.prefix(Limits.namesInRow) {
         cited += (cited.isEmpty ? [] : [.words(" ")]) + [register.cite(records[0].evidence)]
@@ -192,6 +193,14 @@ extension BriefDraft {
     }.map(\.element)
     let units: [CasualtyFigure.Unit] = [.dead, .injured, .missing, .arrested]
     return units.flatMap { unit in groups.filter { $0[0].figure.unit == unit } }
+  }
+
+  /// "health ministry" is "the health ministry of Velmora" where that is the only one named in full.
+  static func fuller(_ office: String, among names: Set<String>) -> String {
+    func isNamed(_ name: String) -> Bool { name.unicodeScalars.contains(where: \.properties.isUppercase) }
+    guard !isNamed(office), office.contains(" ") else { return office }
+    let whole = names.filter { isNamed($0) && ($0.hasPrefix(office + " of ") || $0.hasSuffix(" " + office)) }
+    return whole.count == 1 ? whole.first ?? office : office
   }
 
   func owner(_ figure: CasualtyFigure) -> String { owner(figure.voice, of: figure.article) }

@@ -161,7 +161,12 @@ struct ClaimFinder {
     }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
     var document: Voice?
-    if let owner = DocumentOwners(reading: reading, voices: voices).owner(of: speaker) {
+    let owners = DocumentOwners(reading: reading, voices: voices)
+    if speaker.speaksFor == nil, let side = owners.publisher(of: speaker) {
+      speaker = Voice(
+        name: speaker.name, kind: speaker.kind, role: speaker.role, speaksFor: side.name, count: speaker.count, mention: speaker.mention)
+    }
+    if let owner = owners.owner(of: speaker) {
       document = speaker
       via.insert(speaker, at: 0)
       speaker = owner
@@ -355,7 +360,9 @@ struct ClaimFinder {
     {
       return Voice(name: accused.name, kind: .person, role: accused.role, speaksFor: accused.speaksFor, mention: reading.range(actor.core))
     }
-    if let actor = finding.actor { return voices.voice(of: actor, speaker: contextVoice ?? speaker) }
+    if let actor = finding.actor {
+      return voices.voice(of: actor, speaker: contextVoice.map { $0.name == speaker.name ? speaker : $0 } ?? speaker)
+    }
     guard finding.isImplicit else { return nil }
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), let last = lastPosition[voice.name] {
       return last.actor
@@ -434,13 +441,16 @@ struct ClaimFinder {
     return lemma.isEmpty ? reading.lower[token] : lemma
   }
 
+  /// Of "South" alone nobody knows which.
+  private static let directions: Set<String> = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
+
   private func place(near token: Int) -> String? {
     let limit = reading.sentence(of: token).tokens.upperBound
     var index = token + 1
     while index + 1 < limit, index < token + 8 {
       if ["in", "at", "on", "near"].contains(reading.lower[index]),
         let name = (index + 1..<min(index + 4, limit)).lazy.compactMap({ reading.name(at: $0) }).first,
-        name.kind == .place
+        name.kind == .place, !ClaimFinder.directions.contains(name.canonical.lowercased())
       {
         return name.canonical
       }

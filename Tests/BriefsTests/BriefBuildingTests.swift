@@ -201,6 +201,16 @@ enum Built {
     #expect(page.contains("| dead | **44** | fire service |"))
   }
 
+  @Test(arguments: [
+    ("health ministry", ["health ministry of Velmora"], "health ministry of Velmora"),
+    ("health ministry", ["Velmoran health ministry", "fire service"], "Velmoran health ministry"),
+    ("health ministry", ["health ministry of Velmora", "Karsian health ministry"], "health ministry"),
+    ("ministry", ["health ministry of Velmora"], "ministry"), ("police", ["Port Maren police"], "police"),
+  ])
+  func `calls an office by the fullest name of one owner`(name: String, others: [String], expected: String) {
+    #expect(BriefDraft.fuller(name, among: Set(others)) == expected)
+  }
+
   @Test func `shows a chain with its relays`() {
     #expect(page.contains("two security officials (unnamed, 2) → Harbour Wire → Inland Times → page read (1 relay) [E09]"))
   }

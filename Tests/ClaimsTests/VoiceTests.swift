@@ -36,6 +36,34 @@ import Testing
     #expect(ReadText(text).lines == [line])
   }
 
+  @Test(arguments: [
+    (
+      "The Ostrava Front claimed responsibility for the bombing, in a video posted on its channel.\n\n"
+        + "“Our fighters struck the port,” a masked man said in the video.",
+      "masked man | claims-own-responsibility | Ostrava Front", "Ostrava Front"
+    ),
+    (
+      "The Ostrava Front released a statement on Monday. “Our soldiers bombed the bridge,” a commander said in the statement.",
+      "commander | claims-own-responsibility | Ostrava Front", "Ostrava Front"
+    ),
+    (
+      "The Ostrava Front has denied the attack. “Our fighters struck the port,” a masked man said on television.",
+      "masked man | claims-own-responsibility | masked man", nil
+    ),
+  ])
+  func `in a group's own video speak for the group`(text: String, line: String, side: String?) throws {
+    let read = ReadText(text)
+    #expect(read.lines.contains(line))
+    #expect(read.claims.claims.last?.speaker.speaksFor == side)
+  }
+
+  @Test(arguments: ["Major General Oskar Vinter", "Brigadier General Oskar Vinter", "Lt. Col. Oskar Vinter"])
+  func `of officers are named without their rank`(name: String) throws {
+    let claim = try #require(ReadText("\(name) blamed Velmora for the attack.").claims.claims.first)
+    #expect(claim.speaker.name == "Oskar Vinter")
+    #expect(claim.speaker.kind == .person)
+  }
+
   @Test func `keep the words that stand in the text`() throws {
     let read = ReadText("The Kremlin blamed Velmora for the attack.")
     let claim = try #require(read.claims.claims.first)
