@@ -430,10 +430,38 @@ struct ClaimFinder {
       if reading.has(token, .harm) { lastHarm = token }
       let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
       let mention = phrase.map { reading.range($0.core) } ?? reading.range(token..<token + 1)
-      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token))
+      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token), date: day(of: token))
     }
     guard let earlier = context.earlierHarm(before: finding.clause.lowerBound) ?? lastHarm else { return Claim.Harm(kind: "unspecified") }
-    return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier))
+    return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier), date: day(of: earlier))
+  }
+
+  /// "the attack of January 3", "Monday's attack", "the 2012 attack": a time of the noun itself. "Claimed the attack on Tuesday" may date
+  /// the claim, and a bare "September 11" months away from the article may be of any year.
+  private func day(of noun: Int) -> PartialInterval? {
+    let sentence = reading.sentence(of: noun).tokens
+    let start = Int(reading.text.tokens.starts[noun])
+    guard
+      let time = reading.text.times.first(where: { time in
+        guard time.kind == .date, time.interval?.start != nil, time.interval?.end != nil else { return false }
+        let tokens = sentence.filter { time.range.contains(reading.text.tokens.range($0)) }
+        guard let first = tokens.first, let last = tokens.last else { return false }
+        if time.range.end <= start { return reading.span(last + 1, noun).allSatisfy { isOfPhrase($0) } }
+        return first == noun + 2 && reading.lower[noun + 1] == "of"
+      }), let interval = time.interval
+    else { return nil }
+    if reading.text.string(time.range).split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count == 4 }) { return interval }
+    guard let published = reading.article.published?.day.daysSince1970,
+      let day = interval.start.flatMap({ CalendarDay(iso8601: String($0.prefix(10))) })?.daysSince1970
+    else { return nil }
+    return (0...ClaimFinder.recentDays).contains(published - day) ? interval : nil
+  }
+
+  /// How long ago a day without a year may lie.
+  private static let recentDays = 60
+
+  private func isOfPhrase(_ token: Int) -> Bool {
+    reading.isPossessive(token) || [.adjective, .noun, .properNoun].contains(reading.tag(token))
   }
 
   private func kind(_ token: Int) -> String {

@@ -117,6 +117,21 @@ import Testing
 }
 
 @Suite struct `A claim` {
+  @Test(
+    arguments: [
+      ("Velmora blamed Karsia for the attack of January 3.", "2024-01-03"),
+      ("Velmora blamed Karsia for Monday's attack on the port.", "2024-01-22"),
+      ("Velmora blamed Karsia for the Jan. 3 attack.", "2024-01-03"),
+      ("Velmora blamed Karsia for the 2012 attack.", "2012-01-01"),
+      ("Velmora blamed Karsia for the attack on Tuesday.", nil),
+      ("Velmora blamed Karsia for the September 11 attacks.", nil),
+      ("On Monday Velmora blamed Karsia for the attack.", nil),
+    ] as [(String, String?)])
+  func `dates a harm by a time of the noun itself`(text: String, day: String?) throws {
+    let claim = try #require(ReadText(text, published: "2024-01-25").claims.claims.first)
+    #expect(claim.harm.date?.start?.prefix(10) == day?.prefix(10))
+  }
+
   @Test func `cites its clause within its sentence`() throws {
     let read = ReadText("Ana Petrova has accepted the Ostrava Front’s role in the attack but also accused Karsia of being involved.")
     let clauses = read.claims.claims.map { read.bytes.string($0.clause) }

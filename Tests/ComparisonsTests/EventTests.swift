@@ -80,6 +80,39 @@ import Testing
     #expect(events(body("Constabulary of Varn")) == [2])
   }
 
+  @Test func `of two accused by one voice stay two, unless the text names them together`() {
+    func events(_ text: String, _ second: Voice = .outlet) -> [Int] {
+      let told = article("d-1", text)
+      let claims = [
+        claim(1, in: told, .outlet, .reportsWithoutEndorsing, person("Pim Hallard"), harm: "assault", words: "Pim Hallard was charged"),
+        claim(2, in: told, second, .reportsWithoutEndorsing, person("Odo Wenzel"), harm: "assault", words: "Odo Wenzel was charged"),
+      ]
+      return compare([compared(told, claims: claims)]).events.map(\.positions.count)
+    }
+    let between = """
+      The rally in Varn went on for two hours. Farmers sang, a brass band played and the mayor spoke of harbours, salt and orchards until rain \
+      came and the square emptied, street by street, without another word about the old quarrel.
+      """
+    let apart = "Pim Hallard was charged with assault on a reporter.\n\n\(between)\n\nOdo Wenzel was charged with assault on a singer."
+    #expect(events(apart) == [1, 1])
+    #expect(events(apart, person("Ilse Tarrow")) == [2], "rival voices have rival accounts")
+    #expect(events(apart + " Hallard and Wenzel deny it.") == [2])
+  }
+
+  @Test func `of which one is but called a tragedy are not one by who is accused`() {
+    func events(_ harm: String) -> [Int] {
+      let first = article("d-1", Self.market)
+      let other = article("d-2", "Premier on the market. " + Self.market, outlet: "Radio Tarrow", day: 8)
+      let comparison = compare([
+        compared(first, claims: [claim(1, in: first, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: harm)]),
+        compared(other, claims: [claim(1, in: other, person("Ilse Tarrow"), .asserts, group("Ossel Front"), harm: harm)]),
+      ])
+      return comparison.stories.count == 2 ? comparison.events.map(\.articles.count) : []
+    }
+    #expect(events("bombing") == [2])
+    #expect(events("tragedy") == [1, 1])
+  }
+
   @Test func `do not go by the name of somebody who speaks or is accused in one story after another`() {
     var figures = PublicFigures()
     for number in 0..<4 {

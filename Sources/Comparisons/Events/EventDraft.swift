@@ -72,7 +72,9 @@ struct EventDraft {
     // Once one article has named the harm, "it" and words of no list no longer stand for anything.
     let known = kinds.filter { ![.unspecified, .other].contains(HarmClass(kind: $0)) }
     let harm = (known.isEmpty ? kinds : known).map { HarmClass.agreement($0, part.kind) }.max() ?? 0
-    guard harm > 0, let placeScore = placeScore(part, context), let dateScore = dateScore(part) else { return nil }
+    guard harm > 0, !part.isDeedOfAnother || !articles.contains(context.number), let placeScore = placeScore(part, context),
+      let dateScore = dateScore(part)
+    else { return nil }
     let sharesActor = !actors.isDisjoint(with: part.actors)
     let likeness = likeness(context)
     if stories.contains(context.story) {
@@ -89,7 +91,8 @@ struct EventDraft {
       // so the longer nobody wrote of it.
       let isAlike = quiet <= 7 ? likeness >= 0.25 : quiet <= EventDraft.longQuiet && likeness >= 0.35
       // Who is accused "of it" in the same week is accused of what the others name.
-      let isNamed = harm == 2 || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
+      let isNamed =
+        harm == 2 && !HarmClass.isJudgement(part.kind) || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
       return isNamed && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
     }
     // A harm without a name, or with a word of no list, may be any harm that a town or a family has seen.
