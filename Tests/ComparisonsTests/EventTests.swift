@@ -17,6 +17,16 @@ import Testing
     bombing.
     """
 
+  private static let opening = """
+    Tarrow and Hallard clash in Merrow debate. Ilse Tarrow and Pim Hallard met in the Merrow debate of the seven candidates for premier. \
+    Tarrow spoke of taxes, harbours and schools, and said that a constable had killed a driver.
+    """
+  private static let closing = """
+    Few answers for farmers. Bread will be cheaper, a dam will stand above the orchards and the salt duty will end, if promises feed anybody. \
+    Bakers shrugged; the millers of Orrin, Tolke and Wend want grain from abroad, and the Farmers' League wants none. The Merrow debate \
+    heard little of either. Smugglers had killed two guards at a lighthouse, said Hallard, one of the candidates.
+    """
+
   private func ferryArticle() -> ComparedArticle {
     let text = article("d-1", Self.ferry)
     return compared(
@@ -57,18 +67,9 @@ import Testing
   }
 
   @Test func `of one debate stay two, unless a name, a day, an accused or the wording is shared`() {
-    let opening = """
-      Tarrow and Hallard clash in Merrow debate. Ilse Tarrow and Pim Hallard met in the Merrow debate of the seven candidates for premier. \
-      Tarrow spoke of taxes, harbours and schools, and said that a constable had killed a driver.
-      """
-    let closing = """
-      Few answers for farmers. Bread will be cheaper, a dam will stand above the orchards and the salt duty will end, if promises feed anybody. \
-      Bakers shrugged; the millers of Orrin, Tolke and Wend want grain from abroad, and the Farmers' League wants none. The Merrow debate \
-      heard little of either. Smugglers had killed two guards at a lighthouse, said Hallard, one of the candidates.
-      """
     func events(_ second: Voice) -> [Int] {
-      let first = article("d-1", opening)
-      let other = article("d-2", closing, outlet: "Radio Tarrow")
+      let first = article("d-1", Self.opening)
+      let other = article("d-2", Self.closing, outlet: "Radio Tarrow")
       let comparison = compare([
         compared(first, claims: [claim(1, in: first, person("Ilse Tarrow"), .asserts, body("Constabulary of Varn"), harm: "killing")]),
         compared(other, claims: [claim(1, in: other, person("Pim Hallard"), .asserts, second, harm: "killing")]),
@@ -146,6 +147,22 @@ import Testing
       compared(second, claims: [claim(1, in: second, .outlet, .asserts, group("Ossel Front"), harm: "attack")], names: ["Merrow"]),
     ])
     #expect(comparison.events.map(\.articles.count) == [2])
+  }
+
+  @Test func `do not go by the name of somebody who speaks of one of them`() {
+    func events(_ speaker: Voice) -> [Int] {
+      let first = article("d-1", Self.opening)
+      let second = article("d-2", Self.closing, outlet: "Radio Tarrow")
+      return compare([
+        compared(
+          first,
+          claims: [claim(1, in: first, person("Ilse Tarrow"), .asserts, body("Constabulary"), harm: "killing", mention: "Pim Hallard")]),
+        compared(
+          second, claims: [claim(1, in: second, speaker, .asserts, group("Smugglers of Ossel"), harm: "killing", mention: "Hallard")]),
+      ]).events.map(\.articles.count)
+    }
+    #expect(events(person("Odo Wenzel")) == [2])
+    #expect(events(person("Pim Hallard")) == [1, 1])
   }
 
   @Test(arguments: [(3, 1), (30, 2)])

@@ -16,6 +16,8 @@ struct ArticleEvent {
   var actors: Set<NameKey> = []
   /// Those of `actors` who are persons: in one story a person stands accused of one harm, a group or a state of many.
   var people: Set<NameKey> = []
+  /// Surnames of the persons who speak or stand accused: they name no affair.
+  var voices: Set<String> = []
   /// Apart from another part only in who did it: not to be put together again.
   var isDeedOfAnother = false
 
@@ -64,6 +66,10 @@ struct ArticleEvent {
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
       part.people = Set(part.claims.filter { $0.actor.kind == .person }.map { NameKey($0.actor.name) })
+      part.voices = Set(
+        part.claims.flatMap { [$0.speaker, $0.actor] }.filter { $0.kind == .person }.compactMap {
+          NameKey($0.name).words.last.map(String.init)
+        })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) && !isPublic($0) }
       part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) && !isPublic($0) }
       part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }

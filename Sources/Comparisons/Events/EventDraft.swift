@@ -13,6 +13,7 @@ struct EventDraft {
   private(set) var claims: [(article: Int, claim: Claim)] = []
   private var actors: Set<NameKey> = []
   private var people: Set<NameKey> = []
+  private var voices: Set<String> = []
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
@@ -36,6 +37,7 @@ struct EventDraft {
     }
     actors.formUnion(part.actors)
     people.formUnion(part.people)
+    voices.formUnion(part.voices)
     if place == nil {
       place = part.place
       placeKey = part.placeKey
@@ -79,10 +81,13 @@ struct EventDraft {
     let likeness = likeness(context)
     if stories.contains(context.story) {
       // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is
-      // accused of harms without a name.
+      // accused of harms without a name, nor a word like "violence" for what others call an assault.
       let isNameless = known.isEmpty && [.unspecified, .other].contains(HarmClass(kind: part.kind))
       let isAccusedAlike = isNameless ? !people.isDisjoint(with: part.people) : sharesActor
-      guard placeScore + dateScore > 0 || isAccusedAlike || likeness >= EventDraft.lonelyLikeness else { return nil }
+      let isWordedAlike = likeness >= EventDraft.lonelyLikeness
+      let speaksForIt =
+        HarmClass.isJudgement(part.kind) && !kinds.contains(part.kind) ? isAccusedAlike && isWordedAlike : isAccusedAlike || isWordedAlike
+      guard placeScore + dateScore > 0 || speaksForIt else { return nil }
       return EventDraft.otherStoryScore + harm + placeScore + dateScore
     }
     let quiet = quietDays(context)
@@ -106,7 +111,11 @@ struct EventDraft {
   }
 
   private func placeScore(_ part: ArticleEvent, _ context: EventContext) -> Int? {
-    let sharesName = !mentionNames.isDisjoint(with: part.mentionNames) || part.harmNames.keys.contains { harmNames[$0] != nil }
+    // Whoever speaks in one article stands beside the harm in the next.
+    let sharesName = part.mentionNames.union(part.harmNames.keys).contains { name in
+      (mentionNames.contains(name) && part.mentionNames.contains(name) || harmNames[name] != nil && part.harmNames[name] != nil)
+        && !voices.contains(name.text) && !part.voices.contains(name.text)
+    }
     guard let place, let other = part.place, let placeKey, let otherKey = part.placeKey else { return sharesName ? 2 : 0 }
     if sharesName { return 2 }
     if Places.agree(placeKey, otherKey) { return Places.isState(placeKey) || Places.isState(otherKey) ? 1 : 2 }
