@@ -34,10 +34,15 @@ struct ArticleEvent {
     var parts: [ArticleEvent] = []
     var nameless: [Claim] = []
     let knowsHarm = claims.contains { ![.unspecified, .other].contains(HarmClass(kind: $0.harm.kind)) }
-    for claim in claims {
+    for claim in claims.filter({ $0.harm.mention != nil }) + claims.filter({ $0.harm.mention == nil }) {
       let harm = HarmClass(kind: claim.harm.kind)
       guard harm != .unspecified, harm != .other || !knowsHarm else {
         nameless.append(claim)
+        continue
+      }
+      // "He is innocent": of what he stands accused of, whatever harm was named last.
+      if claim.harm.mention == nil, let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) {
+        parts[index].add(claim)
         continue
       }
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
@@ -49,7 +54,7 @@ struct ArticleEvent {
       }
     }
     for claim in nameless {
-      if let index = largest(parts) {
+      if let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) ?? largest(parts) {
         parts[index].add(claim)
       } else {
         parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
@@ -84,6 +89,11 @@ struct ArticleEvent {
     case .state, .nationality, .body, .agency, .armedGroup: return true
     case .capital, .seat, .territory, nil: return HarmClass(kind: name.text) != .other
     }
+  }
+
+  private func accuses(_ person: Voice) -> Bool {
+    guard person.kind == .person, let surname = NameKey(person.name).words.last else { return false }
+    return claims.contains { $0.actor.kind == .person && NameKey($0.actor.name).words.last == surname }
   }
 
   /// The part with the most claims; the first of equals.
