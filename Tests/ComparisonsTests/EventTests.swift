@@ -100,6 +100,25 @@ import Testing
     #expect(events(apart + " Hallard and Wenzel deny it.") == [2])
   }
 
+  @Test func `take in what is said of their accused without a word for the harm, whatever harm was named last`() {
+    let told = article(
+      "d-1", "Hallard was charged with the assault. The Ossel Front claimed the bombing. Hallard is innocent, said Wenzel.")
+    let comparison = compare([
+      compared(
+        told,
+        claims: [
+          claim(
+            1, in: told, .outlet, .reportsWithoutEndorsing, person("Pim Hallard"), harm: "assault", words: "Hallard was charged",
+            mention: "the assault"),
+          claim(
+            2, in: told, group("Ossel Front"), .claimsOwnResponsibility, group("Ossel Front"), words: "claimed", mention: "the bombing"),
+          claim(3, in: told, person("Odo Wenzel"), .rejects, person("Hallard"), words: "Hallard is innocent"),
+        ])
+    ])
+    #expect(comparison.events.first { $0.kind == "assault" }?.positions.count == 2)
+    #expect(comparison.events.first { $0.kind == "bombing" }?.positions.count == 1)
+  }
+
   @Test func `of which one is but called a tragedy are not one by who is accused`() {
     func events(_ harm: String) -> [Int] {
       let first = article("d-1", Self.market)

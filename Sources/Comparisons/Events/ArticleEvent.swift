@@ -18,6 +18,8 @@ struct ArticleEvent {
   var people: Set<NameKey> = []
   /// Surnames of the persons who speak or stand accused: they name no affair.
   var voices: Set<String> = []
+  /// Claims here for their accused: their word for the harm is another's.
+  var foreignHarms: Set<ClaimID> = []
   /// Apart from another part only in who did it: not to be put together again.
   var isDeedOfAnother = false
 
@@ -43,6 +45,7 @@ struct ArticleEvent {
       // "He is innocent": of what he stands accused of, whatever harm was named last.
       if claim.harm.mention == nil, let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) {
         parts[index].add(claim)
+        parts[index].foreignHarms.insert(claim.id)
         continue
       }
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }

@@ -33,7 +33,7 @@ struct EventDraft {
     if !stories.contains(context.story) { stories.append(context.story) }
     for claim in part.claims {
       claims.append((context.number, claim))
-      if !kinds.contains(claim.harm.kind) { kinds.append(claim.harm.kind) }
+      if !kinds.contains(claim.harm.kind), !part.foreignHarms.contains(claim.id) { kinds.append(claim.harm.kind) }
     }
     actors.formUnion(part.actors)
     people.formUnion(part.people)
