@@ -27,8 +27,11 @@ struct PrintedEvent {
     return event.actors.filter(named.contains)
   }
 
-  /// The actors that have a column: the first three, then those of whom somebody newly speaks, then the others, as many as fit; in their order.
+  /// The actors that have a column: the first three, then those of whom somebody newly speaks, then the others, as many as fit; in their
+  /// order. Who is described and not named ("a minister") heads one only where nobody is named.
   var columns: [String] {
+    let named = Set(positions.filter { !$0.isOfDescribedActor }.map(\.position.actor))
+    let actors = named.isEmpty ? actors : actors.filter(named.contains)
     let fresh = Set(positions.filter(\.position.isNew).map(\.position.actor))
     let rest = actors.dropFirst(3)
     let others = (rest.filter(fresh.contains) + rest.filter { !fresh.contains($0) }).prefix(Limits.actorColumns - 3)

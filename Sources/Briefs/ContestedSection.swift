@@ -4,17 +4,35 @@ extension BriefDraft {
   mutating func contested() -> Brief.Section {
     let all = contestedEvents
     var blocks: [Brief.Block] = []
-    for (index, event) in all.prefix(Limits.contestedEvents).enumerated() {
+    let whole = printedWhole(all)
+    for (index, event) in all.prefix(whole).enumerated() {
       blocks.append(.section(section(event, key: "event-\(index + 1)")))
     }
-    let rest = all.dropFirst(Limits.contestedEvents)
+    let rest = all.dropFirst(whole)
     if !rest.isEmpty {
-      let lines = rest.prefix(Limits.uncontestedEvents).map { heading($0.event) + [.words(" — \(reach($0.event.articles)), in the JSON")] }
-      blocks.append(.list(lines, more: rest.count - lines.count))
+      var lines: [Brief.Phrase] = []
+      for event in rest.prefix(Limits.contestedLines) {
+        lines.append(
+          heading(event.event) + [.words(" (\(reach(event.event.articles))): ")] + accounts(of: event, upTo: Limits.actorsInLine))
+      }
+      let more: Brief.Section = Brief.Section(
+        key: "contested-lines", title: [.words("More contested events, whole in the JSON")],
+        blocks: [.list(lines, more: rest.count - lines.count)])
+      blocks.append(.section(more))
     }
     return Brief.Section(
       key: "contested", title: [.words("Who says who did it")], blocks: blocks,
       empty: [.words("No contested event.")])
+  }
+
+  /// How many of the events have their tables printed: the first, and those after it while the matrices stay readable together.
+  private func printedWhole(_ events: [PrintedEvent]) -> Int {
+    var voices = 0
+    let chosen = events.prefix(Limits.contestedEvents).prefix { event in
+      voices += min(Limits.matrixRows, Set(event.positions.map(\.position.printedSpeaker)).count)
+      return voices <= Limits.contestedVoices
+    }
+    return max(chosen.count, min(1, events.count))
   }
 
   private mutating func section(_ event: PrintedEvent, key: String) -> Brief.Section {
@@ -126,7 +144,7 @@ extension BriefDraft {
       more: max(0, event.changes.count - Limits.changes))
     return Brief.Section(
       key: key + "-changes", title: [.words("Changed positions")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None seen, none told.")])
+      empty: [.words("None.")])
   }
 
   private mutating func side(_ stance: Claim.Stance, _ actor: String, _ id: ClaimID) -> Brief.Phrase {
@@ -139,12 +157,13 @@ extension BriefDraft {
 
   private mutating func figureTable(_ event: PrintedEvent, key: String) -> Brief.Section {
     let groups = figureGroups(event)
+    let known = Set(groups.joined().map { owner($0.figure) })
     var rows: [[Brief.Phrase]] = []
     for group in groups.prefix(Limits.figures) {
       let first = group[0]
       let qualifier: Brief.Phrase = first.qualifier.map { [.quotation($0), .words(" ")] } ?? []
       let documents = group.map(\.figure.article)
-      let owners = grouped(group) { owner($0.figure) }
+      let owners = grouped(group) { BriefDraft.fuller(owner($0.figure), among: known) }
       var cited: Brief.Phrase = []
       for (_, records) in owners.prefix(Limits.namesInRow) {
         cited += (cited.isEmpty ? [] : [.words(" ")]) + [register.cite(records[0].evidence)]
@@ -160,20 +179,28 @@ extension BriefDraft {
       more: max(0, groups.count - Limits.figures))
     return Brief.Section(
       key: key + "-figures", title: [.words("Casualty figures")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None in the documents.")])
+      empty: [.words("None.")])
   }
 
   /// One group a unit, number and qualifier; those of the most origins first within a unit, then the earliest.
   func figureGroups(_ event: PrintedEvent) -> [[Brief.FigureRecord]] {
     let own = figures.filter { $0.figure.count >= 0 && $0.event == event.event.id }
     let groups = grouped(own) { record in
-      let qualifier = record.qualifier.flatMap { register[$0]?.exact } ?? ""
+      let qualifier = record.qualifier.flatMap { register[$0]?.exact.lowercased() } ?? ""
       return [record.figure.unit.rawValue, String(record.figure.count), qualifier]
     }.map(\.elements).enumerated().sorted { a, b in
       (origins(b.element.map(\.figure.article)), a.offset) < (origins(a.element.map(\.figure.article)), b.offset)
     }.map(\.element)
     let units: [CasualtyFigure.Unit] = [.dead, .injured, .missing, .arrested]
     return units.flatMap { unit in groups.filter { $0[0].figure.unit == unit } }
+  }
+
+  /// "health ministry" is "the health ministry of Velmora" where that is the only one named in full.
+  static func fuller(_ office: String, among names: Set<String>) -> String {
+    func isNamed(_ name: String) -> Bool { name.unicodeScalars.contains(where: \.properties.isUppercase) }
+    guard !isNamed(office), office.contains(" ") else { return office }
+    let whole = names.filter { isNamed($0) && ($0.hasPrefix(office + " of ") || $0.hasSuffix(" " + office)) }
+    return whole.count == 1 ? whole.first ?? office : office
   }
 
   func owner(_ figure: CasualtyFigure) -> String { owner(figure.voice, of: figure.article) }
@@ -196,33 +223,47 @@ extension BriefDraft {
   // MARK: Hypotheses
 
   private mutating func hypothesisList(_ event: PrintedEvent, key: String) -> Brief.Section {
-    let rows = hypotheses(event).prefix(Limits.actorColumns).map { hypothesis -> Brief.Phrase in
-      [.title(hypothesis.actor), .words(" is responsible: ")] + hypothesis.assumptions.joined("; ") + [.words(".")]
+    let all = hypotheses(event)
+    var lines: [Brief.Phrase] = []
+    // What every account must assume is said once, and accounts that must assume the same share a line.
+    if all.count > 1 {
+      lines.append([.words("Each: that those who name another are mistaken, or that several had a part.")])
     }
+    let own = all.prefix(Limits.actorColumns).map { (actor: $0.actor, assumptions: ownAssumptions(of: $0.actor, in: event)) }
+    for (assumptions, accounts) in grouped(own, by: \.assumptions) where !assumptions.isEmpty {
+      let actors = accounts.map { [Brief.Part.title($0.actor)] }.joined(", ")
+      lines.append(actors + [.words(": ")] + assumptions.joined("; ") + [.words(".")])
+    }
+    if !all.isEmpty, lines.isEmpty { lines.append([.title(all[0].actor), .words(": nothing that the documents contradict.")]) }
     return Brief.Section(
       key: key + "-hypotheses", title: [.words("What each account must assume beyond the evidence listed")],
-      blocks: (rows.isEmpty ? [] : [.list(Array(rows), more: 0)]) + ratedHypotheses(event), empty: [.words("No account on record.")])
+      blocks: (lines.isEmpty ? [] : [.list(lines, more: max(0, all.count - Limits.actorColumns))]) + ratedHypotheses(event),
+      empty: [.words("No account.")])
   }
 
   /// Assumptions are listed from the matrix, never weighed.
   func hypotheses(_ event: PrintedEvent) -> [Brief.Hypothesis] {
     event.accused.map { actor in
-      var assumptions: [Brief.Phrase] = []
-      let opposed = event.positions.filter { $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) }
-      if !opposed.isEmpty {
-        let voices = grouped(opposed, by: \.position.printedSpeaker).map(\.key)
-        assumptions.append([.words("that the denial, rejection or doubt of ")] + names(voices) + [.words(" is mistaken")])
-      }
+      var assumptions = ownAssumptions(of: actor, in: event)
       let others = event.accused.filter { $0 != actor }
       if !others.isEmpty {
         assumptions.append([.words("that those who name ")] + names(others) + [.words(" are mistaken, or that both had a part")])
       }
-      let own = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == .attributes }
-      if own.map(\.position).independentOrigins <= 1 {
-        assumptions.append([.words("that a single origin is right")])
-      }
       if assumptions.isEmpty { assumptions.append([.words("nothing that the documents contradict")]) }
       return Brief.Hypothesis(event: event.event.id, actor: actor, assumptions: assumptions)
     }
+  }
+
+  /// What an account must assume whatever the others are.
+  private func ownAssumptions(of actor: String, in event: PrintedEvent) -> [Brief.Phrase] {
+    var assumptions: [Brief.Phrase] = []
+    let opposed = event.positions.filter { $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) }
+    if !opposed.isEmpty {
+      let voices = grouped(opposed, by: \.position.printedSpeaker).map(\.key)
+      assumptions.append([.words("that the denial, rejection or doubt of ")] + names(voices) + [.words(" is mistaken")])
+    }
+    let own = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == .attributes }
+    if own.map(\.position).independentOrigins <= 1 { assumptions.append([.words("that a single origin is right")]) }
+    return assumptions
   }
 }

@@ -118,6 +118,7 @@ extension JSONView {
       "lead_days": .whole(warning.leadDays),
       "window": .text(warning.window),
       "channel": .text(warning.channel?.rawValue),
+      "reprisal": .bool(warning.isReprisal),
       "asserted_by": warning.assertedBy.map { actors.id($0, outlet: outlet) } ?? .null,
       "via": voices(warning.via),
       "replies": .array(

@@ -58,6 +58,7 @@ private struct MarkdownView {
     var rows = [row(table.columns), "|" + String(repeating: "---|", count: table.columns.count)]
     rows += table.rows.map(row)
     line(rows.joined(separator: "\n"))
+    if table.rows.contains(where: { $0.contains([.aside(Wording.noneStated)]) }) { line("–: \(Wording.noneStated).") }
     for more in moreLine(table.more) { line(more + ".") }
   }
 
@@ -77,6 +78,8 @@ private struct MarkdownView {
 
   private func inline(_ part: Brief.Part) -> String {
     switch part {
+    // Most cells of a matrix are empty; as words they would hide the others. The note beneath the table tells what the dash is.
+    case .aside(Wording.noneStated): "–"
     case .words(let text), .aside(let text): text
     case .strong(let text): "**\(text)**"
     case .name(let text): MarkdownText.escape(text)

@@ -36,7 +36,7 @@ extension BriefDraft {
     }
     let lines = ordered.prefix(Limits.stories).map { story -> Brief.Phrase in
       let title = story.articles.compactMap { article($0)?.title }.first ?? "untitled"
-      return [.name(title), .words(" — ")] + names(outlets(story.articles)) + [.words(" (\(reach(story.articles)))")]
+      return [.name(title), .words(" — ")] + names(outlets(story.articles), upTo: 1) + [.words(" (\(reach(story.articles)))")]
     }
     return Brief.Section(
       key: "stories", title: [.words("Other stories")], blocks: lines.isEmpty ? [] : [.list(lines, more: ordered.count - lines.count)],

@@ -52,9 +52,9 @@ extension BriefDraft {
     [.quotation(id), .words(" "), register.cite(id)]
   }
 
-  /// Names behind one another, at most `Limits.namesInRow`, then how many more.
-  func names(_ names: [String]) -> Brief.Phrase {
-    let shown = names.prefix(Limits.namesInRow).map { [Brief.Part.name($0)] }
+  /// Names behind one another, at most `limit`, then how many more.
+  func names(_ names: [String], upTo limit: Int = Limits.namesInRow) -> Brief.Phrase {
+    let shown = names.prefix(limit).map { [Brief.Part.name($0)] }
     let more = names.count - shown.count
     return shown.joined(", ", last: more > 0 ? ", " : " and ") + (more > 0 ? [.words(" and \(more) more")] : [])
   }

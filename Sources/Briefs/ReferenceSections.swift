@@ -5,20 +5,32 @@ extension BriefDraft {
   func sources() -> Brief.Section {
     let listed = Dictionary(facts.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let groups = grouped(comparison.articles) { $0.article.outlet }.sorted { ($1.elements.count, $0.key) < ($0.elements.count, $1.key) }
-    let rows = groups.prefix(Limits.sources).map { outlet, documents -> [Brief.Phrase] in
+    var rows: [[Brief.Phrase]] = []
+    var unlisted: [Brief.Phrase] = []
+    for (outlet, documents) in groups.prefix(Limits.sources) {
       let source = documents.lazy.compactMap { $0.article.sourceID.flatMap { listed[$0] } }.first
       let owner = source?.owner ?? documents.lazy.compactMap(\.owner).first
-      return [
-        [.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(documents.count))],
-      ] + grade(outlet)
+      if source == nil, owner == nil, facts.ratings?.grade(ofOutlet: outlet) == nil {
+        unlisted.append([.name(outlet), .words(" (\(documents.count))")])
+      } else {
+        rows.append(
+          [[.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(documents.count))]]
+            + grade(outlet))
+      }
     }
     let table = Brief.Table(
       caption: "Outlets read, graded F6 where no ratings file says otherwise",
       columns: ["Outlet", "Owner", "Country", "Kind", "Documents", "Grade", "Basis"].map { [.words($0)] }, rows: rows,
-      more: groups.count - rows.count)
-    return Brief.Section(
-      key: "sources", title: [.words("Sources")], blocks: rows.isEmpty ? [] : [.table(table)], empty: [.words("No document.")],
-      isReference: true)
+      more: groups.count - rows.count - unlisted.count)
+    var blocks: [Brief.Block] = rows.isEmpty ? [] : [.table(table)]
+    if !unlisted.isEmpty {
+      let left = rows.isEmpty && groups.count > unlisted.count ? " and \(groups.count - unlisted.count) more" : ""
+      blocks.append(
+        .paragraph(
+          [.words("In no source list and no ratings file, so F6, with the number of documents: ")] + unlisted.joined(", ")
+            + [.words(left + ".")]))
+    }
+    return Brief.Section(key: "sources", title: [.words("Sources")], blocks: blocks, empty: [.words("No document.")], isReference: true)
   }
 
   /// The figure is a claim's, not an outlet's: 6 here.

@@ -7,7 +7,7 @@ extension BriefDraft {
     let contested = contestedEvents
     if contested.isEmpty { return [uncontestedStanding()] }
     var paragraphs: [Brief.Phrase] = []
-    for event in contested.prefix(Limits.standingEvents) { paragraphs.append(standing(event)) }
+    for event in contested.prefix(Limits.standingEvents) { paragraphs.append(standing(event, isOnly: contested.count == 1)) }
     let more = contested.count - Limits.standingEvents
     if more > 0 { paragraphs.append([.words(Wording.count(more, "more contested event") + " below.")]) }
     return paragraphs
@@ -21,48 +21,47 @@ extension BriefDraft {
     return [.words(text)]
   }
 
-  private mutating func standing(_ event: PrintedEvent) -> Brief.Phrase {
-    var phrase: Brief.Phrase = heading(event.event) + [.words(": ")]
+  /// Several events share the first screen: each has fewer names, and who is silent stands among the gaps.
+  private mutating func standing(_ event: PrintedEvent, isOnly: Bool) -> Brief.Phrase {
+    heading(event.event) + [.words(": \(Wording.count(event.accused.count, "account")) of responsibility. ")]
+      + accounts(of: event, upTo: isOnly ? Limits.standingActors : Limits.actorsInLine) + [.words(" ")] + reachSentence(event)
+      + (isOnly ? silenceSentence(event) : [])
+  }
+
+  /// `**A**: named by B [E01] and 2 more; denied by C, "at first" [E03]. 1 more name.`
+  mutating func accounts(of event: PrintedEvent, upTo limit: Int) -> Brief.Phrase {
     let accused = event.accused
-    phrase.append(.words(Wording.count(accused.count, "account") + " of responsibility on record. "))
     // Who is described and not named adds no account; denials and doubts of anybody stand.
     let actors = event.actors.filter { name in
       accused.contains(name) || event.positions.contains { $0.position.actor == name && $0.position.stance.polarity != .attributes }
     }
-    for actor in actors.prefix(Limits.standingActors) {
-      phrase += [.title(actor), .words(": ")] + accounts(of: actor, in: event) + [.words(". ")]
-    }
-    let more = event.actors.count - min(actors.count, Limits.standingActors)
-    if more > 0 { phrase.append(.words(Wording.count(more, "more name") + " in the matrix. ")) }
-    return phrase + reachSentence(event) + silenceSentence(event)
+    var sentences: [Brief.Phrase] = []
+    for actor in actors.prefix(limit) { sentences.append([.title(actor), .words(": ")] + accounts(of: actor, in: event) + [.words(".")]) }
+    let more = event.actors.count - min(actors.count, limit)
+    if more > 0 { sentences.append([.words(Wording.count(more, "more name") + ".")]) }
+    return sentences.joined(" ")
   }
 
-  /// "named by A [E01] and B [E02]; denied by C "at first" [E03]"
+  /// The voice of the most origins for each stance, with its words, and how many more hold it.
   private mutating func accounts(of actor: String, in event: PrintedEvent) -> Brief.Phrase {
     let positions = event.positions.filter { $0.position.actor == actor }
     var clauses: [Brief.Phrase] = []
     for (stance, holders) in grouped(positions, by: \.position.stance) {
-      var voices: [Brief.Phrase] = []
-      for holder in holders.prefix(Limits.namesInRow) {
-        let isSelf = stance == .claimsOwnResponsibility && holder.position.speaker == actor
-        voices.append([isSelf ? .words("itself") : .name(holder.position.printedSpeaker)] + role(holder.claims[0].claim) + support(holder))
-      }
-      if holders.count > voices.count { voices.append([.words("\(holders.count - voices.count) more")]) }
-      clauses.append([.words(Wording.by(stance) + " ")] + voices.joined(", ", last: " and "))
+      guard let holder = holders.max(by: { $0.position.origins.count < $1.position.origins.count }) else { continue }
+      let isSelf = stance == .claimsOwnResponsibility && holder.position.speaker == actor
+      let more = holders.count - 1
+      clauses.append(
+        [.words(Wording.by(stance) + " "), isSelf ? .words("itself") : .name(holder.position.printedSpeaker)]
+          + role(holder.claims[0].claim) + support(holder) + (more > 0 ? [.words(" and \(more) more")] : []))
     }
     return clauses.joined("; ")
   }
 
   private func reachSentence(_ event: PrintedEvent) -> Brief.Phrase {
-    let documents = event.event.articles
     let single = event.positions.count(where: \.isSingleOrigin)
-    var text = "It rests on \(reach(documents)); "
-    if single == event.positions.count {
-      text += "no position has a second independent origin."
-    } else {
-      text += "\(single) of \(Wording.count(event.positions.count, "position")) \(single == 1 ? "has" : "have") a single origin."
-    }
-    return [.words(text)]
+    let all = event.positions.count
+    let text = single == all ? "no position has a second origin" : "\(single) of \(Wording.count(all, "position")) with a single origin"
+    return [.words(reach(event.event.articles) + "; " + text + ".")]
   }
 
   private func silenceSentence(_ event: PrintedEvent) -> Brief.Phrase {

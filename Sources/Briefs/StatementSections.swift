@@ -23,7 +23,7 @@ extension BriefDraft {
       rows: rows, more: max(0, groups.count - Limits.accounts))
     return Brief.Section(
       key: key + "-accounts", title: [.words("Accounts of what happened")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("No two voices were read that differ.")])
+      empty: [.words("None that differ.")])
   }
 
   // MARK: Motives
@@ -46,7 +46,7 @@ extension BriefDraft {
       rows: rows, more: max(0, groups.count - Limits.motives))
     return Brief.Section(
       key: key + "-motives", title: [.words("Motives offered")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None in the documents.")])
+      empty: [.words("None.")])
   }
 
   private func motive(_ record: Brief.MotiveRecord) -> Brief.Phrase {

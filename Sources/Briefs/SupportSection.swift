@@ -4,18 +4,35 @@ extension BriefDraft {
   mutating func supportTable(_ event: PrintedEvent, key: String) -> Brief.Section {
     let polarities: [Claim.Stance.Polarity] = [.attributes, .accepts, .denies, .doubts]
     var rows: [[Brief.Phrase]] = []
+    var lone: [Brief.Phrase] = []
     for actor in event.columns {
       for polarity in polarities {
         let positions = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
-        if !positions.isEmpty { rows.append(supportRow(positions, actor, polarity, in: event)) }
+        guard let first = positions.first else { continue }
+        if isLone(positions, actor, polarity, in: event) {
+          lone.append([.name(actor), .words(proposition(positions, polarity) + " ("), .name(first.position.printedSpeaker), .words(")")])
+        } else {
+          rows.append(supportRow(positions, actor, polarity, in: event))
+        }
       }
     }
     let columns = ["Claim", "Voices", "Documents", "Independent origins", "Party to the matter", "Contradicted"]
     let table = Brief.Table(
       caption: "Independent origins beside copies", columns: columns.map { [.words($0)] }, rows: rows)
+    var blocks: [Brief.Block] = rows.isEmpty ? [] : [.table(table)]
+    if !lone.isEmpty {
+      blocks.append(.paragraph([.words("One voice, one document, nobody against it: ")] + lone.joined("; ") + [.words(".")]))
+    }
     return Brief.Section(
-      key: key + "-support", title: [.words("How well supported")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("No claim on record.")])
+      key: key + "-support", title: [.words("How well supported")], blocks: blocks, empty: [.words("No claim.")])
+  }
+
+  /// Whether a row would say nothing but that one voice said it once.
+  private func isLone(
+    _ positions: [PrintedPosition], _ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent
+  ) -> Bool {
+    grouped(positions, by: \.position.printedSpeaker).count == 1 && addresses(positions.flatMap(\.position.articles)) == 1
+      && partyNames(positions, polarity, in: event).isEmpty && against(actor, polarity, in: event).isEmpty
   }
 
   private func supportRow(
@@ -30,7 +47,7 @@ extension BriefDraft {
       .aside(copies == 0 ? "" : " + \(Wording.count(copies, "copy", "copies"))"),
     ]
     return [
-      [.name(actor), .words(proposition(positions, polarity))], [.words("\(voices.count): ")] + names(voices), [.words(String(documents))],
+      [.name(actor), .words(proposition(positions, polarity))], names(voices, upTo: 1), [.words(String(documents))],
       count, parties(positions, polarity, in: event), contradictions(actor, polarity, in: event),
     ]
   }
@@ -51,6 +68,16 @@ extension BriefDraft {
   private func parties(
     _ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity, in event: PrintedEvent
   ) -> Brief.Phrase {
+    let phrases = partyNames(positions, polarity, in: event)
+    guard !phrases.isEmpty else { return [.words("not known")] }
+    let shown = Array(phrases.prefix(Limits.namesInRow))
+    let more = phrases.count - shown.count
+    return [.words("yes: ")] + shown.joined(", ") + (more > 0 ? [.words(" and \(more) more")] : [])
+  }
+
+  private func partyNames(
+    _ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity, in event: PrintedEvent
+  ) -> [Brief.Phrase] {
     let accused = Set(event.accused)
     let accusers = Set(event.positions.filter { $0.position.stance.polarity == .attributes }.map(\.position.speaker))
     var phrases: [Brief.Phrase] = []
@@ -64,20 +91,22 @@ extension BriefDraft {
         phrases.append([.name(speaker), .words(" (accuser)")])
       }
     }
-    if phrases.isEmpty { return [.words("not known")] }
-    let shown = Array(phrases.prefix(Limits.namesInRow))
-    let more = phrases.count - shown.count
-    return [.words("yes: ")] + shown.joined(", ") + (more > 0 ? [.words(" and \(more) more")] : [])
+    return phrases
   }
 
   private func contradictions(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Brief.Phrase {
+    let voices = against(actor, polarity, in: event)
+    return voices.isEmpty ? [.words("no")] : [.words("by ")] + names(voices, upTo: 1)
+  }
+
+  /// Voices that hold the opposite of the same name.
+  private func against(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> [String] {
     let affirms = polarity == .attributes || polarity == .accepts
     let against = event.positions.filter { other in
       let otherAffirms = [.attributes, .accepts].contains(other.position.stance.polarity)
       return other.position.actor == actor && otherAffirms != affirms
     }
-    let voices = grouped(against, by: \.position.printedSpeaker).map(\.key)
-    return voices.isEmpty ? [.words("no")] : [.words("by ")] + names(voices)
+    return grouped(against, by: \.position.printedSpeaker).map(\.key)
   }
 
   // MARK: Chains
@@ -87,7 +116,8 @@ extension BriefDraft {
       chain.event == event.event.id && chain.links.contains { $0.kind == .relay || $0.kind == .origin }
     }
     var lines: [Brief.Phrase] = []
-    for chain in own.prefix(Limits.chains) {
+    let ordered = own.filter { $0.relays > 0 } + own.filter { $0.relays == 0 }
+    for chain in ordered.prefix(Limits.chains) {
       var links: [Brief.Phrase] = []
       for link in chain.links { links.append(self.link(link)) }
       links.append([.words("page read")])
@@ -99,7 +129,7 @@ extension BriefDraft {
     return Brief.Section(
       key: key + "-chains", title: [.words("Chains of hearsay")],
       blocks: lines.isEmpty ? [] : [.list(lines, more: max(0, own.count - Limits.chains))],
-      empty: [.words("Every claim comes from its voice to the outlet without a relay told.")])
+      empty: [.words("No relay told.")])
   }
 
   private func link(_ link: Brief.Chain.Link) -> Brief.Phrase {

@@ -3,7 +3,8 @@ import Records
 extension BriefDraft {
   /// One column a warning: what was foretold, to whom, what came of it.
   mutating func warningLedger(_ event: PrintedEvent, key: String) -> Brief.Section {
-    let shown = Array(event.warnings.prefix(Limits.warningsOfEvent))
+    let ordered = event.warnings.filter { !$0.warning.isReprisal } + event.warnings.filter(\.warning.isReprisal)
+    let shown = Array(ordered.prefix(Limits.warningsOfEvent))
     var columns: [Brief.Phrase] = [[.words("Warning")]]
     var rows: [[Brief.Phrase]] = WarningRow.allCases.map { [[.words($0.rawValue)]] }
     for entry in shown {
@@ -15,7 +16,7 @@ extension BriefDraft {
       more: event.warnings.count - shown.count)
     return Brief.Section(
       key: key + "-warnings", title: [.words("Warnings")], blocks: shown.isEmpty ? [] : [.table(table)],
-      empty: [.words("None in the documents.")])
+      empty: [.words("None.")])
   }
 
   /// `W1`, `W2`, … over the whole brief, numbered at the first call.
@@ -131,6 +132,7 @@ extension BriefDraft {
   }
 
   private func against(_ entry: Brief.WarningEntry, _ event: EventComparison) -> Brief.Phrase {
+    if entry.warning.isReprisal { return [.words("threatened in answer to a harm, foretells none")] }
     guard let record = entry.record else { return [.words("not computable")] }
     var text: String
     let isBounded = reports(of: entry).contains { $0.warning.window != nil }

@@ -174,7 +174,12 @@ struct ClaimFinder {
     }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
     var document: Voice?
-    if let owner = DocumentOwners(reading: reading, voices: voices).owner(of: speaker) {
+    let owners = DocumentOwners(reading: reading, voices: voices)
+    if speaker.speaksFor == nil, let side = owners.publisher(of: speaker) {
+      speaker = Voice(
+        name: speaker.name, kind: speaker.kind, role: speaker.role, speaksFor: side.name, count: speaker.count, mention: speaker.mention)
+    }
+    if let owner = owners.owner(of: speaker) {
       document = speaker
       via.insert(speaker, at: 0)
       speaker = owner
@@ -368,7 +373,9 @@ struct ClaimFinder {
     {
       return Voice(name: accused.name, kind: .person, role: accused.role, speaksFor: accused.speaksFor, mention: reading.range(actor.core))
     }
-    if let actor = finding.actor { return voices.voice(of: actor, speaker: contextVoice ?? speaker) }
+    if let actor = finding.actor {
+      return voices.voice(of: actor, speaker: contextVoice.map { $0.name == speaker.name ? speaker : $0 } ?? speaker)
+    }
     guard finding.isImplicit else { return nil }
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), let last = lastPosition[voice.name] {
       return last.actor
@@ -436,10 +443,38 @@ struct ClaimFinder {
       if reading.has(token, .harm) { lastHarm = token }
       let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
       let mention = phrase.map { reading.range($0.core) } ?? reading.range(token..<token + 1)
-      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token))
+      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token), date: day(of: token))
     }
     guard let earlier = context.earlierHarm(before: finding.clause.lowerBound) ?? lastHarm else { return Claim.Harm(kind: "unspecified") }
-    return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier))
+    return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier), date: day(of: earlier))
+  }
+
+  /// "the attack of January 3", "Monday's attack", "the 2012 attack": a time of the noun itself. "Claimed the attack on Tuesday" may date
+  /// the claim, and a bare "September 11" months away from the article may be of any year.
+  private func day(of noun: Int) -> PartialInterval? {
+    let sentence = reading.sentence(of: noun).tokens
+    let start = Int(reading.text.tokens.starts[noun])
+    guard
+      let time = reading.text.times.first(where: { time in
+        guard time.kind == .date, time.interval?.start != nil, time.interval?.end != nil else { return false }
+        let tokens = sentence.filter { time.range.contains(reading.text.tokens.range($0)) }
+        guard let first = tokens.first, let last = tokens.last else { return false }
+        if time.range.end <= start { return reading.span(last + 1, noun).allSatisfy { isOfPhrase($0) } }
+        return first == noun + 2 && reading.lower[noun + 1] == "of"
+      }), let interval = time.interval
+    else { return nil }
+    if reading.text.string(time.range).split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count == 4 }) { return interval }
+    guard let published = reading.article.published?.day.daysSince1970,
+      let day = interval.start.flatMap({ CalendarDay(iso8601: String($0.prefix(10))) })?.daysSince1970
+    else { return nil }
+    return (0...ClaimFinder.recentDays).contains(published - day) ? interval : nil
+  }
+
+  /// How long ago a day without a year may lie.
+  private static let recentDays = 60
+
+  private func isOfPhrase(_ token: Int) -> Bool {
+    reading.isPossessive(token) || [.adjective, .noun, .properNoun].contains(reading.tag(token))
   }
 
   private func kind(_ token: Int) -> String {
@@ -447,13 +482,16 @@ struct ClaimFinder {
     return lemma.isEmpty ? reading.lower[token] : lemma
   }
 
+  /// Of "South" alone nobody knows which.
+  private static let directions: Set<String> = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
+
   private func place(near token: Int) -> String? {
     let limit = reading.sentence(of: token).tokens.upperBound
     var index = token + 1
     while index + 1 < limit, index < token + 8 {
       if ["in", "at", "on", "near"].contains(reading.lower[index]),
         let name = (index + 1..<min(index + 4, limit)).lazy.compactMap({ reading.name(at: $0) }).first,
-        name.kind == .place
+        name.kind == .place, !ClaimFinder.directions.contains(name.canonical.lowercased())
       {
         return name.canonical
       }

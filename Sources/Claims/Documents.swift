@@ -35,6 +35,36 @@ struct DocumentOwners {
     return issuer(before: head)
   }
 
+  /// The group in whose video or statement an unnamed voice speaks: "a masked man said in the video", after "X claimed the attack in a
+  /// video" or "X released a video". nil where it is nobody's that the text names.
+  func publisher(of voice: Voice) -> Voice? {
+    guard voice.kind == .unnamed, let mention = voice.mention, let speaker = head(of: mention) else { return nil }
+    let sentence = reading.sentence(of: speaker).tokens
+    guard
+      let noun = reading.span(speaker + 1, sentence.upperBound).first(where: {
+        DocumentOwners.publications.contains(reading.lower[$0]) && ["the", "that", "this"].contains(reading.lower[$0 - 1])
+          && ["in", "on"].contains(reading.lower[max(0, $0 - 2)])
+      })
+    else { return nil }
+    guard let first = reading.span(0, sentence.lowerBound).last(where: { reading.lower[$0] == reading.lower[noun] }) else { return nil }
+    let owner = filedBy(first) ?? issuer(before: first) ?? teller(in: first)
+    return owner.flatMap { [.armedGroup, .organisation].contains($0.kind) ? $0 : nil }
+  }
+
+  /// "X claimed responsibility, in a video": whoever speaks in it.
+  private func teller(in noun: Int) -> Voice? {
+    let floor = reading.sentence(of: noun).tokens.lowerBound
+    guard noun - 2 >= floor, ["a", "an"].contains(reading.lower[noun - 1]), ["in", "through"].contains(reading.lower[noun - 2]),
+      let verb = reading.span(floor, noun).last(where: { reading.isVerb($0) && reading.has($0, [.say, .claim, .admit]) }),
+      let subject = reading.subject(of: verb, floor: floor), reading.isPeopleLike(subject)
+    else { return nil }
+    return named(subject)
+  }
+
+  private static let publications: Set<String> = [
+    "video", "recording", "footage", "tape", "clip", "audio", "film", "broadcast", "message", "statement", "communique", "communiqué",
+  ]
+
   private func head(of mention: TextRange) -> Int? {
     var low = 0
     var high = reading.count - 1

@@ -46,7 +46,7 @@ extension VoiceResolver {
     return fits ? again(speaker, mention: mention) : nil
   }
 
-  private func sideKind(_ side: String) -> Voice.Kind {
+  func sideKind(_ side: String) -> Voice.Kind {
     if StateGazetteer.standard.state(named: side) == side { return .state }
     return reading.names.first { $0.canonical == side }.map {
       $0.kind == .place ? .state : $0.kind == .armedGroup ? .armedGroup : .organisation

@@ -256,22 +256,40 @@ struct VoiceResolver {
     while first > phrase.core.lowerBound, reading.tag(first - 1) == .properNoun, reading.nameOf[first - 1] < 0,
       !reading.has(first - 1, [.office, .agent, .body])
     { first -= 1 }
+    // "Major General Hossein Salami", of which the name finder took the first three words.
+    if first > phrase.core.lowerBound, let name = reading.name(at: first - 1), name.tokens.upperBound == first,
+      VoiceResolver.isRank(reading.lower[name.tokens.lowerBound])
+        || name.tokens.lowerBound > phrase.core.lowerBound && VoiceResolver.isRank(reading.lower[name.tokens.lowerBound - 1])
+    {
+      first = name.tokens.first { !VoiceResolver.isRank(reading.lower[$0]) } ?? first
+    }
     guard phrase.head - first >= 1, phrase.head - first <= 2, reading.tag(phrase.head) == .properNoun, reading.nameOf[phrase.head] < 0,
       !reading.has(phrase.head, [.office, .body, .agent])
     else { return nil }
     let isRoled =
-      first > phrase.core.lowerBound && reading.has(first - 1, [.office, .spokesperson])
+      first > phrase.core.lowerBound
+      && (reading.has(first - 1, [.office, .spokesperson]) || VoiceResolver.isRank(reading.lower[first - 1]))
       || phrase.apposition.map { $0.contains { reading.has($0, [.office, .spokesperson]) } } ?? false
     return isRoled ? plain(first..<phrase.head + 1) : nil
   }
+
+  private static func isRank(_ word: String) -> Bool { ranks.contains(word.last == "." ? String(word.dropLast()) : word) }
+
+  private static let ranks: Set<String> = [
+    "general", "gen", "major", "maj", "brigadier", "brig", "lieutenant", "lt", "colonel", "col", "captain", "capt", "admiral", "adm",
+    "marshal", "commodore", "sergeant", "sgt", "corporal",
+  ]
 
   /// "IS terrorists" act for the group, "Israeli jets" for the state.
   private func actingOwner(_ phrase: Phrase, speaker: Voice?) -> (name: String, kind: Voice.Kind)? {
     if let first = phrase.core.first(where: { ["its", "their", "our"].contains(reading.lower[$0]) }),
       reading.has(phrase.head, [.violentAgent]) || VoiceResolver.followers.contains(reading.lower[phrase.head]),
-      let owner = pronoun(first, speaker: speaker, mention: nil), [.armedGroup, .organisation, .state].contains(owner.kind)
+      let owner = pronoun(first, speaker: speaker, mention: nil)
     {
-      return (owner.name, owner.kind)
+      if [.armedGroup, .organisation, .state].contains(owner.kind) { return (owner.name, owner.kind) }
+      // "our fighters", said by somebody in a mask: those of the side he speaks for, else his own.
+      if reading.lower[first] == "our", let side = owner.speaksFor { return (side, sideKind(side)) }
+      if reading.lower[first] == "our", owner.kind == .unnamed { return (owner.name, owner.kind) }
     }
     if reading.has(phrase.head, .violentAgent) || VoiceResolver.followers.contains(reading.lower[phrase.head]),
       let possessive = phrase.core.first(where: { reading.isPossessive($0) }), possessive > phrase.core.lowerBound,

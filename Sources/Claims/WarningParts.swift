@@ -121,6 +121,16 @@ extension WarningFinder {
     return !["be", "being", "get", "getting"].contains(reading.lower[before])
   }
 
+  /// "will pay for the crime", "warned of the repercussions of the attack": the harm has been done. With an "if" it is still to come.
+  func isReprisal(_ draft: Draft) -> Bool {
+    guard let threat = draft.threat, let head = threat.last else { return false }
+    guard
+      ["pay", "retaliate", "retaliation", "revenge", "avenge", "repercussions", "punish", "punished", "respond"]
+        .contains(reading.lower[head])
+    else { return false }
+    return !draft.sentence.tokens.contains { ["if", "unless", "should"].contains(reading.lower[$0]) }
+  }
+
   func recipients(after noun: Int, _ bounds: Range<Int>) -> [Phrase] {
     for token in reading.span(noun + 1, bounds.upperBound) where ["to", "warned"].contains(reading.lower[token]) {
       if let phrase = reading.phrase(startingAt: token + 1, limit: bounds.upperBound),
@@ -226,10 +236,17 @@ extension WarningFinder {
     let told = Chain(at: cue, in: reports, reading).innermost?.content.first { $0.contains(cue) }
     let clause = reading.range(told ?? sentence.tokens)
     let position = Int(reading.text.tokens.starts[cue])
-    let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date }
+    let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date && !isDayOfTelling($0.range, sentence, cue) }
       .min { abs($0.range.start - position) < abs($1.range.start - position) }
     guard let near else { return }
     draft.issued = near.interval
     draft.issuedWords = near.range
+  }
+
+  /// "…, an official said on Thursday", "admitted late on Wednesday": the day of a verb of speech that is not the warning's own.
+  private func isDayOfTelling(_ time: TextRange, _ sentence: Sentence, _ cue: Int) -> Bool {
+    guard var token = sentence.tokens.last(where: { Int(reading.text.tokens.starts[$0]) < time.start }) else { return false }
+    while token > sentence.tokens.lowerBound, ["on", "late", "early", "in", "the"].contains(reading.lower[token]) { token -= 1 }
+    return (token != cue || reading.lemma(token) == "say") && reading.isVerb(token) && reading.has(token, [.say, .tell, .admit])
   }
 }

@@ -195,7 +195,8 @@ struct WarningFinder {
       })
     else { return nil }
     guard let issuer = report.voice ?? chain.reports.first(where: { $0.voice != nil })?.voice else { return nil }
-    let cue = report.head
+    // "told Y that …, an official said": the warning's own verb is the first.
+    let cue = sentence.tokens.last { $0 < plan && ["told", "informed"].contains(reading.lower[$0]) && reading.isVerb($0) } ?? report.head
     let isAlert =
       reading.has(cue, .tell) || reading.lower[cue] == "intelligence"
       || sentence.tokens.contains { ["told", "intelligence", "informed"].contains(reading.lower[$0]) }
@@ -359,7 +360,8 @@ struct WarningFinder {
       article: reading.article.id, issuer: draft.issuer, alsoIssuers: also, recipients: draft.recipients,
       threat: draft.threat.map { reading.range($0) }, threatActor: draft.threatActor, targets: draft.targets.map { reading.range($0) },
       places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, leadDays: draft.leadDays, window: draft.window,
-      channel: draft.channel, via: draft.via, replies: draft.replies, evidence: evidence, assertedBy: draft.assertedBy, rule: draft.rule,
+      channel: draft.channel, isReprisal: isReprisal(draft), via: draft.via, replies: draft.replies, evidence: evidence,
+      assertedBy: draft.assertedBy, rule: draft.rule,
       confidence: draft.confidence)
   }
 }

@@ -53,16 +53,16 @@ public enum Comparer {
     _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable
   ) -> [EventComparison] {
     var naming = EventNaming()
-    var events: [(event: EventComparison, origins: Int)] = []
+    var events: [(event: EventComparison, origins: Int, new: Int)] = []
     for (number, draft) in drafts.enumerated() {
       let positions = PositionTable(draft, articles: articles, origins: origins, previous: table.previous)
       let told = SideBySide(draft, members: warnings.readers(of: number), articles: articles, origins: origins)
       let event = event(draft, number, positions, told, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
-      events.append((event, event.positions.independentOrigins))
+      events.append((event, event.positions.independentOrigins, event.positions.count(where: \.isNew)))
     }
     return events.sorted { a, b in
       if a.event.isContested != b.event.isContested { return a.event.isContested }
-      return a.origins != b.origins ? a.origins > b.origins : a.event.id < b.event.id
+      return (b.origins, b.new, a.event.id) < (a.origins, a.new, b.event.id)
     }.map(\.event)
   }
 

@@ -261,6 +261,8 @@ public struct Warning: Sendable, Hashable, Codable {
   /// ISO 8601 duration or interval: `PT48H`.
   public let window: String?
   public let channel: Channel?
+  /// Threatened in answer to a harm ("will pay for it"), not foretold before one.
+  public let isReprisal: Bool
   public let via: [Voice]
   public let replies: [Reply]
   public let evidence: TextRange
@@ -276,7 +278,7 @@ public struct Warning: Sendable, Hashable, Codable {
     id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],
     threat: TextRange? = nil, threatActor: Voice? = nil, targets: [TextRange] = [], places: [String] = [],
     issued: PartialInterval? = nil, issuedWords: TextRange? = nil, leadDays: Int? = nil, window: String? = nil, channel: Channel? = nil,
-    via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
+    isReprisal: Bool = false, via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
     confidence: Double
   ) {
     self.id = id
@@ -293,6 +295,7 @@ public struct Warning: Sendable, Hashable, Codable {
     self.leadDays = leadDays
     self.window = window
     self.channel = channel
+    self.isReprisal = isReprisal
     self.via = via
     self.replies = replies
     self.evidence = evidence

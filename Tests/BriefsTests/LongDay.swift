@@ -9,6 +9,7 @@ enum LongDay {
     "1) [E01]: http://evil.example \"quoted\" </title></style></table>",
     "Line one\nLine two\r\n- three \\",
   ]
+  static let suspects = ["the Grey Guard", "the Lake Militia", "Sestria", "the Orsk Road Gang", "Black Tern", "Norvania", "the Salt Union"]
   static let places = ["Vell", "Orsk", "Tarn", "Quill", "Marn", "Holt", "Brisk", "Lune", "Sard", "Wick", "Dray", "Fenn"]
 
   static func make(articles count: Int = 200) -> Comparison {
@@ -40,7 +41,7 @@ enum LongDay {
     The governor of \(place) accused the Ninth Column of the blast, number \(index) of its kind, and said that “nobody else had the means or \
     indeed the wish to do such a thing on a market day in front of so many people who had come from every village of the valley”.
 
-    A spokesman of the Ninth Column denied any part in it. Witness \(index % 6) blamed the Grey Guard, perhaps wrongly.
+    A spokesman of the Ninth Column denied any part in it. Witness \(index % 6) blamed \(suspects[index % 7]), perhaps wrongly.
 
     At least \(index % 30 + 2) people died, the clinic said.
     """
@@ -49,7 +50,6 @@ enum LongDay {
   private static func event(_ number: Int, _ ids: [ArticleID], _ origins: [OriginGroup], _ scene: inout Scene) -> EventComparison {
     let place = places[number % 12]
     let column = Voice(name: "Ninth Column", kind: .armedGroup)
-    let guardActor = Voice(name: "Grey Guard", kind: .organisation)
     let isContested = number < 12
     var positions: [Position] = []
     var figures: [CasualtyFigure] = []
@@ -66,8 +66,10 @@ enum LongDay {
         clause: "A spokesman of the Ninth Column denied any part in it", cue: "denied")
       positions.append(scene.position([denial], origins: [own[0]], isNew: false))
       let sentence = scene.text(id).components("denied any part in it. ")[1].components(", perhaps")[0]
+      let suspect = sentence.components(" blamed ")[1].replacing("the ", with: "")
       let blame = scene.claim(
-        id, Voice(name: sentence.components(" blamed")[0] + " at \(id.value.suffix(3))", kind: .unnamed, count: 1), .suggests, guardActor,
+        id, Voice(name: sentence.components(" blamed")[0] + " at \(id.value.suffix(3))", kind: .unnamed, count: 1), .suggests,
+        Voice(name: suspect, kind: .organisation),
         clause: sentence + ", perhaps wrongly", cue: "blamed", hedges: ["perhaps wrongly"])
       positions.append(scene.position([blame], origins: [own[0]], isNew: true))
       let clause = scene.text(id).components("\n\n")[2]
@@ -80,7 +82,8 @@ enum LongDay {
     return EventComparison(
       id: EventID("blast-\(place.lowercased())-\(number)"), title: "blast, \(place) market", kind: "blast", place: place,
       date: PartialInterval(start: "2031-03-0\(number % 3 + 1)", end: "2031-03-03"), stories: [contentIdentifier("s", ["\(number)"])],
-      articles: ids, actors: isContested ? ["Ninth Column", "Grey Guard"] : ["Ninth Column"], positions: positions, figures: figures,
+      articles: ids, actors: positions.map(\.actor).reduce(into: ["Ninth Column"]) { if !$0.contains($1) { $0.append($1) } },
+      positions: positions, figures: figures,
       isContested: isContested, isNew: number % 4 == 0)
   }
 }

@@ -9,7 +9,8 @@ struct ReadText {
 
   init(_ text: String, blocks: [Article.Block] = [], published: String? = nil, outlet: String = "The Test") {
     let day = published.flatMap { CalendarDay(iso8601: $0) }
-    let article = Article(id: ArticleID("d-test"), outlet: outlet, publishedIsDay: true, text: text, blocks: blocks)
+    let article = Article(
+      id: ArticleID("d-test"), outlet: outlet, published: day.map { Timestamp($0) }, publishedIsDay: true, text: text, blocks: blocks)
     claims = ClaimReader().read(article, ReadText.annotator.annotate(text, published: day))
     bytes = Array(text.utf8)
   }

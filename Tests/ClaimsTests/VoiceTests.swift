@@ -36,6 +36,34 @@ import Testing
     #expect(ReadText(text).lines == [line])
   }
 
+  @Test(arguments: [
+    (
+      "The Ostrava Front claimed responsibility for the bombing, in a video posted on its channel.\n\n"
+        + "“Our fighters struck the port,” a masked man said in the video.",
+      "masked man | claims-own-responsibility | Ostrava Front", "Ostrava Front"
+    ),
+    (
+      "The Ostrava Front released a statement on Monday. “Our soldiers bombed the bridge,” a commander said in the statement.",
+      "commander | claims-own-responsibility | Ostrava Front", "Ostrava Front"
+    ),
+    (
+      "The Ostrava Front has denied the attack. “Our fighters struck the port,” a masked man said on television.",
+      "masked man | claims-own-responsibility | masked man", nil
+    ),
+  ])
+  func `in a group's own video speak for the group`(text: String, line: String, side: String?) throws {
+    let read = ReadText(text)
+    #expect(read.lines.contains(line))
+    #expect(read.claims.claims.last?.speaker.speaksFor == side)
+  }
+
+  @Test(arguments: ["Major General Oskar Vinter", "Brigadier General Oskar Vinter", "Lt. Col. Oskar Vinter"])
+  func `of officers are named without their rank`(name: String) throws {
+    let claim = try #require(ReadText("\(name) blamed Velmora for the attack.").claims.claims.first)
+    #expect(claim.speaker.name == "Oskar Vinter")
+    #expect(claim.speaker.kind == .person)
+  }
+
   @Test func `keep the words that stand in the text`() throws {
     let read = ReadText("The Kremlin blamed Velmora for the attack.")
     let claim = try #require(read.claims.claims.first)
@@ -89,6 +117,21 @@ import Testing
 }
 
 @Suite struct `A claim` {
+  @Test(
+    arguments: [
+      ("Velmora blamed Karsia for the attack of January 3.", "2024-01-03"),
+      ("Velmora blamed Karsia for Monday's attack on the port.", "2024-01-22"),
+      ("Velmora blamed Karsia for the Jan. 3 attack.", "2024-01-03"),
+      ("Velmora blamed Karsia for the 2012 attack.", "2012-01-01"),
+      ("Velmora blamed Karsia for the attack on Tuesday.", nil),
+      ("Velmora blamed Karsia for the September 11 attacks.", nil),
+      ("On Monday Velmora blamed Karsia for the attack.", nil),
+    ] as [(String, String?)])
+  func `dates a harm by a time of the noun itself`(text: String, day: String?) throws {
+    let claim = try #require(ReadText(text, published: "2024-01-25").claims.claims.first)
+    #expect(claim.harm.date?.start?.prefix(10) == day?.prefix(10))
+  }
+
   @Test func `cites its clause within its sentence`() throws {
     let read = ReadText("Ana Petrova has accepted the Ostrava Front’s role in the attack but also accused Karsia of being involved.")
     let clauses = read.claims.claims.map { read.bytes.string($0.clause) }

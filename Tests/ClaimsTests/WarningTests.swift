@@ -24,6 +24,26 @@ import Testing
     #expect(warning.recipients.map(\.name) == [recipient])
   }
 
+  @Test(arguments: [
+    ("Ivo Brandt warned Karsia that it would pay for the bombing.", true),
+    ("The army warned Karsia of the repercussions of the attack.", true),
+    ("Ivo Brandt warned Karsia that it would retaliate if it attacked the port.", false),
+    ("Karsia warned Velmora of an imminent attack.", false),
+  ])
+  func `in answer to a harm are reprisals`(text: String, isReprisal: Bool) throws {
+    #expect(try #require(ReadText(text).claims.warnings.first).isReprisal == isReprisal)
+  }
+
+  @Test(
+    arguments: [
+      ("Karsia told Velmora in confidence that the Ostrava Front was preparing an attack, an official said on Thursday.", nil),
+      ("Karsia told Velmora on Tuesday that the Ostrava Front was preparing an attack, an official said on Thursday.", "2025-03-11"),
+    ] as [(String, String?)])
+  func `are not dated by the day on which they are told`(text: String, issued: String?) throws {
+    let warning = try #require(ReadText(text, published: "2025-03-14").claims.warnings.first)
+    #expect(warning.issued?.start == issued)
+  }
+
   @Test func `given in confidence are private`() throws {
     let warning = try #require(
       ReadText("Karsia secretly alerted Velmora that the Ostrava Front was plotting an attack.").claims.warnings.first)

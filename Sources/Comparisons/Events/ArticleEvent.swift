@@ -16,6 +16,12 @@ struct ArticleEvent {
   var actors: Set<NameKey> = []
   /// Those of `actors` who are persons: in one story a person stands accused of one harm, a group or a state of many.
   var people: Set<NameKey> = []
+  /// Surnames of the persons who speak or stand accused: they name no affair.
+  var voices: Set<String> = []
+  /// Claims here for their accused: their word for the harm is another's.
+  var foreignHarms: Set<ClaimID> = []
+  /// Apart from another part only in who did it: not to be put together again.
+  var isDeedOfAnother = false
 
   /// Parts the claims of one article by the harm they are about.
   ///
@@ -30,20 +36,28 @@ struct ArticleEvent {
     var parts: [ArticleEvent] = []
     var nameless: [Claim] = []
     let knowsHarm = claims.contains { ![.unspecified, .other].contains(HarmClass(kind: $0.harm.kind)) }
-    for claim in claims {
+    for claim in claims.filter({ $0.harm.mention != nil }) + claims.filter({ $0.harm.mention == nil }) {
       let harm = HarmClass(kind: claim.harm.kind)
       guard harm != .unspecified, harm != .other || !knowsHarm else {
         nameless.append(claim)
         continue
       }
-      if let index = parts.firstIndex(where: { $0.accepts(claim.harm) }) {
+      // "He is innocent": of what he stands accused of, whatever harm was named last.
+      if claim.harm.mention == nil, let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) {
+        parts[index].add(claim)
+        parts[index].foreignHarms.insert(claim.id)
+        continue
+      }
+      let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
+      if let index = alike.first(where: { !DeedsOfOneVoice.differ(claim, from: parts[$0].claims, in: bytes) }) {
         parts[index].add(claim)
       } else {
         parts.append(ArticleEvent(claims: [claim], kind: claim.harm.kind, place: claim.harm.place, date: claim.harm.date))
+        parts[parts.count - 1].isDeedOfAnother = !alike.isEmpty
       }
     }
     for claim in nameless {
-      if let index = largest(parts) {
+      if let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) ?? largest(parts) {
         parts[index].add(claim)
       } else {
         parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
@@ -60,6 +74,10 @@ struct ArticleEvent {
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
       part.people = Set(part.claims.filter { $0.actor.kind == .person }.map { NameKey($0.actor.name) })
+      part.voices = Set(
+        part.claims.flatMap { [$0.speaker, $0.actor] }.filter { $0.kind == .person }.compactMap {
+          NameKey($0.name).words.last.map(String.init)
+        })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) && !isPublic($0) }
       part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) && !isPublic($0) }
       part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }
@@ -74,6 +92,11 @@ struct ArticleEvent {
     case .state, .nationality, .body, .agency, .armedGroup: return true
     case .capital, .seat, .territory, nil: return HarmClass(kind: name.text) != .other
     }
+  }
+
+  private func accuses(_ person: Voice) -> Bool {
+    guard person.kind == .person, let surname = NameKey(person.name).words.last else { return false }
+    return claims.contains { $0.actor.kind == .person && NameKey($0.actor.name).words.last == surname }
   }
 
   /// The part with the most claims; the first of equals.
@@ -113,6 +136,41 @@ struct ArticleEvent {
     if place == nil { place = claim.harm.place }
     if date == nil { date = claim.harm.date }
   }
+}
+
+/// Rival accounts come from rival voices: one voice that has one man do it here and another there tells of two harms.
+enum DeedsOfOneVoice {
+  /// How near to each other two names stand that are of one matter: accomplices are named together at least once.
+  private static let nearBytes = 160
+
+  /// Whether the voice of the claim has other persons do what the claims are about, and the text names them nowhere together.
+  static func differ(_ claim: Claim, from claims: [Claim], in bytes: [UInt8]) -> Bool {
+    guard isDeed(claim), let name = surname(claim) else { return false }
+    let own = Set(claims.filter { isDeed($0) && voice($0) == voice(claim) }.compactMap(surname))
+    guard !own.isEmpty, !own.contains(name) else { return false }
+    let places = mentions(name, in: bytes)
+    return !own.contains { other in
+      mentions(other, in: bytes).contains { place in places.contains { abs($0 - place) < nearBytes } }
+    }
+  }
+
+  private static func mentions(_ name: Substring, in bytes: [UInt8]) -> [Int] {
+    let words = Words(bytes)
+    let hash = Words(Array(name.utf8)).hashes.first
+    return (0..<words.count).filter { words.hashes[$0] == hash }.map { Int(words.starts[$0]) }
+  }
+
+  private static func isDeed(_ claim: Claim) -> Bool {
+    claim.actor.kind == .person && claim.role == .perpetrator && claim.stance.polarity == .attributes
+      && claim.stance != .claimsOwnResponsibility
+  }
+
+  /// Nobody who is named speaks: the text does.
+  private static func voice(_ claim: Claim) -> String {
+    claim.speaker.kind == .outlet || claim.speaker.kind == .notGiven ? "" : claim.speaker.name
+  }
+
+  private static func surname(_ claim: Claim) -> Substring? { NameKey(claim.actor.name).words.last }
 }
 
 /// Compares place names as texts give them.

@@ -13,6 +13,7 @@ struct EventDraft {
   private(set) var claims: [(article: Int, claim: Claim)] = []
   private var actors: Set<NameKey> = []
   private var people: Set<NameKey> = []
+  private var voices: Set<String> = []
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
@@ -32,10 +33,11 @@ struct EventDraft {
     if !stories.contains(context.story) { stories.append(context.story) }
     for claim in part.claims {
       claims.append((context.number, claim))
-      if !kinds.contains(claim.harm.kind) { kinds.append(claim.harm.kind) }
+      if !kinds.contains(claim.harm.kind), !part.foreignHarms.contains(claim.id) { kinds.append(claim.harm.kind) }
     }
     actors.formUnion(part.actors)
     people.formUnion(part.people)
+    voices.formUnion(part.voices)
     if place == nil {
       place = part.place
       placeKey = part.placeKey
@@ -72,15 +74,20 @@ struct EventDraft {
     // Once one article has named the harm, "it" and words of no list no longer stand for anything.
     let known = kinds.filter { ![.unspecified, .other].contains(HarmClass(kind: $0)) }
     let harm = (known.isEmpty ? kinds : known).map { HarmClass.agreement($0, part.kind) }.max() ?? 0
-    guard harm > 0, let placeScore = placeScore(part, context), let dateScore = dateScore(part) else { return nil }
+    guard harm > 0, !part.isDeedOfAnother || !articles.contains(context.number), let placeScore = placeScore(part, context),
+      let dateScore = dateScore(part)
+    else { return nil }
     let sharesActor = !actors.isDisjoint(with: part.actors)
     let likeness = likeness(context)
     if stories.contains(context.story) {
       // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is
-      // accused of harms without a name.
+      // accused of harms without a name, nor a word like "violence" for what others call an assault.
       let isNameless = known.isEmpty && [.unspecified, .other].contains(HarmClass(kind: part.kind))
       let isAccusedAlike = isNameless ? !people.isDisjoint(with: part.people) : sharesActor
-      guard placeScore + dateScore > 0 || isAccusedAlike || likeness >= EventDraft.lonelyLikeness else { return nil }
+      let isWordedAlike = likeness >= EventDraft.lonelyLikeness
+      let speaksForIt =
+        HarmClass.isJudgement(part.kind) && !kinds.contains(part.kind) ? isAccusedAlike && isWordedAlike : isAccusedAlike || isWordedAlike
+      guard placeScore + dateScore > 0 || speaksForIt else { return nil }
       return EventDraft.otherStoryScore + harm + placeScore + dateScore
     }
     let quiet = quietDays(context)
@@ -89,7 +96,8 @@ struct EventDraft {
       // so the longer nobody wrote of it.
       let isAlike = quiet <= 7 ? likeness >= 0.25 : quiet <= EventDraft.longQuiet && likeness >= 0.35
       // Who is accused "of it" in the same week is accused of what the others name.
-      let isNamed = harm == 2 || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
+      let isNamed =
+        harm == 2 && !HarmClass.isJudgement(part.kind) || quiet <= 7 && HarmClass(kind: part.kind) == .unspecified
       return isNamed && sharesActor && isAlike ? EventDraft.otherStoryScore : nil
     }
     // A harm without a name, or with a word of no list, may be any harm that a town or a family has seen.
@@ -103,7 +111,11 @@ struct EventDraft {
   }
 
   private func placeScore(_ part: ArticleEvent, _ context: EventContext) -> Int? {
-    let sharesName = !mentionNames.isDisjoint(with: part.mentionNames) || part.harmNames.keys.contains { harmNames[$0] != nil }
+    // Whoever speaks in one article stands beside the harm in the next.
+    let sharesName = part.mentionNames.union(part.harmNames.keys).contains { name in
+      (mentionNames.contains(name) && part.mentionNames.contains(name) || harmNames[name] != nil && part.harmNames[name] != nil)
+        && !voices.contains(name.text) && !part.voices.contains(name.text)
+    }
     guard let place, let other = part.place, let placeKey, let otherKey = part.placeKey else { return sharesName ? 2 : 0 }
     if sharesName { return 2 }
     if Places.agree(placeKey, otherKey) { return Places.isState(placeKey) || Places.isState(otherKey) ? 1 : 2 }

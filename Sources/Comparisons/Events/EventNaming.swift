@@ -56,8 +56,13 @@ struct EventNaming {
   /// One line, without what points at the harm and does not name it ("this atrocity"), and without marks of a quotation that was cut.
   private static func plain(_ mention: [UInt8]) -> String {
     let words = String(decoding: mention, as: UTF8.self).filter { !quotationMarks.contains($0) }.split { $0 == " " || $0.isNewline }
-    return words.drop { word in [pointers, foretold, judgements].contains { $0.contains(word.lowercased()) } }.joined(separator: " ")
+    let telling = words.drop { word in [pointers, foretold, judgements].contains { $0.contains(word.lowercased()) } }
+    // "two first-degree murder charges": the number is of the charges.
+    let isCount = telling.count > 1 && telling.first.map { numbers.contains($0.lowercased()) } ?? false
+    return (isCount && telling.last?.hasSuffix("s") == false ? telling.dropFirst() : telling).joined(separator: " ")
   }
+
+  private static let numbers: Set<String> = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
   private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
 

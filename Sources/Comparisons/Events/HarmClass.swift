@@ -30,6 +30,14 @@ enum HarmClass: String, Hashable, CaseIterable {
       : first.isNear(second) ? 1 : 0
   }
 
+  /// What one thinks of a harm, or a whole course of harms, and no name for one of them.
+  static func isJudgement(_ kind: String) -> Bool { judgements.contains(kind) }
+
+  private static let judgements: Set<String> = [
+    "tragedy", "atrocity", "outrage", "terror", "terrorism", "violence", "bloodshed", "carnage", "genocide", "war-crime", "casualty",
+    "death",
+  ]
+
   private var isViolent: Bool {
     switch self {
     case .violence, .explosion, .shooting, .strike, .stabbing, .poisoning, .abduction, .abuse, .fire, .sabotage, .unrest, .crash: true

@@ -30,7 +30,7 @@ struct WarningTable {
   /// One issuer, no differing recipients, places or times, and not one public and the other private: an alert to the public and
   /// a note to a government are two warnings.
   static func isSame(_ a: Warning, _ b: Warning) -> Bool {
-    guard sharesIssuer(a, b), channelsAgree(a, b) else { return false }
+    guard a.isReprisal == b.isReprisal, sharesIssuer(a, b), channelsAgree(a, b) else { return false }
     guard overlap(a.recipients.map(\.name), b.recipients.map(\.name)), overlap(a.places, b.places) else { return false }
     if let first = DayInterval(a.issued), let second = DayInterval(b.issued), first.distance(to: second) > 2 { return false }
     return true
@@ -69,8 +69,10 @@ struct WarningTable {
     let warnings = group.map(\.warning)
     let issued = warnings.lazy.compactMap(\.issued).first ?? counted(warnings, before: event?.date)
     let window = WarningWindow(issued: issued, window: warnings.lazy.compactMap(\.window).first)
-    let match = window.match(event?.date)
-    let place = placeMatches(warnings.flatMap(\.places), event?.place)
+    // What is threatened for a harm foretells no other.
+    let foretells = !warnings.allSatisfy(\.isReprisal)
+    let match = foretells ? window.match(event?.date) : .init(time: .notComputable, distance: nil)
+    let place = foretells ? placeMatches(warnings.flatMap(\.places), event?.place) : nil
     let seen = group.map { articles[$0.article].firstSeen }
     let firstSeen = seen.min() ?? clock
     return WarningRecord(

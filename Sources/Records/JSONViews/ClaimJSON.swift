@@ -105,6 +105,7 @@ private struct ClaimView {
       "lead_days": .whole(warning.leadDays),
       "window": .text(warning.window),
       "channel": .text(warning.channel?.rawValue),
+      "reprisal": .bool(warning.isReprisal),
       "via": .strings(warning.via.map(\.name)),
       "replies": .array(
         warning.replies.map { reply in
