@@ -43,9 +43,9 @@ public struct Annotator: Sendable {
     tokens.ends = words.ends
     tokens.tags = models.tagger.tags(of: words, forms: forms, sentences: sentences)
     // Names are learned from the tagger's tags and read with them, parse or no parse.
-    let names =
+    let found =
       layers.contains(.names)
-      ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, facts: facts, tagger: models.nameTagger) : []
+      ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, facts: facts, tagger: models.nameTagger) : .init()
     if layers.contains(.parse), let parse = models.parser.parse(sentences, forms: forms, tags: tokens.tags, facts: facts) {
       tokens.attach(heads: parse.heads, relations: parse.relations)
       if !parse.reportScores.isEmpty { tokens.attach(reportScores: parse.reportScores) }
@@ -56,7 +56,7 @@ public struct Annotator: Sendable {
     }
     let times =
       layers.contains(.times) ? TimeReader.read(bytes: bytes, tokens: tokens, sentences: sentences, published: published) : []
-    return AnnotatedText(bytes: bytes, tokens: tokens, sentences: sentences, names: names, times: times)
+    return AnnotatedText(bytes: bytes, tokens: tokens, sentences: sentences, names: found.names, offices: found.offices, times: times)
   }
 }
 

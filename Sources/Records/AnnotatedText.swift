@@ -7,17 +7,21 @@ public struct AnnotatedText: Sendable {
   public let sentences: [Sentence]
   /// In text order, never overlapping.
   public let names: [Name]
+  /// People mentioned by an office with a capital that nobody named in the text is known to hold: "the President". In text order,
+  /// overlapping no name.
+  public let offices: [TextRange]
   /// In text order, never overlapping.
   public let times: [TimeExpression]
 
   public init(
     bytes: [UInt8] = [], tokens: Tokens, sentences: [Sentence] = [], names: [Name] = [],
-    times: [TimeExpression] = []
+    offices: [TextRange] = [], times: [TimeExpression] = []
   ) {
     self.bytes = bytes
     self.tokens = tokens
     self.sentences = sentences
     self.names = names
+    self.offices = offices
     self.times = times
   }
 
@@ -65,7 +69,7 @@ extension AnnotatedText {
   public func with(reportScores: ContiguousArray<ReportScores>) -> AnnotatedText {
     var tokens = tokens
     tokens.attach(reportScores: reportScores)
-    return AnnotatedText(bytes: bytes, tokens: tokens, sentences: sentences, names: names, times: times)
+    return AnnotatedText(bytes: bytes, tokens: tokens, sentences: sentences, names: names, offices: offices, times: times)
   }
 }
 

@@ -58,6 +58,32 @@ import Testing
     #expect(names(text).filter { $0.kind == .person }.count == 2)
   }
 
+  @Test(arguments: [
+    ("The committee thanked the Foreign Secretary.", ["Foreign Secretary"]),
+    ("President Maria Ortega met President Peter Lang. Later the President left.", ["President"]),
+    ("Nothing obliges the Secretary to resign.", ["Secretary"]), ("Thank you, Mr. President, for coming.", ["Mr. President"]),
+    ("The Secretary to the Treasury left early.", []), ("Later the President of Velmora left.", []),
+    ("They wrote to the Attorney General's Office.", []), ("Later the president left.", []), ("WAIT FOR THE PRESIDENT HERE.", []),
+  ])
+  func `stand apart from an office that nobody is known to hold`(text: String, offices: [String]) {
+    let annotated = Annotator().annotate(text, published: nil)
+    #expect(annotated.offices.map(annotated.string) == offices)
+    #expect(!annotated.names.contains { name in annotated.offices.contains { $0.overlaps(name.range) } })
+  }
+
+  @Test(arguments: [
+    ("Thank you, Peter Lang Anna Larsen, please call Peter Lang today.", ["Peter Lang", "Anna Larsen", "Peter Lang"]),
+    ("Best regards, Peter Peter, thank you for the note.", ["Peter", "Peter"]),
+  ])
+  func `part where one letter ends and the next begins`(text: String, people: [String]) { #expect(words(text, .person) == people) }
+
+  @Test func `leave out initials that are counted like things`() {
+    let text = "The Ministry of Defence said it had lost a UAV. Officials from MIKD searched for the UAV in Velmora near an MIKD office."
+    let annotated = names(text).map(\.canonical)
+    #expect(!annotated.contains("UAV"))
+    #expect(annotated.contains("MIKD"))
+  }
+
   @Test func `do not join a surname that two people share`() {
     let people = names("Anna Larsen met Peter Larsen in Oslo. Later, Larsen spoke to reporters.").filter { $0.kind == .person }
     #expect(people.map(\.canonical) == ["Anna Larsen", "Peter Larsen", "Larsen"])
@@ -76,6 +102,9 @@ import Testing
   @Test(arguments: [
     ("President Maria Ortega denied it.", "President Maria Ortega"), ("Mr. Horak denied it.", "Mr. Horak"),
     ("Lt. Gen. Peter Lang denied it.", "Lt. Gen. Peter Lang"),
+    ("Deputy Secretary of State Peter Lang denied it.", "Deputy Secretary of State Peter Lang"),
+    ("On Friday Press Secretary Peter Lang denied it.", "Press Secretary Peter Lang"),
+    ("On Friday Former President Maria Ortega denied it.", "President Maria Ortega"),
     ("Polish Foreign Minister Jan Kowalczyk denied it.", "Foreign Minister Jan Kowalczyk"),
     ("The minister, Jan Kowalczyk, denied it.", "Jan Kowalczyk"), ("The president Maria Ortega denied it.", "Maria Ortega"),
   ])

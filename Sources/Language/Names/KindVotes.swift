@@ -74,7 +74,8 @@ struct KindVotes {
     group.evidence.organisation += min(8, context.organisation)
     group.evidence.place += min(8, context.place)
     group.evidence.armed += min(8, context.armed)
-    if hasAdjective { group.evidence.place += 4 }
+    // More than the tagger's labels weigh: few but places have an adjective.
+    if hasAdjective { group.evidence.place += KindVotes.weightOfLabels + 1 }
     group.bearsArms = context.armed >= 3 && evidence.isPerhapsArmed(name)
     guard name.count == 1 else { return group }
     if people.surnames.contains(forms.lower[name.lowerBound]) { group.evidence.person += 6 }

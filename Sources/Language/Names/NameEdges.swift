@@ -15,14 +15,14 @@ struct NameEdges {
 
   // MARK: Cutting
 
-  /// Cut at colons, brackets and quotation marks without a partner ("Truther’ Donald Trump"), and for people at line ends.
+  /// Cut at colons, brackets, the heads of clauses and quotation marks without a partner ("Truther’ Donald Trump"), and for people at line ends.
   private func pieces(_ span: Range<Int>, _ kind: Name.Kind) -> [Range<Int>] {
     let quotes = span.count { NameEdges.quotes.contains(forms.lower[$0]) }
     var pieces: [Range<Int>] = []
     var first = span.lowerBound
     for token in span {
       let isQuote = quotes % 2 == 1 && NameEdges.quotes.contains(forms.lower[token])
-      if isQuote || NameEdges.separators.contains(forms.lower[token]) {
+      if isQuote || NameEdges.separators.contains(forms.lower[token]) || opensClause(token) {
         if first < token { pieces.append(first..<token) }
         first = token + 1
       } else if token > first, isLineEnd(before: token), kind == .person || endsWithStop(token - 1) {
@@ -32,6 +32,12 @@ struct NameEdges {
     }
     if first < span.upperBound { pieces.append(first..<span.upperBound) }
     return pieces
+  }
+
+  /// "that" of "told Radio Maren that Karsia".
+  private func opensClause(_ token: Int) -> Bool {
+    forms.flags[token] & WordForms.startsLower != 0
+      && (tokens.tags[token] == .subordinatingConjunction || NameEdges.relatives.contains(forms.lower[token]))
   }
 
   private func endsWithStop(_ token: Int) -> Bool { bytes[Int(tokens.ends[token]) - 1] == 46 }
@@ -176,9 +182,15 @@ struct NameEdges {
       return true
     }
     if has(token, NameWords.title), !has(token, NameWords.givenName) { return true }
+    // "Press" before "Secretary", "Attorney" before "General": the first half of an office.
+    if has(token, NameWords.role) || NameEdges.portfolios.contains(word), isOfficeWord(token + 1) { return true }
     // "Secretary of State" without its secretary.
     return token > 1 && NameEdges.portfolios.contains(word) && NameEdges.links.contains(forms.lower[token - 1])
       && has(token - 2, NameWords.role)
+  }
+
+  private func isOfficeWord(_ token: Int) -> Bool {
+    token < forms.lower.count && startsUpper(token) && has(token, NameWords.title | NameWords.role) && !has(token, NameWords.givenName)
   }
 
   /// "Secretary of State": an office, no name.
@@ -266,10 +278,12 @@ struct NameEdges {
   private static func words(_ list: String) -> Set<UInt64> { Set(list.split(separator: " ").map { FeatureHash.word(String($0)) }) }
 
   static let possessive = FeatureHash.word("'s")
+  static let hyphen = FeatureHash.word("-")
   private static let articles = words("the a an")
   private static let quotes = words("\" “ ” ' ‘ « » `` ''")
   private static let separators = words(": ; | ( ) [ ] • * < > … = ?")
   private static let links = words("of for")
+  private static let relatives = words("that who whom whose which")
   private static let joints = words("of and , or")
   private static let addresses = words("mr mr. mrs mrs. ms ms. dr dr.")
   private static let agentEndings = ["ers", "ors", "ees", "ists", "ants", "ents"].map { Array($0.utf8) }
@@ -293,5 +307,5 @@ struct NameEdges {
       + " nov dec today yesterday tomorrow")
   static let portfolios = words(
     "foreign state defense defence staff affairs justice interior intelligence operations security treasury homeland labor labour"
-      + " health energy commerce transport finance trade education war police")
+      + " health energy commerce transport finance trade education war police press")
 }

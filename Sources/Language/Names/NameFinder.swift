@@ -11,12 +11,18 @@ struct NameFinder {
 
   static func names(
     in bytes: [UInt8], tokens: Tokens, sentences: [Sentence], forms: WordForms, facts: ContiguousArray<UInt32>, tagger: NameTagger
-  ) -> [Name] {
+  ) -> Found {
     let matches = GazetteerIndex.standard.matches(forms, sentences: sentences)
     let features = NameFeatures(forms: forms, tags: tokens.tags, matches: matches, facts: facts)
     let spans = tagger.spans(features, sentences: sentences)
     let finder = NameFinder(bytes: bytes, tokens: tokens, sentences: sentences, forms: forms, matches: matches, lexicon: tagger.lexicon)
     return finder.names(spans)
+  }
+
+  struct Found {
+    var names: [Name] = []
+    /// People mentioned by an office that nobody is known to hold.
+    var offices: [TextRange] = []
   }
 
   /// A span on its way to a name.
@@ -28,10 +34,11 @@ struct NameFinder {
     var home: String?
   }
 
-  private func names(_ spans: [NameTagger.Span]) -> [Name] {
+  private func names(_ spans: [NameTagger.Span]) -> Found {
     let edges = NameEdges(bytes: bytes, tokens: tokens, forms: forms, sentences: sentences, matches: matches)
     let actors = NameActors(tokens: tokens, forms: forms, sentences: sentences)
     var drafts = joined(actors.completed(bridged(apart(spans.flatMap(edges.names))), matches: matches))
+    drafts = withoutThings(twinsApart(drafts))
     drafts = NameHeadlines(sentences, forms: forms, tokens: tokens).confirmed(drafts, forms: forms, lexicon: lexicon)
     let adjectives = votes.settle(&drafts)
     drafts = NameEchoes(tokens: tokens, forms: forms, sentences: sentences).completed(drafts, adjectives: adjectives)
@@ -50,10 +57,64 @@ struct NameFinder {
     }
     let mentions = RoleMentions(tokens: tokens, forms: forms, sentences: sentences).mentions(
       titled: titled, bare: drafts.map { $0.kind == .person ? $0.tokens : nil }, canonical: canonical)
-    guard !mentions.isEmpty else { return names }
-    let offices = mentions.map { Name(range: range($0.tokens), tokens: $0.tokens, kind: .person, canonical: canonical[$0.bearer]) }
-    return (names + offices).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let bearers = mentions.compactMap { mention in
+      mention.bearer.map { Name(range: range(mention.tokens), tokens: mention.tokens, kind: .person, canonical: canonical[$0]) }
+    }
+    return Found(
+      names: bearers.isEmpty ? names : (names + bearers).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound },
+      offices: mentions.filter { $0.bearer == nil }.map { range($0.tokens) })
   }
+
+  /// "Ana Tull Boris Rehm" is two people where "Ana Tull" is a name of the text, and "Boris Boris" always: the end of one letter and the
+  /// head of the next.
+  private func twinsApart(_ drafts: [Draft]) -> [Draft] {
+    var known: Set<UInt64> = []
+    for draft in drafts where draft.kind == .person && draft.tokens.count == 2 { known.insert(forms.chain(draft.tokens)) }
+    return drafts.flatMap { draft -> [Draft] in
+      guard draft.kind == .person, draft.tokens.count > 1 else { return [draft] }
+      var pieces: [Draft] = []
+      var rest = draft.tokens
+      if forms.exact[rest.lowerBound] == forms.exact[rest.lowerBound + 1], isBorn(rest.lowerBound) {
+        pieces.append(Draft(tokens: rest.prefix(1), kind: .person))
+        rest = rest.dropFirst()
+      }
+      while rest.count > 2, known.contains(forms.chain(rest.prefix(2))), isBorn(rest.lowerBound + 2) {
+        pieces.append(Draft(tokens: rest.prefix(2), kind: .person))
+        rest = rest.dropFirst(2)
+      }
+      return pieces + [Draft(tokens: rest, kind: .person)]
+    }
+  }
+
+  private func isBorn(_ token: Int) -> Bool {
+    forms.flags[token] & WordForms.startsUpper != 0
+      && (isGivenName(token) || lexicon.has(Lexicon.Lists.givenName, forms.lower[token]))
+  }
+
+  /// Without initials that the text uses as a common noun: "an IED, a UAV".
+  private func withoutThings(_ drafts: [Draft]) -> [Draft] {
+    var things: Set<UInt64> = []
+    for token in forms.flags.indices where forms.flags[token] & WordForms.allUpper != 0 && isCounted(token) {
+      things.insert(forms.exact[token])
+    }
+    return things.isEmpty ? drafts : drafts.filter { !isInitials($0) || !things.contains(forms.exact[$0.tokens.lowerBound]) }
+  }
+
+  private func isInitials(_ draft: Draft) -> Bool {
+    draft.tokens.count == 1 && draft.entry == nil && draft.kind != .person && forms.flags[draft.tokens.lowerBound] & WordForms.allUpper != 0
+  }
+
+  /// Behind "a", with nothing behind it that it could belong to.
+  private func isCounted(_ token: Int) -> Bool {
+    guard token > 0, NameFinder.indefinite.contains(forms.lower[token - 1]) else { return false }
+    guard token + 1 < tokens.count else { return true }
+    switch tokens.tags[token + 1] {
+    case .noun, .properNoun, .adjective, .numeral: return false
+    default: return forms.lower[token + 1] != NameEdges.hyphen && forms.lower[token + 1] != NameEdges.possessive
+    }
+  }
+
+  private static let indefinite: Set<UInt64> = [FeatureHash.word("a"), FeatureHash.word("an")]
 
   /// An initial goes to the name before it where both claim it.
   private func apart(_ drafts: [Draft]) -> [Draft] {

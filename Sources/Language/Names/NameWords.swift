@@ -32,7 +32,7 @@ package enum NameWords {
     cardinal father sister senator sen. sen congressman congresswoman representative rep. rep governor gov. gov mayor judge
     justice general gen. gen colonel col. col major maj. maj captain capt. capt lieutenant lt. lt sergeant sgt. sgt corporal
     admiral adm. adm commander cmdr brigadier brig. inspector superintendent detective constable chief secretary ambassador vice
-    deputy premier pres. pres govs. sens. reps. gens. sec. atty. amb. rev. rev hon.
+    deputy premier pres. pres govs. sens. reps. gens. sec. atty. amb. rev. rev hon. spc. spc cpl. cpl pvt. pvt pfc. pfc cmdr.
     """
 
   private static let roles = """

@@ -2,16 +2,17 @@ import Records
 
 /// People who are mentioned by their office alone: "the Foreign Secretary" after "Foreign Secretary Ana Tull".
 ///
-/// Only an office with a capital that one person of the text bears is taken; a spokesman or a second president leaves it open.
+/// Only an office with a capital counts, and one person of the text must bear it for its bearer to be known; a spokesman or a second
+/// president leaves it open.
 struct RoleMentions {
   let tokens: Tokens
   let forms: WordForms
   let sentences: [Sentence]
 
-  /// A mention, and the place of its bearer among the names.
   struct Mention {
     let tokens: Range<Int>
-    let bearer: Int
+    /// The place of its bearer among the names; nil where none, or more than one, bears it.
+    let bearer: Int?
   }
 
   /// - Parameters:
@@ -31,15 +32,18 @@ struct RoleMentions {
         if bearers[office] == nil { bearers[office] = index }
       }
     }
-    guard !bearers.isEmpty else { return [] }
     var isTaken = [Bool](repeating: false, count: tokens.count)
     for span in titled { for token in span { isTaken[token] = true } }
     var mentions: [Mention] = []
     for sentence in sentences {
-      for token in sentence.tokens.dropLast() where forms.lower[token] == RoleMentions.the {
+      for token in sentence.tokens.dropLast() where RoleMentions.openers.contains(forms.lower[token]) {
         guard let phrase = phrase(token + 1, in: sentence.tokens, isTaken) else { continue }
         let office = forms.chain(phrase)
-        if let bearer = bearers[office], !shared.contains(office) { mentions.append(Mention(tokens: phrase, bearer: bearer)) }
+        let bearer = forms.lower[token] == RoleMentions.the && !shared.contains(office) ? bearers[office] : nil
+        guard bearer != nil || isHeld(phrase) else { continue }
+        // "Mr. President" is said as one.
+        let isAddressed = RoleMentions.addresses.contains(forms.lower[token])
+        mentions.append(Mention(tokens: isAddressed ? token..<phrase.upperBound : phrase, bearer: bearer))
       }
     }
     return mentions
@@ -53,9 +57,28 @@ struct RoleMentions {
     if end < sentence.upperBound {
       if isTaken[end] || forms.flags[end] & WordForms.hasHyphen != 0 { return nil }
       // "the President of Velmora" may be another one; "the Secretary general" is.
-      if RoleMentions.ties.contains(forms.lower[end]) || tokens.tags[end] == .noun || tokens.tags[end] == .properNoun { return nil }
+      if isTie(end, sentence) || tokens.tags[end] == .noun || tokens.tags[end] == .properNoun { return nil }
     }
     return first..<end
+  }
+
+  /// "the Secretary to the Treasury", but not "the Secretary to resign".
+  private func isTie(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard forms.lower[token] == RoleMentions.to, token + 1 < sentence.upperBound else {
+      return RoleMentions.ties.contains(forms.lower[token])
+    }
+    switch tokens.tags[token + 1] {
+    case .verb, .auxiliary, .adverb: return false
+    default: return true
+    }
+  }
+
+  /// Whether a phrase is an office of somebody whom the text need not name: no shout, and no word for an office in another's name ("the
+  /// Attorney General's Office").
+  private func isHeld(_ phrase: Range<Int>) -> Bool {
+    guard isOffice(phrase), phrase.allSatisfy({ forms.flags[$0] & WordForms.allUpper == 0 }) else { return false }
+    return phrase.upperBound == forms.lower.count || forms.lower[phrase.upperBound] != NameEdges.possessive
+      || phrase.upperBound + 1 == forms.lower.count || forms.flags[phrase.upperBound + 1] & WordForms.startsUpper == 0
   }
 
   /// Ends in a word for an office that one person holds, and is no form of address.
@@ -66,7 +89,10 @@ struct RoleMentions {
   private static func words(_ list: String) -> Set<UInt64> { Set(list.split(separator: " ").map { FeatureHash.word(String($0)) }) }
 
   private static let the = FeatureHash.word("the")
+  private static let addresses = words("mr mr. madam")
+  private static let openers = addresses.union(words("the this that our"))
   private static let ties = words("of for to -")
+  private static let to = FeatureHash.word("to")
   private static let offices = words(
     "president minister secretary chancellor premier king queen prince princess pope emir sultan emperor governor senator mayor"
       + " chairman chairwoman director general ambassador commissioner speaker ayatollah archbishop cardinal attorney judge justice"

@@ -37,19 +37,42 @@ struct RoleReader {
 
   // MARK: Titles
 
-  /// A name with the titles that stand right before it, each with a capital: "Lt. Gen.", "Mr.", "Defense Secretary".
+  /// A name with the titles that stand right before it, each with a capital: "Lt. Gen.", "Mr.", "Defense Secretary", "Deputy Secretary
+  /// of State".
   func titled(_ name: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
     var first = name.lowerBound
-    while first > sentence.lowerBound, isTitle(first - 1, before: first, of: name) { first -= 1 }
+    while first > sentence.lowerBound {
+      if isTitle(first - 1) {
+        first -= 1
+      } else if first - 2 > sentence.lowerBound, first == name.lowerBound, isPortfolio(first - 1) {
+        first -= 3
+      } else if first < name.lowerBound, isQualifier(first - 1, sentence) {
+        first -= 1
+      } else {
+        break
+      }
+    }
     return first..<name.upperBound
   }
 
-  private func isTitle(_ token: Int, before next: Int, of name: Range<Int>) -> Bool {
-    guard forms.flags[token] & WordForms.startsUpper != 0, !isNamed[token] else { return false }
-    let classes = NameWords.classes(of: forms.lower[token])
-    if classes & (NameWords.title | NameWords.role) != 0 { return true }
-    return next < name.lowerBound && NameEdges.portfolios.contains(forms.lower[token])
+  private func isTitle(_ token: Int) -> Bool {
+    startsUpper(token) && !isNamed[token] && NameWords.classes(of: forms.lower[token]) & (NameWords.title | NameWords.role) != 0
   }
+
+  /// "State" behind "Secretary of".
+  private func isPortfolio(_ token: Int) -> Bool {
+    startsUpper(token) && (forms.lower[token - 1] == RoleReader.of || forms.lower[token - 1] == RoleReader.for) && isTitle(token - 2)
+  }
+
+  /// "Press" before "Secretary", "Petty" before "Officer": a word with a capital that nothing but the title accounts for.
+  private func isQualifier(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard startsUpper(token), !isNamed[token], isTitle(token + 1) else { return false }
+    if NameEdges.portfolios.contains(forms.lower[token]) { return true }
+    let isOther = RoleReader.stations.contains(forms.lower[token]) || NameEdges.days.contains(forms.lower[token])
+    return token > sentence.lowerBound && tokens.tags[token] == .properNoun && !isOther
+  }
+
+  private func startsUpper(_ token: Int) -> Bool { forms.flags[token] & WordForms.startsUpper != 0 }
 
   // MARK: Before
 
@@ -184,6 +207,8 @@ struct RoleReader {
   private static let plurals = words(
     "officials ministers leaders lawmakers mps spokespeople senators governors relatives victims survivors")
   private static let addresses = words("mr mr. mrs mrs. ms ms. miss dr dr. sir lady dame lord")
+  /// What an office is to its bearer now, and no part of it.
+  private static let stations = words("former ex late then acting new incoming outgoing")
   private static let inner = words("of for at in to on with from under and")
   private static let links = words("of for and the 's")
   private static let owners = words("his her its their our my")

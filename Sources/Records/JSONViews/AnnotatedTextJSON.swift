@@ -6,7 +6,7 @@ extension AnnotatedText {
     let points = CodePoints(bytes)
     var fields: [String: JSON] = [
       "sentences": .array(sentences.map { .object(span($0.range, points)) }),
-      "entities": .array(names.map { entity($0, points) }),
+      "entities": .array(entities(points)),
       "times": .array(times.map { time($0, points) }),
     ]
     if withTokens { fields["tokens"] = .array((0..<tokens.count).map { token($0, points) }) }
@@ -24,6 +24,22 @@ extension AnnotatedText {
     // An absent head must not read as a root: the scorers take null for one.
     if index < tokens.heads.count { fields["head"] = .integer(Int(tokens.heads[index])) }
     if index < tokens.relations.count { fields["deprel"] = .string(tokens.relations[index].label) }
+    return .object(fields)
+  }
+
+  /// Names and offices in text order.
+  private func entities(_ points: CodePoints) -> [JSON] {
+    let all = names.map { ($0.titled, entity($0, points)) } + offices.map { ($0, office($0, points)) }
+    return all.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Somebody, nobody knows who: without a canonical name.
+  private func office(_ range: TextRange, _ points: CodePoints) -> JSON {
+    var fields = span(range, points)
+    fields["type"] = .string(Name.Kind.person.label)
+    fields["text"] = .string(string(range))
+    fields["canonical"] = .null
+    fields["role"] = .string(string(range))
     return .object(fields)
   }
 

@@ -99,6 +99,12 @@ struct NameField {
 
   // MARK: The model
 
+  /// Adds a share of the weights of one feature to those of another.
+  mutating func add(_ share: Float, of feature: UInt64, to other: UInt64) {
+    guard let from = index[feature], let to = index[other] else { return }
+    for label in 0..<NameField.width { weights[Int(to) * NameField.width + label] += share * weights[Int(from) * NameField.width + label] }
+  }
+
   /// The bytes of a model file.
   ///
   /// - Parameters:

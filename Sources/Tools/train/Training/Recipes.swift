@@ -35,7 +35,10 @@ package struct Recipes: Sendable {
       try write("lexicon", LexiconRecipe().train(vectors, lists))
       try writeLexiconCard()
     }
-    if name == "names" || name == "all" { try write("names", names()) }
+    if name == "names" || name == "all" {
+      try write("names", names())
+      if name == "names" { try writeNameCard(Annotator(models: try engine())) }
+    }
     if name == "reports" || name == "all" {
       try write("reports", try reports(attributionDocuments("polnear-train", unread())))
     }
@@ -123,7 +126,7 @@ package struct Recipes: Sendable {
   }
 
   /// The results of a number of tasks, in their order, whichever ends first.
-  private static func concurrently<Value: Sendable>(_ count: Int, _ task: @Sendable (Int) throws -> Value) throws -> [Value] {
+  static func concurrently<Value: Sendable>(_ count: Int, _ task: @Sendable (Int) throws -> Value) throws -> [Value] {
     let results = Mutex([Result<Value, any Error>?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { number in
       let result = Result { try task(number) }

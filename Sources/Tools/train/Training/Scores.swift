@@ -84,7 +84,9 @@ package struct Scores {
       let trimmed = Scores.trimmed(range, document.bytes)
       return trimmed.isEmpty || !scored.contains(label) ? nil : Label(start: trimmed.start, end: trimmed.end, label: label)
     }
-    let found = text.names.compactMap { label($0.titled, $0.kind == .armedGroup ? "ORG" : $0.kind.label) }
+    let found =
+      text.names.compactMap { label($0.titled, $0.kind == .armedGroup ? "ORG" : $0.kind.label) }
+      + text.offices.compactMap { label($0, Name.Kind.person.label) }
     let gold = document.entities.filter(\.isNamed).compactMap { entity in
       scheme.types[entity.type.lowercased()]?.first.flatMap { label(entity.range, $0.label) }
     }
