@@ -62,7 +62,10 @@ extension BriefDraft {
     let actors = event.columns
     let voices = grouped(event.positions) { $0.position.voice.kind.rawValue + "\u{1F}" + $0.position.printedSpeaker }
     // A voice that speaks of names past the last column would be an empty row.
-    let shown = voices.filter { $0.elements.contains { actors.contains($0.position.actor) } }.prefix(Limits.matrixRows)
+    let heard = voices.filter { $0.elements.contains { actors.contains($0.position.actor) } }
+    // Where not all have room, whoever says something new comes first.
+    let fresh = heard.indices.filter { heard[$0].elements.contains(where: \.position.isNew) }
+    let shown = (fresh + heard.indices.filter { !fresh.contains($0) }).prefix(Limits.matrixRows).sorted().map { heard[$0] }
     var rows: [[Brief.Phrase]] = []
     for (_, positions) in shown { rows.append(matrixRow(positions, actors)) }
     let columns: [Brief.Phrase] =

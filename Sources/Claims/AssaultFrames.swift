@@ -169,7 +169,7 @@ struct AssaultFrames {
   private static let premises = set(
     """
     home house office headquarters apartment flat building shop store bank church mosque synagogue school embassy consulate compound courthouse
-    court station mall museum theatre theater club nightclub hotel restaurant cafe warehouse palace parliament capitol vault
+    court station mall museum area district street neighbourhood neighborhood centre center quarter theatre theater club nightclub hotel restaurant cafe warehouse palace parliament capitol vault
     """)
   private static let missiles = set(
     """

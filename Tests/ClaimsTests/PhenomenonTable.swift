@@ -366,7 +366,7 @@ enum PhenomenonTable {
     Gunmen attacked Ivo Brandt and shot his driver. => - | asserts | gunmen
     # accusations of no harm
     Ana Petrova accused Ivo Brandt of being asleep when the attack on the port began. => Ana Petrova | asserts | Ivo Brandt
-    Ivo Brandt accused the moderator of asking the wrong questions. => Ivo Brandt | asserts | moderator
+    Ivo Brandt accused the moderator of asking the wrong questions. => none
     Ana Petrova said the Reform League was to blame for focusing on her words. => none
     Ana Petrova said the Dawn Front was to blame for the deaths. => Ana Petrova | asserts | Dawn Front
     Omar Lind appeared to blame Karsia for the killings. => Omar Lind | asserts | Karsia

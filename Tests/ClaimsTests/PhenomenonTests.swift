@@ -114,6 +114,13 @@ struct PhenomenonCase {
     ("police and courts", 15),
     ("force told around the verb", 10),
     ("time clauses beside a report", 1),
+    ("force told by an idiom", 17),
+    ("people told by their trade or their tie", 5),
+    ("courts in other shapes", 11),
+    ("the object stands before the clause", 4),
+    ("a document takes the word", 1),
+    ("denials of any harm, and of none", 8),
+    ("numbers and shapes of the harm", 6),
   ]
 
   static let brokenSilences = 0
