@@ -10,7 +10,10 @@ struct AssaultFrames {
     guard reading.has(verb, .assault), reading.isVerb(verb), !context.isUnreal(verb), !context.isMerelyPossible(verb) else { return [] }
     let limit = context.bounds(of: verb).upperBound
     let lemma = reading.lemma(verb)
-    guard let kind = into(verb, lemma, limit) ?? onto(verb, lemma, limit) ?? idiom(verb, lemma, limit) else { return [] }
+    guard
+      let kind = into(verb, lemma, limit) ?? ranDown(verb, lemma, limit) ?? threw(verb, lemma, limit) ?? drove(verb, lemma, limit)
+        ?? idiom(verb, lemma, limit)
+    else { return [] }
     let isPassive = context.isPassive(verb)
     guard let actor = isPassive ? context.agent(of: verb) : context.subject(of: verb) else { return [] }
     let deeds = DeedFrames(context: context)
@@ -39,37 +42,40 @@ struct AssaultFrames {
     return lemma == "break" && words.contains { AssaultFrames.premises.contains($0) } ? "burglary" : nil
   }
 
-  /// "threw petrol bombs at the police", "drove a lorry into the crowd", "rampaged through the market".
-  private func onto(_ verb: Int, _ lemma: String, _ limit: Int) -> String? {
-    let throwing: Set<String> = [
-      "throw", "hurl", "lob", "toss", "fling", "pelt", "blow", "pour", "splash", "spray", "gun", "mow", "run", "tear", "pitch",
-    ]
-    let driving: Set<String> = ["plow", "plough", "ram", "drive", "crash", "smash", "steer", "rampage", "barge", "storm", "rip", "tear"]
-    if ["gun", "mow", "run"].contains(lemma) {
-      // "gunned down", "mowed down", "ran over".
-      guard let particle = reading.span(verb + 1, min(limit, verb + 5)).first(where: { ["down", "over"].contains(reading.lower[$0]) }),
-        (lemma == "run") == (reading.lower[particle] == "over"),
-        let object = reading.phrase(startingAt: particle == verb + 1 ? particle + 1 : verb + 1, limit: limit), isHurt(object)
-      else { return nil }
-      return "killing"
-    }
-    if throwing.contains(lemma), let thing = context.object(of: verb),
+  /// "gunned down two men", "ran over a boy".
+  private func ranDown(_ verb: Int, _ lemma: String, _ limit: Int) -> String? {
+    guard ["gun", "mow", "run"].contains(lemma),
+      let particle = reading.span(verb + 1, min(limit, verb + 5)).first(where: { ["down", "over"].contains(reading.lower[$0]) }),
+      (lemma == "run") == (reading.lower[particle] == "over"),
+      let object = reading.phrase(startingAt: particle == verb + 1 ? particle + 1 : verb + 1, limit: limit), isHurt(object)
+    else { return nil }
+    return "killing"
+  }
+
+  /// "threw petrol bombs at the police", "hurled a bottle at the guard".
+  private func threw(_ verb: Int, _ lemma: String, _ limit: Int) -> String? {
+    guard AssaultFrames.throwing.contains(lemma), let thing = context.object(of: verb),
       let object = object(after: ["at", "on", "into", "over", "onto"], from: thing.core.upperBound - 1, 3, limit),
-      isHurt(object) || isHit(object),
-      thing.core.contains(where: { AssaultFrames.missiles.contains(reading.lemma($0)) })
-        || ["throw", "hurl", "lob", "toss", "fling", "pitch"].contains(lemma)
-          && !AssaultFrames.figurative.contains(reading.lemma(thing.head))
-          && isHurt(object) && !reading.isPersonalPronoun(thing.head) && context.speaksOfForce(around: verb)
-    {
-      return "attack"
-    }
-    guard driving.contains(lemma) else { return nil }
-    let from = reading.span(verb + 1, min(limit, verb + 7)).first { ["into", "through"].contains(reading.lower[$0]) }
-    guard let from, let object = reading.phrase(startingAt: from + 1, limit: limit) else { return nil }
+      isHurt(object) || isHit(object)
+    else { return nil }
+    let isMissile = thing.core.contains { AssaultFrames.missiles.contains(reading.lemma($0)) }
+    // Anything thrown at somebody hurts, but a question or a party does not.
+    let isThing =
+      AssaultFrames.hurling.contains(lemma) && !AssaultFrames.figurative.contains(reading.lemma(thing.head))
+      && !reading.isPersonalPronoun(thing.head) && isHurt(object)
+      && context.speaksOfForce(around: verb)
+    return isMissile || isThing ? "attack" : nil
+  }
+
+  /// "drove a lorry into the crowd", "rampaged through the market". A machine is nobody; its driver may be told of elsewhere.
+  private func drove(_ verb: Int, _ lemma: String, _ limit: Int) -> String? {
+    guard AssaultFrames.driving.contains(lemma),
+      let from = reading.span(verb + 1, min(limit, verb + 7)).first(where: { ["into", "through"].contains(reading.lower[$0]) }),
+      let object = reading.phrase(startingAt: from + 1, limit: limit)
+    else { return nil }
     let hurts =
-      isCrowd(object) || ["rampage", "plow", "plough", "ram", "storm", "rip", "tear"].contains(lemma) && isHit(object)
-      || lemma != "drive" && lemma != "storm" && isHurt(object) && !reading.isPersonalPronoun(object.head)
-    // "The lorry ploughed into the crowd": a machine is nobody; its driver may be named elsewhere.
+      isCrowd(object) || !["drive", "steer", "crash", "smash", "barge"].contains(lemma) && isHit(object)
+      || !["drive", "storm"].contains(lemma) && isHurt(object) && !reading.isPersonalPronoun(object.head)
     return hurts ? "attack" : nil
   }
 
@@ -162,6 +168,9 @@ struct AssaultFrames {
     phrase.core.contains { VerbNotes.targets.contains(reading.lower[$0]) || AssaultFrames.premises.contains(reading.lemma($0)) }
   }
 
+  private static let hurling = set("throw hurl lob toss fling pitch")
+  private static let throwing = hurling.union(["pelt", "blow", "pour", "splash", "spray", "tear"])
+  private static let driving = set("plow plough ram drive crash smash steer rampage barge storm rip tear")
   private static let systems = set(
     """
     computer system server network account database email e-mail inbox mailbox phone website site file cloud laptop machine router
