@@ -169,7 +169,7 @@ struct AssaultFrames {
   }
 
   private static let hurling = set("throw hurl lob toss fling pitch")
-  private static let throwing = hurling.union(["pelt", "blow", "pour", "splash", "spray", "tear"])
+  private static let throwing = hurling.union(["blow", "pour", "splash", "spray", "tear"])
   private static let driving = set("plow plough ram drive crash smash steer rampage barge storm rip tear")
   private static let systems = set(
     """

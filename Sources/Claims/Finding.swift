@@ -203,7 +203,6 @@ struct FrameContext {
     if let particle, token < limit, reading.lower[token] == particle { token = reading.skippingAdverbs(from: token + 1, to: limit) }
     token = pastTime(token, limit)
     guard token < limit else { return nil }
-    token = pastEstimate(token, limit)
     // "destroyed or altered evidence": one object for both.
     if ["and", "or"].contains(reading.lower[token]), token + 1 < limit, token == verb + 1, reading.tag(token + 1) == .verb,
       reading.text.tokens.relation(of: token + 1) == .conj
@@ -229,18 +228,6 @@ struct FrameContext {
       let found = reading.antecedent(of: relative, floor: reading.sentence(of: verb).tokens.lowerBound), reading.isPeopleLike(found)
     else { return nil }
     return found
-  }
-
-  /// "more than 100", "at least two", "as many as 40": the token that the estimate is about.
-  private func pastEstimate(_ token: Int, _ limit: Int) -> Int {
-    for words in [
-      ["more", "than"], ["fewer", "than"], ["less", "than"], ["at", "least"], ["at", "most"], ["up", "to"], ["as", "many", "as"],
-    ] {
-      let end = token + words.count
-      if end < limit, zip(token..<end, words).allSatisfy({ reading.lower[$0] == $1 }) { return end }
-    }
-    return ["nearly", "about", "around", "almost", "over", "roughly"].contains(reading.lower[token]) && token + 1 < limit
-      && reading.tag(token + 1) == .numeral ? token + 1 : token
   }
 
   /// "rejected on Tuesday the accusation": the object stands after the time.

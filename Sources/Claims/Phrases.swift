@@ -17,9 +17,8 @@ extension Reading {
   func phrase(startingAt start: Int, limit: Int) -> Phrase? {
     var token = start
     while token < limit, isMark(token) { token += 1 }
-    // "at least one rioter"
-    if token + 2 < limit, lower[token] == "at", ["least", "most"].contains(lower[token + 1]), tag(token + 2) == .numeral { token += 2 }
     guard token < limit else { return nil }
+    token = pastEstimate(token, limit)
     let begin = token
     if isLonePronoun(token) { return Phrase(core: token..<token + 1, full: token..<token + 1, head: token) }
     var head = -1
@@ -77,6 +76,18 @@ extension Reading {
     guard head >= begin else { return nil }
     let core = begin..<(head + 1)
     return Phrase(core: core, full: core.lowerBound..<extended(core, limit: limit), head: head)
+  }
+
+  /// "more than 100", "at least two", "as many as 40": the token that the estimate is about.
+  private func pastEstimate(_ token: Int, _ limit: Int) -> Int {
+    for words in [
+      ["more", "than"], ["fewer", "than"], ["less", "than"], ["at", "least"], ["at", "most"], ["up", "to"], ["as", "many", "as"],
+    ] {
+      let end = token + words.count
+      if end < limit, zip(token..<end, words).allSatisfy({ lower[$0] == $1 }) { return end }
+    }
+    return ["nearly", "about", "around", "almost", "over", "roughly"].contains(lower[token]) && token + 1 < limit
+      && tag(token + 1) == .numeral ? token + 1 : token
   }
 
   /// The token after "27-year-old" or "off-duty", before a noun.

@@ -290,8 +290,8 @@ extension Reading {
       default: return false
       }
     }
-    // "Some accused her", "others blame the mayor".
-    if phrase.core.count == 1, ["some", "others", "many", "several"].contains(lower[phrase.head]) { return true }
+    // "Others blame the mayor".
+    if phrase.core.count == 1, lower[phrase.head] == "others" { return true }
     return has(phrase.head, [.agent, .office, .unnamedSource, .body, .kin, .spokesperson, .person]) || isPersonalPronoun(phrase.head)
       || tag(phrase.head) == .properNoun
   }

@@ -24,7 +24,7 @@ struct VoiceResolver {
     if let known = knownAs(phrase) { return renamed(known, mention: mention) }
     if let name = reading.name(at: phrase.head) { return named(name, phrase, mention: mention) }
     if reading.has(phrase.head, .relative) { return nil }
-    if phrase.core.count == 1, ["some", "others", "many", "several"].contains(reading.lower[phrase.head]) {
+    if phrase.core.count == 1, reading.lower[phrase.head] == "others" {
       return Voice(name: plain(phrase.core), kind: .collective, mention: mention)
     }
     if reading.tag(phrase.head) == .properNoun, let known = listed(phrase, mention: mention) { return known }

@@ -111,8 +111,8 @@ extension LexiconBuilder {
     verbs(
       .assault,
       """
-      open fire throw hurl lob toss fling plow plough ram drive crash smash rampage break hack set take hold cut slit pull point run mow beat
-      club choke burn stab shoot blow steer rip tear gun lash lunge barge storm pitch flash brandish aim prey declare tap pour splash spray pelt chase drag pin
+      throw hurl lob toss fling plow plough ram drive crash smash rampage break hack set take hold cut slit pull point run mow beat
+      club choke burn stab shoot blow steer rip tear gun barge storm pitch flash brandish aim prey force declare tap pour splash spray drag pin
       """)
     verbs(.lie, "lie mislead deceive dissemble")
     verbs(
