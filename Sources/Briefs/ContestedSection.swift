@@ -173,7 +173,7 @@ extension BriefDraft {
       }
       rows.append([
         [.words(Wording.unit(first.figure.unit))], qualifier + [.strong(String(first.figure.count))],
-        names(owners.map(\.key)), carriers(documents), published(first.figure.article), cited,
+        names(owners.map(\.key)), carriers(documents), toldWhen(first.figure.article), cited,
       ])
     }
     let table = Brief.Table(
@@ -216,6 +216,12 @@ extension BriefDraft {
   /// Outlets, and with copies how many origins they are.
   func carriers(_ documents: [ArticleID]) -> Brief.Phrase {
     names(outlets(documents)) + (addresses(documents) > 1 ? [.words(" (\(reach(documents)))")] : [])
+  }
+
+  /// A revised article keeps its first date: what it says now may be as late as it was read.
+  private func toldWhen(_ id: ArticleID) -> Brief.Phrase {
+    guard revisions.contains(where: { $0.revision.later == id }), let read = article(id)?.capturedAt else { return published(id) }
+    return published(id) + [.words(", revised, read at "), .instant(read)]
   }
 
   func published(_ id: ArticleID) -> Brief.Phrase {
