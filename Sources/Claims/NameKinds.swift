@@ -3,7 +3,7 @@ import Records
 /// Settles what a name is by all of its mentions in the article: a name seen once as a person's and elsewhere with a ministry, a
 /// border or people of its own is a state's.
 enum NameKinds {
-  static func settled(_ text: AnnotatedText, _ lower: ContiguousArray<String>, _ words: ContiguousArray<Word>) -> [Name] {
+  static func settled(_ text: AnnotatedText, _ lower: TokenRow<String>, _ words: TokenRow<Word>) -> [Name] {
     var names: [Name] = []
     names.reserveCapacity(text.names.count)
     for name in text.names { names.append(contentsOf: parted(name, text, lower, words)) }
@@ -25,7 +25,7 @@ enum NameKinds {
 
   private static func isListed(_ name: Name) -> Bool { StateGazetteer.standard.entry(for: name.canonical) != nil }
 
-  private static func regrouped(_ name: Name, _ states: Set<String>, _ lower: ContiguousArray<String>) -> Name {
+  private static func regrouped(_ name: Name, _ states: Set<String>, _ lower: TokenRow<String>) -> Name {
     if states.contains(name.canonical), name.kind == .person || name.kind == .organisation || name.kind == .place {
       return Name(range: name.range, tokens: name.tokens, kind: .place, canonical: name.canonical)
     }
@@ -47,7 +47,7 @@ enum NameKinds {
 
   /// Single words that the article treats as states, and nowhere as persons.
   private static func states(
-    among names: [Name], _ text: AnnotatedText, _ lower: ContiguousArray<String>, _ words: ContiguousArray<Word>
+    among names: [Name], _ text: AnnotatedText, _ lower: TokenRow<String>, _ words: TokenRow<Word>
   ) -> Set<String> {
     var found: Set<String> = []
     var persons: Set<String> = []
@@ -70,7 +70,7 @@ enum NameKinds {
     form.utf8.count > 4 && ["ia", "land", "stan", "ora", "avia"].contains { form.hasSuffix($0) }
   }
 
-  private static func isPersonal(_ name: Name, _ lower: ContiguousArray<String>, _ words: ContiguousArray<Word>) -> Bool {
+  private static func isPersonal(_ name: Name, _ lower: TokenRow<String>, _ words: TokenRow<Word>) -> Bool {
     if name.role != nil { return true }
     let form = lower[name.tokens.lowerBound]
     if GivenNames.female.contains(form) || GivenNames.male.contains(form) { return true }
@@ -85,7 +85,7 @@ enum NameKinds {
   }
 
   /// "Karsia's army", "the government of Karsia", "in Karsia".
-  private static func hasInstitutions(_ name: Name, _ lower: ContiguousArray<String>) -> Bool {
+  private static func hasInstitutions(_ name: Name, _ lower: TokenRow<String>) -> Bool {
     let first = name.tokens.lowerBound
     let next = name.tokens.upperBound
     if next + 1 < lower.count, lower[next] == "'s", institutions.contains(lower[next + 1]) { return true }
@@ -96,7 +96,7 @@ enum NameKinds {
 
   /// "analyst Rupert Hale of Gull Partners" taken for one name: the person is what stands before "of".
   private static func parted(
-    _ name: Name, _ text: AnnotatedText, _ lower: ContiguousArray<String>, _ words: ContiguousArray<Word>
+    _ name: Name, _ text: AnnotatedText, _ lower: TokenRow<String>, _ words: TokenRow<Word>
   ) -> [Name] {
     guard name.kind != .person || name.tokens.count > 3, let of = name.tokens.first(where: { lower[$0] == "of" }),
       of - name.tokens.lowerBound >= 2, of - name.tokens.lowerBound <= 3, of + 1 < name.tokens.upperBound, name.tokens.lowerBound > 0,

@@ -148,7 +148,7 @@ extension Reading {
     guard token + 1 < limit else { return false }
     if lower[token] == "(" { return head >= 0 && token > begin }
     if lower[token] == "-" || lower[token] == "/" {
-      return opensNoun(token + 1) && text.tokens.starts[token] == text.tokens.ends[token - 1]
+      return token > begin && opensNoun(token + 1) && text.tokens.starts[token] == text.tokens.ends[token - 1]
     }
     if isMark(token) {
       // 'a “witch hunt”': marks inside a phrase are passed over, except where a closing mark ends the speech.

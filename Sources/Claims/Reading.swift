@@ -6,17 +6,17 @@ import Records
 final class Reading: Sendable {
   let article: Article
   let text: AnnotatedText
-  let lower: ContiguousArray<String>
-  let words: ContiguousArray<Word>
-  private let tags: ContiguousArray<PartOfSpeech>
+  let lower: TokenRow<String>
+  let words: TokenRow<Word>
+  private let tags: TokenRow<PartOfSpeech>
   let sentenceOf: ContiguousArray<Int32>
   /// The names of the text, their kinds settled over all mentions.
   let names: [Name]
   /// Index into `names`, -1 for none.
-  let nameOf: ContiguousArray<Int32>
+  let nameOf: TokenRow<Int32>
   let quotations: [Quotation]
   /// Index of the innermost quotation, -1 for none. The marks belong to it.
-  let quotationOf: ContiguousArray<Int32>
+  let quotationOf: TokenRow<Int32>
   /// Paragraph number of each sentence.
   let paragraphOf: ContiguousArray<Int32>
   /// Sentences that no claim is read from: headings.
@@ -39,24 +39,24 @@ final class Reading: Sendable {
       lower.append(form)
     }
     for token in 1..<max(1, count) where tags[token] == .verb && Reading.isNounOfHarm(token, words, tags) { tags[token] = .noun }
-    self.lower = lower
-    self.words = words
-    self.tags = tags
+    self.lower = TokenRow(lower, beside: "")
+    self.words = TokenRow(words, beside: Word())
+    self.tags = TokenRow(tags, beside: .other)
 
     var sentenceOf = ContiguousArray<Int32>(repeating: -1, count: count)
     for (index, sentence) in text.sentences.enumerated() { for token in sentence.tokens { sentenceOf[token] = Int32(index) } }
     self.sentenceOf = sentenceOf
 
     var nameOf = ContiguousArray<Int32>(repeating: -1, count: count)
-    let names = NameKinds.settled(text, lower, words)
+    let names = NameKinds.settled(text, self.lower, self.words)
     self.names = names
     for (index, name) in names.enumerated() where Reading.isUsable(name, words, tags) {
       for token in name.tokens { nameOf[token] = Int32(index) }
     }
-    self.nameOf = nameOf
+    self.nameOf = TokenRow(nameOf, beside: -1)
 
     quotations = QuotationScanner.quotations(in: text.bytes)
-    quotationOf = Reading.innermost(quotations, tokens: text.tokens)
+    quotationOf = TokenRow(Reading.innermost(quotations, tokens: text.tokens), beside: -1)
     paragraphOf = Reading.paragraphs(text)
     isSilent = Reading.headings(article, text)
   }

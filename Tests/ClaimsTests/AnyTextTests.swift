@@ -40,4 +40,14 @@ import Testing
       "“He did it,” said Ana Petrova, who has accused Karsia of bombing the port — according to the Herald, “twice”.".unicodeScalars)
     for end in text.indices { _ = ReadText(String(String.UnicodeScalarView(text[..<end]))) }
   }
+
+  /// A frame looks at a word's neighbours: each word that has one must also do without.
+  @Test func `of a sentence, any end is read, after a dash and without one`() {
+    var numbers = Numbers(state: 11)
+    for line in PhenomenonTable.text.split(separator: "\n") where !line.hasPrefix("#") {
+      let words = line.prefix(upTo: line.range(of: " => ")?.lowerBound ?? line.endIndex).split(separator: " ")
+      let end = words[Int.random(in: 0..<words.count, using: &numbers)...].joined(separator: " ")
+      _ = ReadText(Bool.random(using: &numbers) ? end : "- " + end)
+    }
+  }
 }
