@@ -9,7 +9,7 @@ final class Reading: Sendable {
   let lower: TokenRow<String>
   let words: TokenRow<Word>
   private let tags: TokenRow<PartOfSpeech>
-  let sentenceOf: ContiguousArray<Int32>
+  let sentenceOf: TokenRow<Int32>
   /// The names of the text, their kinds settled over all mentions.
   let names: [Name]
   /// Index into `names`, -1 for none.
@@ -45,7 +45,7 @@ final class Reading: Sendable {
 
     var sentenceOf = ContiguousArray<Int32>(repeating: -1, count: count)
     for (index, sentence) in text.sentences.enumerated() { for token in sentence.tokens { sentenceOf[token] = Int32(index) } }
-    self.sentenceOf = sentenceOf
+    self.sentenceOf = TokenRow(sentenceOf, beside: -1)
 
     var nameOf = ContiguousArray<Int32>(repeating: -1, count: count)
     let names = NameKinds.settled(text, self.lower, self.words)
@@ -160,7 +160,9 @@ final class Reading: Sendable {
   var count: Int { lower.count }
   func tag(_ token: Int) -> PartOfSpeech { tags[token] }
   func has(_ token: Int, _ classes: WordClass) -> Bool { !words[token].classes.isDisjoint(with: classes) }
-  func sentence(of token: Int) -> Sentence { text.sentences[Int(sentenceOf[token])] }
+  func sentence(of token: Int) -> Sentence {
+    sentenceOf[token] < 0 ? Sentence(range: TextRange(0, 0), tokens: 0..<0) : text.sentences[Int(sentenceOf[token])]
+  }
 
   /// The stretch from the first to the last of these tokens.
   func range(_ tokens: Range<Int>) -> TextRange {
