@@ -6,6 +6,7 @@ struct ClaimFinder {
   let voices: VoiceResolver
   let reports: [Report]
   let context: FrameContext
+  private let features: ActorFeatures
   private var findings: [Finding] = []
   private var drafts: [DraftClaim] = []
   /// The last one accused and the sentence, for denials that name nobody.
@@ -29,6 +30,7 @@ struct ClaimFinder {
     self.voices = voices
     self.reports = reports
     self.context = context
+    features = ActorFeatures(reading)
   }
 
   private mutating func read(_ sentence: Sentence) {
@@ -49,6 +51,7 @@ struct ClaimFinder {
       findings += QuestionFrames(context: context).findings(at: token)
       if let finding = neverDid(token) { findings.append(finding) }
     }
+    findings += LearntFrames(context, features).findings(in: sentence, beside: findings)
     let spoken = findings.compactMap { finding in finding.overrides.map { (finding.cue, $0) } }
     findings.removeAll { finding in spoken.contains { $0.0 != finding.cue && $0.1.contains(finding.cue) && finding.overrides == nil } }
     var found: [DraftClaim] = []

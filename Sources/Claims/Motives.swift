@@ -267,7 +267,9 @@ struct MotiveFinder {
 
   /// What the motive is one for: "the motive for the attack", else the harm told last.
   private func harmOfMotive(_ noun: Int) -> ToldHarm? {
-    if let own = tokens.subtree(of: noun).first(where: { $0 > noun && harms.isHarmNoun($0) }) { return harms.harm(meantBy: own) }
+    // The tree may hang "for the attack" on the verb.
+    let own = reading.lower[noun + 1] == "for" ? complement(of: noun) ?? tokens.subtree(of: noun) : tokens.subtree(of: noun)
+    if let own = own.first(where: { $0 > noun && harms.isHarmNoun($0) }) { return harms.harm(meantBy: own) }
     // "a motive to sell", "motives of his own": of no harm.
     let others = reading.span(noun + 1, tokens.subtree(of: noun).upperBound)
     guard !others.contains(where: { ["to", "of"].contains(reading.lower[$0]) }) else { return nil }

@@ -61,8 +61,9 @@ public struct Tokens: Sendable {
   }
 }
 
-/// How likely a token is the head of a cue, and within a source, a cue and a content: log-odds in sixteenths, four in that order.
-public typealias ReportScores = SIMD4<Int8>
+/// How likely a token is the head of a cue, within a source, a cue and a content, and the word that a claim of responsibility hangs on:
+/// log-odds in sixteenths, five in that order.
+public typealias ReportScores = SIMD8<Int8>
 
 extension AnnotatedText {
   /// - Parameter reportScores: one a token.

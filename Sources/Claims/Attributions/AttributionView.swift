@@ -64,8 +64,8 @@ package final class AttributionView: Sendable {
     looks = ContiguousArray(
       scores.map { score in
         SIMD4(
-          AttributionView.step(Int(score.x), 1), AttributionView.step(Int(score.y), 1), AttributionView.step(Int(score.z), 1),
-          AttributionView.step(Int(score.w), 1))
+          AttributionView.step(Int(score[0]), 1), AttributionView.step(Int(score[1]), 1), AttributionView.step(Int(score[2]), 1),
+          AttributionView.step(Int(score[3]), 1))
       })
     facts = ContiguousArray(
       (0..<count).map { token in

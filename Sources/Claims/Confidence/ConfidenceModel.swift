@@ -57,7 +57,7 @@ package struct ConfidenceModel: Sendable {
   /// The claims with their confidence, without those that are hardly ever right.
   func weighed(_ drafts: [DraftClaim], in reading: Reading, _ context: FrameContext) -> [Claim] {
     ConfidenceModel.examples(drafts, in: reading, context).map { $0.claim.weighed(confidence($0.signs), reasons($0.signs)) }.filter {
-      $0.confidence >= Claim.candidateThreshold
+      $0.confidence >= ($0.rule == LearntFrames.rule ? LearntFrames.candidateThreshold : Claim.candidateThreshold)
     }
   }
 

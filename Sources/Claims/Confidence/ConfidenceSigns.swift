@@ -91,7 +91,7 @@ struct ConfidenceSigns {
   private func ofWords(_ draft: DraftClaim) -> [String] {
     let (claim, finding) = (draft.claim, draft.finding)
     let cue = finding.cue
-    var signs = ["cue: \(reading.lemma(cue))", "harm: \(claim.harm.kind)"]
+    var signs = ["cue: \(reading.lemma(cue))", "harm: \(claim.harm.kind)"] + looks(finding)
     if claim.harm.mention != nil {
       signs.append("harm: in the clause")
     } else {
@@ -112,6 +112,17 @@ struct ConfidenceSigns {
       signs.append("clause: I, we or you")
     }
     return signs
+  }
+
+  /// How much the network says that a claim hangs on the word of the claim or on its harm: a sign for each step that it reaches.
+  private func looks(_ finding: Finding) -> [String] {
+    let scores = reading.text.tokens.reportScores
+    guard !scores.isEmpty else { return [] }
+    let words = [finding.cue, finding.harm].compactMap { $0 }.filter { finding.clause.contains($0) || $0 == finding.cue }
+    let score = words.map { Int(scores[$0].claim) }.max() ?? Int(Int8.min)
+    let steps = [-48, -32, -16, -8, 0, 8, 16, 32].filter { score >= $0 }
+    return steps.map { "network: a claim, by log-odds ≥ \(Double($0) / 16)" }
+      + (finding.rule == LearntFrames.rule ? steps.map { "learnt: by log-odds ≥ \(Double($0) / 16)" } : [])
   }
 
   /// What the verb is done to.

@@ -26,6 +26,9 @@ static const unsigned char reports[] = {
 static const unsigned char attributions[] = {
 #embed "attributions.model"
 };
+static const unsigned char actors[] = {
+#embed "actors.model"
+};
 static const unsigned char confidence[] = {
 #embed "confidence.model"
 };
@@ -40,6 +43,7 @@ const unsigned char *languageModelBytes(enum LanguageModel model, long *count) {
   case LanguageModelNames: *count = sizeof names; return names;
   case LanguageModelReports: *count = sizeof reports; return reports;
   case LanguageModelAttributions: *count = sizeof attributions; return attributions;
+  case LanguageModelActors: *count = sizeof actors; return actors;
   case LanguageModelConfidence: *count = sizeof confidence; return confidence;
   }
   *count = 0;

@@ -1,16 +1,16 @@
 import Records
 
-/// A third layer on the two of the parser, which says of each token how much it looks like the head of a cue, and like a part of a source,
-/// a cue and a content.
+/// A third layer on the two of the parser, which says of each token how much it looks like the head of a cue, like a part of a source,
+/// a cue and a content, and like the word that a claim of responsibility hangs on.
 ///
 /// It reads the parser's states, which know the syntax, beside embeddings of its own: articles have words that no treebank has.
 ///
 /// The file: the magic word; the numbers of a state below, of its own embeddings and of its states; for each direction the matrices of the
 /// input and of the state; the matrix of the outputs; the embeddings as a `LinearModel`.
 package struct ReportNet: Sendable {
-  package static let magic: UInt32 = 0x3152_4343  // "CCR1"
-  /// As many as `ReportScores` has.
-  package static let parts = 4
+  package static let magic: UInt32 = 0x3252_4343  // "CCR2"
+  /// As many as `ReportScores` speaks of.
+  package static let parts = 5
   /// Sums become sixteenths of a log-odds.
   static let scoreShift: Int32 = Int32(QuantisedMatrix.sumBits) - 4
 

@@ -14,14 +14,24 @@ Lines, parted by tabs; offsets are code points of the text, which is read from t
 A speaker or an actor is a list of digests of the normalised names that are right, so that the file accuses nobody by name; `-` is the
 article itself.
 """
+import gzip
 import hashlib
+import json
 import os
 
 
-def load(path, texts):
-    """The readings with their texts; `texts` gives the text of a corpus and a key."""
-    rows = []
-    with open(path, encoding="utf-8") as file:
+def load(shared):
+    """The readings with their texts, which are in the folder `shared`."""
+    rows, corpora = [], {}
+
+    def texts(corpus, key):
+        if corpus not in corpora:
+            path = os.path.join(shared, "data", *(corpus + ".jsonl").split("/"))
+            with open(path, encoding="utf-8") if os.path.exists(path) else gzip.open(path + ".gz", "rt", encoding="utf-8") as file:
+                corpora[corpus] = {row["id"]: row["text"] for row in map(json.loads, file)}
+        return corpora[corpus][key]
+
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "readings.tsv"), encoding="utf-8") as file:
         for line in file:
             kind, *fields = line.rstrip("\n").split("\t")
             if kind == "text":
@@ -48,25 +58,30 @@ def score(scorer, rows, answers):
     right = made = wanted = voiced = 0
     for row in rows:
         claims = [claim for claim in answers[row["id"]]["claims"] if claim.get("evidence")]
-        pairs, spoken = [], {}
-        for i, claim in enumerate(claims):
-            span = scorer.span(claim["evidence"])
-            for j, label in enumerate(row["claims"]):
-                shared = scorer.overlap(span, label["span"])
-                if shared < 0.5 or not _is(scorer, claim["actor"]["name"], label["actor"]):
-                    continue
-                if scorer.polarity_of(claim["stance"]) != scorer.POLARITY[label["stance"]]:
-                    continue
-                name = scorer.name_of(claim.get("speaker"))
-                spoken[i, j] = name is None if label["speaker"] is None else _is(scorer, name, label["speaker"])
-                pairs.append((4 * spoken[i, j] + shared, i, j))
-        matched = scorer.assign(pairs)
-        found = {i for i, _ in matched}
-        right += len(matched)
-        voiced += sum(spoken[pair] for pair in matched)
-        made += sum(i in found or scorer.in_scope(scorer.span(claim["evidence"]), row) for i, claim in enumerate(claims))
+        found, whole = matched(scorer, row, claims)
+        right += len(found)
+        voiced += sum(found.values())
+        made += whole
         wanted += len(row["claims"])
     return scorer.prf(right, made, wanted), scorer.prf(voiced, made, wanted)["f1"]
+
+
+def matched(scorer, row, claims):
+    """Which of the claims are right and whether with the right speaker, by their place; and how many count at all."""
+    pairs, spoken = [], {}
+    for i, claim in enumerate(claims):
+        span = scorer.span(claim["evidence"])
+        for j, label in enumerate(row["claims"]):
+            shared = scorer.overlap(span, label["span"])
+            if shared < 0.5 or not _is(scorer, claim["actor"]["name"], label["actor"]):
+                continue
+            if scorer.polarity_of(claim["stance"]) != scorer.POLARITY[label["stance"]]:
+                continue
+            name = scorer.name_of(claim.get("speaker"))
+            spoken[i, j] = name is None if label["speaker"] is None else _is(scorer, name, label["speaker"])
+            pairs.append((4 * spoken[i, j] + shared, i, j))
+    found = {i: spoken[i, j] for i, j in scorer.assign(pairs)}
+    return found, sum(i in found or scorer.in_scope(scorer.span(claim["evidence"]), row) for i, claim in enumerate(claims))
 
 
 def _is(scorer, name, digests):

@@ -172,14 +172,7 @@ def readings(binary, work):
     sys.path.insert(0, TOOLS)
     import score_claims
     import readings as read_in_full
-    texts = {}
-
-    def text(corpus, key):
-        if corpus not in texts:
-            texts[corpus] = {row["id"]: row["text"] for row in read(data(*(corpus + ".jsonl").split("/")))}
-        return texts[corpus][key]
-
-    rows = read_in_full.load(os.path.join(os.path.dirname(os.path.abspath(__file__)), "readings.tsv"), text)
+    rows = read_in_full.load(SHARED)
     jobs = [{key: row[key] for key in ("id", "text", "outlet", "published")} | {"language": "en"} for row in rows]
     answers = {row["id"]: row for row in read(inspect(binary, "text", jobs, work))}
     for part in ("read", "unread"):

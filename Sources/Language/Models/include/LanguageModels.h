@@ -11,6 +11,7 @@ enum __attribute__((enum_extensibility(closed))) LanguageModel {
   LanguageModelNames,
   LanguageModelReports,
   LanguageModelAttributions,
+  LanguageModelActors,
   LanguageModelConfidence,
 };
 

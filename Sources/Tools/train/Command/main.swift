@@ -3,7 +3,7 @@ import Language
 import Records
 import Training
 
-// train MODEL CORPORA OUTPUT: trains one model (sentences, tags, lemmas, parse, lexicon, names, reports, attributions, confidence), or all
+// train MODEL CORPORA OUTPUT: trains one model (sentences, tags, lemmas, parse, lexicon, names, reports, attributions, actors, confidence), or all
 // but the lexicon with their cards, from the folder CORPORA into the folder OUTPUT.
 // EPOCHS replaces the recipe's own, for experiments; of the reports, the steps.
 // train languages SOURCES OUTPUT: the model that tells languages apart, from what fetch-languages.sh puts into the folder SOURCES.
@@ -11,7 +11,7 @@ let arguments = CommandLine.arguments
 guard arguments.count == 4 || arguments.count == 5 else {
   FileHandle.standardError.write(
     Data(
-      ("usage: train lexicon|sentences|tags|lemmas|parse|names|reports|attributions|confidence|all|cards|text-cards|languages CORPORA OUTPUT "
+      ("usage: train lexicon|sentences|tags|lemmas|parse|names|reports|attributions|actors|confidence|all|cards|text-cards|languages CORPORA OUTPUT "
         + "[EPOCHS]\n").utf8))
   exit(64)
 }

@@ -37,9 +37,11 @@ package enum Corpus {
   }
 
   package static func lines(at url: URL) throws -> [[UInt8]] {
-    let bytes = url.pathExtension == "gz" ? try unpacked(url) : Array(try Data(contentsOf: url))
-    return bytes.split(separator: 10).map(Array.init)
+    try bytes(at: url).split(separator: 10).map(Array.init)
   }
+
+  /// Of a file, unpacked where it is packed.
+  static func bytes(at url: URL) throws -> [UInt8] { url.pathExtension == "gz" ? try unpacked(url) : Array(try Data(contentsOf: url)) }
 
   /// Leaves unpacking to gzip: the trainer runs on a developer's machine, and the stages' binding stays out of it.
   private static func unpacked(_ url: URL) throws -> [UInt8] {
@@ -109,7 +111,7 @@ package enum Corpus {
     return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : words.count) }
   }
 
-  private static func gap(_ bytes: [UInt8], from start: Int, to end: Int) -> TokenSpans.Gap {
+  static func gap(_ bytes: [UInt8], from start: Int, to end: Int) -> TokenSpans.Gap {
     guard start > 0 else { return .paragraph }
     let lines = start < end ? bytes[start..<end].count { $0 == 10 } : 0
     return lines > 1 ? .paragraph : lines == 1 ? .line : start < end ? .space : .none

@@ -1,7 +1,8 @@
 import Language
 import Records
 
-/// Trains the parser on gold tokens and sentences, with the tags of taggers that never saw the text.
+/// Trains the parser on gold tokens and sentences, with the tags of taggers that never saw the text, and on trees that larger networks made
+/// of plain text (Buciluǎ, Caruana and Niculescu-Mizil, "Model Compression", KDD 2006).
 package struct ParseRecipe {
   package var shape = ParseShape(input: 96, state: 80, layers: 2, arc: 80, relation: 64, tagLayer: 2)
   package var epochs = 18
@@ -15,30 +16,45 @@ package struct ParseRecipe {
   package var keep: Float = 0.72
   /// Parts of the corpus, each tagged by a tagger of the others.
   package var folds = 4
+  /// Parts of the silver texts; each epoch takes the next one beside the whole treebanks.
+  package var portions = 3
+  /// Sentences of the silver texts are left out whose heads the networks believe less, on average.
+  package var belief: Float = 0.8
 
   package init() {}
 
-  /// - Parameter progress: told the number of each epoch that is done, its loss a token, and the model so far.
+  /// - Parameters:
+  ///   - silver: texts with the trees of larger networks, and the tagger that reads them.
+  ///   - progress: told the number of each epoch that is done, its loss a token, and the model so far.
   package func train(
-    _ documents: [CorpusDocument], lexicon: Lexicon, progress: (Int, Float, () -> [UInt8]) -> Void = { _, _, _ in }
+    _ documents: [CorpusDocument], silver: (texts: [SilverCorpus.Text], tagger: Tagger)? = nil, lexicon: Lexicon,
+    progress: (Int, Float, () -> [UInt8]) -> Void = { _, _, _ in }
   ) -> [UInt8] {
     let tags = taggedByOthers(documents)
     var vocabulary = Vocabulary()
-    let sentences = documents.indices.flatMap { number -> [ParseNetwork.Example] in
-      let document = documents[number]
-      let forms = WordForms(document.words, in: document.bytes.span)
-      let facts = lexicon.facts(of: forms.lower)
-      return document.sentences.filter { !$0.isEmpty && $0.count <= Parser.longest }.map { sentence in
-        vocabulary.example(sentence, document, forms, tags[number], facts)
-      }
+    let sentences = documents.indices.flatMap { number in
+      vocabulary.examples(documents[number], tags: tags[number], lexicon)
+    }
+    let unsure = (silver?.texts ?? []).flatMap { text -> [ParseNetwork.Example] in
+      guard let tagger = silver?.tagger else { return [] }
+      let document = text.document
+      let tags = tagger.tags(
+        of: document.words, forms: WordForms(document.words, in: document.bytes.span),
+        sentences: document.sentences.map { Sentence(range: TextRange(0, 0), tokens: $0) })
+      return vocabulary.examples(document, tags: tags, lexicon) { text.beliefs[$0] >= belief }
     }
     vocabulary.freeze(minimum: minimum)
-    var examples = sentences.map(vocabulary.mapped)
+    let gold = sentences.map(vocabulary.mapped)
+    var others = unsure.map(vocabulary.mapped)
     let network = ParseNetwork(shape: shape, rows: vocabulary.hashes.count, keep: keep, seed: seed)
     var generator = SeededGenerator(seed: seed &+ 1)
-    let steps = epochs * (examples.reduce(0) { $0 + $1.count } / batch + 1)
+    generator.shuffle(&others)
+    let share = others.isEmpty ? 0 : others.count / portions
+    let tokens = gold.reduce(0) { $0 + $1.count } + others.prefix(share).reduce(0) { $0 + $1.count }
+    let steps = epochs * (tokens / batch + 1)
     var step = 0
     for epoch in 0..<epochs {
+      var examples = gold + others[epoch % portions * share..<(epoch % portions + 1) * share]
       generator.shuffle(&examples)
       var loss: Float = 0
       var batches: Float = 0
@@ -79,7 +95,9 @@ package struct ParseRecipe {
     var tags = documents.map { ContiguousArray(repeating: PartOfSpeech.other, count: $0.words.count) }
     for fold in 0..<folds {
       let others = documents.indices.filter { $0 % folds != fold || folds == 1 }.map { documents[$0] }
-      let tagger = Tagger(LinearModel(ModelBytes(TagRecipe(epochs: 6, minimum: minimum, rounds: 1).train(others))))
+      var recipe = TagRecipe(epochs: 6, minimum: minimum, rounds: 1)
+      recipe.threshold = 2
+      let tagger = Tagger(LinearModel(ModelBytes(recipe.train(others))))
       for number in documents.indices where number % folds == fold {
         let document = documents[number]
         tags[number] = tagger.tags(
@@ -97,6 +115,19 @@ private struct Vocabulary {
   private var rows: [UInt64: Int32] = [:]
   private(set) var occurrences: [UInt32] = []
   private var place: [Int32] = []
+
+  mutating func examples(
+    _ document: CorpusDocument, tags: ContiguousArray<PartOfSpeech>, _ lexicon: Lexicon, where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [ParseNetwork.Example] {
+    let forms = WordForms(document.words, in: document.bytes.span)
+    let facts = lexicon.facts(of: forms.lower)
+    var list: [ParseNetwork.Example] = []
+    for (index, sentence) in document.sentences.enumerated()
+    where !sentence.isEmpty && sentence.count <= Parser.longest && isWanted(index) {
+      list.append(example(sentence, document, forms, tags, facts))
+    }
+    return list
+  }
 
   /// A sentence whose features are numbered in the order of their first occurrence.
   mutating func example(

@@ -47,6 +47,10 @@ package struct Recipes: Sendable {
       try write("attributions", AttributionRecipe().train(try blindDocuments("polnear-train", annotator)))
       if name == "attributions" { try writeAttributionCards(annotator) }
     }
+    if name == "actors" || name == "all" {
+      try write("actors", ActorRecipe().train(try silver().texts, annotator: Annotator(models: try engine())))
+      if name == "actors" { try writeActorCard() }
+    }
     if name == "confidence" || name == "all" { try confidence() }
     if name == "all" || name == "cards" { try writeCards() }
     if name == "text-cards" { try writeTextCards() }
@@ -63,7 +67,10 @@ package struct Recipes: Sendable {
     if let epochs { recipe.epochs = epochs }
     let held = try ["ewt-dev", "gum-dev-open"].map { ($0, try documents($0)) }
     let engine = try engine(without: ["parse", "reports", "names"])
-    return recipe.train(try documents("ewt-train") + documents("gum-train-open"), lexicon: engine.nameTagger.lexicon) {
+    return recipe.train(
+      try documents("ewt-train") + documents("gum-train-open"), silver: (try silver().texts, engine.tagger),
+      lexicon: engine.nameTagger.lexicon
+    ) {
       epoch, loss, model in
       print("parse: epoch \(epoch + 1), loss \(loss)")
       let annotator = Annotator(models: engine.with(parser: Parser(ModelBytes(model()))))
@@ -72,6 +79,11 @@ package struct Recipes: Sendable {
         print("  \(name): F1 of UPOS \(scores.tags.f1), heads \(scores.heads.f1), with relations \(scores.relations.f1)")
       }
     }
+  }
+
+  private func silver() throws -> SilverCorpus {
+    let labels = URL(fileURLWithPath: "Sources/Tools/train/silver/silver.bin.gz")
+    return try SilverCorpus(labels: labels, corpora: corpora)
   }
 
   /// The name tagger reads the tags of the tagger in the output folder, as it will at run time.
@@ -100,7 +112,7 @@ package struct Recipes: Sendable {
   private func reports(_ documents: [AttributionDocument], label: String = "reports") throws -> [UInt8] {
     var recipe = ReportRecipe()
     if let epochs { recipe.steps = epochs }
-    return recipe.train(documents, engine: try engine(without: ["reports"])) { step, loss in
+    return recipe.train(documents, silver: try silver().texts, engine: try engine(without: ["reports"])) { step, loss in
       if step % 500 == 499 { print("\(label): step \(step + 1), loss \(loss)") }
     }
   }

@@ -2,11 +2,11 @@ import Claims
 import Language
 import Records
 
-/// Trains the layer of reports on articles in which people marked sources, cues and contents.
+/// Trains the layer of reports on articles in which people marked sources, cues and contents, and on what larger networks say of claims.
 package struct ReportRecipe {
   package var own = 64
   package var state = 64
-  package var steps = 2000
+  package var steps = 2600
   /// Tokens of a step, about.
   package var batch = 1500
   /// Features seen in fewer articles are left out.
@@ -16,13 +16,23 @@ package struct ReportRecipe {
   /// The share of numbers that a step does not leave out.
   package var keep: Float = 0.75
 
+  /// Corpora beside those with reports.
+  package static let others: Set<String> = ["ecbplus-dev"]
+
   package init() {}
 
   /// - Parameters:
+  ///   - silver: texts whose claims were judged: those of the documents and of `others`.
   ///   - engine: with a parser.
   ///   - progress: told the number of each step that is done, and its loss.
-  package func train(_ documents: [AttributionDocument], engine: LanguageEngine, progress: (Int, Float) -> Void = { _, _ in }) -> [UInt8] {
-    let texts = documents.map { ReportText($0, engine) }
+  package func train(
+    _ documents: [AttributionDocument], silver: [SilverCorpus.Text] = [], engine: LanguageEngine,
+    progress: (Int, Float) -> Void = { _, _ in }
+  ) -> [UInt8] {
+    let judged = Dictionary(silver.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let texts =
+      documents.map { ReportText($0, silver: judged[$0.id], engine) }
+      + silver.filter { ReportRecipe.others.contains($0.corpus) }.map { ReportText($0, engine) }
     var vocabulary = ReportVocabulary()
     for (number, text) in texts.enumerated() { vocabulary.count(text.hashes, text: number) }
     vocabulary.freeze(minimum: minimum)

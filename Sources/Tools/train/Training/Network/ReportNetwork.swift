@@ -9,9 +9,11 @@ final class ReportNetwork {
     var inputs: [Int32]
     /// The parser's states, `below` numbers a token.
     let states: ContiguousArray<Int16>
-    /// Of each token, the bits of `Bit`.
+    /// Of each token, the bits of `Bit`; empty where nobody marked reports.
     let marks: [UInt8]
-    var count: Int { marks.count }
+    /// How much each token looks like one that a claim hangs on, 0 to 1; empty where that is not known.
+    let claims: [Float]
+    var count: Int { inputs.count / ParseInputs.count }
   }
 
   /// What the annotators of a report marked. A head is learned only where `isCandidate`.
@@ -86,29 +88,44 @@ final class ReportNetwork {
 
   private func chance() -> Float { Float(generator.next() >> 40) / 16_777_216 }
 
-  /// The mean of what is lost at heads among the candidates, and that of the other parts among all tokens.
+  /// The mean of what is lost at heads among the candidates, and those of the other parts among all tokens where they are known.
   private func loss(_ examples: [Example], _ packing: Packing, into gradient: Matrix) -> Float {
     let scores = output.forward(states, parameters)
-    var candidates: Float = 0
-    for example in examples { for marks in example.marks where marks & Bit.isCandidate != 0 { candidates += 1 } }
-    let shares = [1 / max(1, candidates)] + [Float](repeating: 1 / Float(3 * packing.rows), count: 3)
+    var (candidates, marked, judged): (Float, Float, Float) = (0, 0, 0)
+    for example in examples {
+      for marks in example.marks where marks & Bit.isCandidate != 0 { candidates += 1 }
+      marked += Float(example.marks.count)
+      judged += Float(example.claims.count)
+    }
+    let claimPart = ReportNet.parts - 1
+    let shares =
+      [1 / max(1, candidates)] + [Float](repeating: 1 / max(1, 3 * marked), count: 3) + [ReportNetwork.claimWeight / max(1, judged)]
     var loss: Float = 0
     for (sentence, example) in examples.enumerated() {
       for place in 0..<example.count {
         let row = scores.floatRow(packing.row(sentence, place))
         for part in 0..<scores.width {
-          guard part < ReportNet.parts, part > 0 || example.marks[place] & Bit.isCandidate != 0 else {
+          let right: Float?
+          if part < claimPart {
+            let isKnown = !example.marks.isEmpty && (part > 0 || example.marks[place] & Bit.isCandidate != 0)
+            right = isKnown ? Float(example.marks[place] >> UInt8(part) & 1) : nil
+          } else {
+            right = part == claimPart && !example.claims.isEmpty ? example.claims[place] : nil
+          }
+          guard let right else {
             row[part] = 0
             continue
           }
           let likely = Activations.sigmoid(Lane(repeating: row[part]))[0]
-          let isRight = example.marks[place] >> UInt8(part) & 1 == 1
-          loss -= Softmax.log(max(1e-9, isRight ? likely : 1 - likely)) * shares[part]
-          row[part] = (likely - (isRight ? 1 : 0)) * shares[part]
+          loss -= (right * Softmax.log(max(1e-9, likely)) + (1 - right) * Softmax.log(max(1e-9, 1 - likely))) * shares[part]
+          row[part] = (likely - right) * shares[part]
         }
       }
     }
     output.backward(scores, states, parameters, into: gradient)
     return loss
   }
+
+  /// Claims are rarer than reports: one word in four hundred.
+  private static let claimWeight: Float = 6
 }

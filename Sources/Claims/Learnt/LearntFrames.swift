@@ -1,0 +1,102 @@
+import Records
+
+/// Claims that no written frame reads: the network says that one hangs on a word, and the model of actors whom it is about.
+///
+/// Only what says that somebody did it: a denial must be read, not guessed.
+struct LearntFrames {
+  static let rule = "learnt"
+  /// Of a claim's confidence: with less it is not even a candidate. A frame has a reason to show; a guess must be surer.
+  static let candidateThreshold = 0.4
+
+  private let reading: Reading
+  private let context: FrameContext
+  private let features: ActorFeatures
+
+  /// From this score on, in sixteenths of a log-odds.
+  private static let floor: Int8 = -10
+
+  init(_ context: FrameContext, _ features: ActorFeatures) {
+    self.context = context
+    self.features = features
+    reading = context.reading
+  }
+
+  /// - Parameter others: what the written frames found in the sentence.
+  func findings(in sentence: Sentence, beside others: [Finding]) -> [Finding] {
+    let scores = reading.text.tokens.reportScores
+    guard !scores.isEmpty else { return [] }
+    return sentence.tokens.compactMap { word -> Finding? in
+      guard scores[word].claim >= LearntFrames.floor, !isRead(word, others) else { return nil }
+      return finding(at: word, beside: others)
+    }
+  }
+
+  /// Words near a harm that do none, whoever is their subject: "foiled a bombing", "was arrested", "committed suicide".
+  private static let harmless: Set<String> = [
+    "foil", "thwart", "prevent", "avert", "stop", "arrest", "apprehend", "detain", "rescue", "free", "sentence", "suicide", "pull",
+  ]
+
+  private func isRead(_ word: Int, _ others: [Finding]) -> Bool {
+    others.contains { $0.cue == word || $0.harm == word || $0.clause.contains(word) && $0.stance.polarity != .attributes }
+  }
+
+  private func finding(at word: Int, beside others: [Finding]) -> Finding? {
+    if reading.isVerb(word), context.isNegated(word) || context.isUnreal(word) || context.isMerelyPossible(word) { return nil }
+    // "not guilty"
+    if reading.has(word - 1, .negation) { return nil }
+    let governor = reading.text.tokens.head(of: word)
+    if [word, governor].contains(where: { $0.map { LearntFrames.harmless.contains(reading.lemma($0)) } ?? false })
+      || reading.lemma(word) == "commit" && reading.lower[word + 1] == "suicide"
+    {
+      return nil
+    }
+    guard let (head, _) = ActorModel.embedded.actor(for: word, features), context.bounds(of: word).contains(head), canAct(head, word),
+      let actor = phrase(of: head),
+      !others.contains(where: { other in other.actor.map { $0.core.contains(head) || actor.core.contains($0.head) } ?? false })
+    else { return nil }
+    return Finding(
+      rule: LearntFrames.rule, isLoose: true, stance: .asserts, actor: actor, cue: word, clause: context.clause(actor, word),
+      harm: reading.has(word, [.harm, .weakHarm]) ? word : nil)
+  }
+
+  /// No harm or report does harm, nor does whoever suffers it; "bomber Brandt" is a name for him, and no claim of its own.
+  private func canAct(_ head: Int, _ word: Int) -> Bool {
+    let tokens = reading.text.tokens
+    if reading.nameOf[head] < 0,
+      reading.has(head, [.harm, .weakHarm, .time, .document, .medium, .reportNoun, .accusationNoun]), !reading.has(head, .violentAgent)
+    {
+      return false
+    }
+    let near: [Relation?] = [.flat, .appos, .compound]
+    // "the Benghazi attack", "a terrorist attack": where and what, not who.
+    if tokens.head(of: head) == word, tokens.relation(of: head) == .amod, reading.nameOf[head] < 0 { return false }
+    if tokens.head(of: head) == word, tokens.relation(of: head) == .compound, reading.name(at: head)?.kind == .place { return false }
+    // "whose son Sean was killed": the subject by its last word.
+    var whole = head
+    while near.contains(tokens.relation(of: whole)), let next = tokens.head(of: whole) { whole = next }
+    let isActive = reading.isVerb(word) && !context.isPassive(word)
+    // "charged that Karsia did it": who accuses is not accused.
+    if isActive, whole < word, reading.has(word, [.accuse, .blame, .charge, .suspect, .condemn]) { return false }
+    let isSubject = tokens.head(of: whole) == word && [.nsubj, .nsubjPass].contains(tokens.relation(of: whole))
+    if isSubject, reading.has(word, [.harm, .weakHarm]), reading.isVerb(word), context.isPassive(word) { return false }
+    return !(tokens.head(of: head) == word && near.contains(tokens.relation(of: head)))
+      && !(tokens.head(of: word) == head && near.contains(tokens.relation(of: word)))
+  }
+
+  private func phrase(of head: Int) -> Phrase? {
+    let bounds = context.bounds(of: head)
+    // "a Russian strike": the nationality alone.
+    if let name = reading.name(at: head), name.kind == .nationality {
+      return Phrase(core: name.tokens, full: name.tokens, head: head)
+    }
+    let last = reading.name(at: head).map { $0.tokens.upperBound - 1 } ?? head
+    // "the minister's abuse": the minister, not the abuse.
+    if let whole = context.phrase(headedBy: head, before: bounds.upperBound), whole.head == last { return whole }
+    return reading.phrase(endingAt: last, floor: bounds.lowerBound)
+  }
+}
+
+extension ReportScores {
+  /// How much a claim of responsibility hangs on the token.
+  var claim: Int8 { self[4] }
+}
