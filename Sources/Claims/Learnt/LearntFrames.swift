@@ -44,7 +44,9 @@ struct LearntFrames {
     if reading.isVerb(word), context.isNegated(word) || context.isUnreal(word) || context.isMerelyPossible(word) { return nil }
     // "not guilty"
     if reading.has(word - 1, .negation) { return nil }
-    let governor = reading.text.tokens.head(of: word)
+    // "foiled a planned bombing", "arrested on suspicion", not "arrested after he had shot a guard".
+    let isPart = [.obj, .obl].contains(reading.text.tokens.relation(of: word))
+    let governor = isPart ? reading.text.tokens.head(of: word) : nil
     if [word, governor].contains(where: { $0.map { LearntFrames.harmless.contains(reading.lemma($0)) } ?? false })
       || reading.lemma(word) == "commit" && reading.lower[word + 1] == "suicide"
     {
