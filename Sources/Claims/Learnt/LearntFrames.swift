@@ -73,6 +73,10 @@ struct LearntFrames {
     // "the Benghazi attack", "a terrorist attack": where and what, not who.
     if tokens.head(of: head) == word, tokens.relation(of: head) == .amod, reading.nameOf[head] < 0 { return false }
     if tokens.head(of: head) == word, tokens.relation(of: head) == .compound, reading.name(at: head)?.kind == .place { return false }
+    // A town does nothing; a state may.
+    if let name = reading.name(at: head), name.kind == .place, StateGazetteer.standard.entry(for: name.canonical)?.state == nil {
+      return false
+    }
     // "whose son Sean was killed": the subject by its last word.
     var whole = head
     while near.contains(tokens.relation(of: whole)), let next = tokens.head(of: whole) { whole = next }
