@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "LanguageModels", path: "Sources/Language/Models",
       exclude: ["NOTICE"]
-        + ["sentences", "tags", "lemmas", "parse", "lexicon", "names", "reports", "attributions", "confidence"].flatMap {
+        + ["sentences", "tags", "lemmas", "parse", "lexicon", "names", "reports", "attributions", "actors", "confidence"].flatMap {
           ["\($0).model", "\($0).json"]
         }),
     // How a trained model is read and asked: the one wrapper around those bytes, used by every stage with a model.
