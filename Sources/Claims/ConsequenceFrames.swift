@@ -139,12 +139,13 @@ struct ConsequenceFrames {
     }
   }
 
-  /// "Sanctions were imposed on X over the poisoning", "the council's sanctions against X for the killing".
+  /// "over supplying missiles": the arms.
   private func armsGiven(after over: Int, _ limit: Int) -> Int? {
     guard over + 1 < limit, reading.isGerund(over + 1), reading.has(over + 1, [.supply, .help]) else { return nil }
     return reading.span(over + 2, min(limit, over + 7)).first { SupplyFrames.arms.contains(reading.lower[$0]) }
   }
 
+  /// "Sanctions were imposed on X over the poisoning", "the council's sanctions against X for the killing".
   private func sanctions(_ token: Int) -> [Finding] {
     let limit = context.bounds(of: token).upperBound
     guard

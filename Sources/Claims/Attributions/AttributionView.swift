@@ -31,7 +31,8 @@ package final class AttributionView: Sendable {
   /// The same in the steps of `look`: the features of each cue ask for them again and again.
   private let looks: ContiguousArray<SIMD4<UInt8>>
 
-  private static let lexicon = Models.Lexicon(ModelBytes(embedded: .lexicon))
+  /// Read once for all that ask for the company of words.
+  static let lexicon = Models.Lexicon(ModelBytes(embedded: .lexicon))
 
   /// Lanes of `counts`.
   enum Counted { static let verbs = 0, commas = 1, marks = 2, stops = 3, voices = 4, relatives = 5 }

@@ -6,8 +6,6 @@ package struct ActorFeatures {
   private let reading: Reading
   private let tokens: Tokens
 
-  private static let lexicon = Models.Lexicon(ModelBytes(embedded: .lexicon))
-
   init(_ reading: Reading) {
     self.reading = reading
     tokens = reading.text.tokens
@@ -54,7 +52,7 @@ package struct ActorFeatures {
     let kind = kind(of: candidate)
     let lemma = FeatureHash.word(reading.lemma(word))
     let classes = reading.words[word].classes.rawValue
-    let cluster = Models.Lexicon.middle(ActorFeatures.lexicon.facts(of: lemma))
+    let cluster = Models.Lexicon.middle(AttributionView.lexicon.facts(of: lemma))
     let side: UInt64 = candidate < word ? 1 : 2
     let gap = UInt64(min(4, abs(candidate - word).bitWidth - abs(candidate - word).leadingZeroBitCount))
     add(1, path, form)

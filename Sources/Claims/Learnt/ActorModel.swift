@@ -13,8 +13,8 @@ package struct ActorModel: Sendable {
 
   package static let embedded = ActorModel(ModelBytes(embedded: .actors))
 
-  /// The candidate that fits best and by how much more than the next, in steps of the file; nil for none and without a model.
-  package func actor(for word: Int, _ features: ActorFeatures) -> (token: Int, lead: Int)? {
+  /// The candidate that fits best, the first of equals; nil for none and without a model.
+  package func actor(for word: Int, _ features: ActorFeatures) -> Int? {
     let candidates = features.candidates(for: word)
     guard !model.isEmpty, !candidates.isEmpty else { return nil }
     var batch = LinearModel.Batch()
@@ -24,8 +24,6 @@ package struct ActorModel: Sendable {
     }
     var scores: ContiguousArray<Int32> = []
     model.score(batch, into: &scores)
-    let order = candidates.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    let lead = order.count > 1 ? Int(scores[order[0]] - scores[order[1]]) : Int(Int16.max)
-    return (candidates[order[0]], lead)
+    return candidates.indices.max { (scores[$0], $1) < (scores[$1], $0) }.map { candidates[$0] }
   }
 }

@@ -52,7 +52,7 @@ struct LearntFrames {
     {
       return nil
     }
-    guard let (head, _) = ActorModel.embedded.actor(for: word, features), context.bounds(of: word).contains(head), canAct(head, word),
+    guard let head = ActorModel.embedded.actor(for: word, features), context.bounds(of: word).contains(head), canAct(head, word),
       let actor = phrase(of: head),
       !others.contains(where: { other in other.actor.map { $0.core.contains(head) || actor.core.contains($0.head) } ?? false })
     else { return nil }

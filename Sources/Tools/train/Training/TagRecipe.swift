@@ -7,7 +7,7 @@ package struct TagRecipe {
   package var minimum = 2
   package var seed: UInt64 = 1
   package var rounds = 3
-  /// Rows whose greatest weight is smaller are left out of the file: a third of them, for one tag in two thousand.
+  /// Rows whose greatest weight is smaller are left out of the file: a third of them.
   package var threshold = 8
 
   package init(epochs: Int = 10, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 3) {

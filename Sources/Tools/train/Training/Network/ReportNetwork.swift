@@ -126,6 +126,6 @@ final class ReportNetwork {
     return loss
   }
 
-  /// Claims are rarer than reports: one word in four hundred.
+  /// Claims are rarer than reports.
   private static let claimWeight: Float = 6
 }
