@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     "Police foiled a planned bombing by the River League.", "Two men were arrested on suspicion of planting the bomb.",
     "Ivo Brandt committed suicide after he lost his money.", "Omar Lind was found not guilty of the murder.",
-    "Her son Sean Lind was killed in the attack.", "The militia did not evict anybody.", "The militia may evict forty families.",
+    "Her son Sean Lind was killed in the attack.", "An autopsy report revealed that Sean Lind was hit by seven bullets.",
+    "The militia did not evict anybody.", "The militia may evict forty families.",
   ])
   func `are none where nobody did harm`(text: String) {
     #expect(ReadText(text).claims.claims.filter { $0.rule == LearntFrames.rule }.isEmpty, "\(text)")

@@ -84,7 +84,8 @@ struct LearntFrames {
     // "charged that Karsia did it": who accuses is not accused.
     if isActive, whole < word, reading.has(word, [.accuse, .blame, .charge, .suspect, .condemn]) { return false }
     let isSubject = tokens.head(of: whole) == word && [.nsubj, .nsubjPass].contains(tokens.relation(of: whole))
-    if isSubject, reading.has(word, [.harm, .weakHarm]), reading.isVerb(word), context.isPassive(word) { return false }
+    // "was hit by seven bullets": who suffers it did nothing, unless he is accused.
+    if isSubject, reading.isVerb(word), context.isPassive(word), !reading.has(word, [.accuse, .blame, .charge, .suspect]) { return false }
     return !(tokens.head(of: head) == word && near.contains(tokens.relation(of: head)))
       && !(tokens.head(of: word) == head && near.contains(tokens.relation(of: word)))
   }
