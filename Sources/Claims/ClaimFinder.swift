@@ -109,9 +109,12 @@ struct ClaimFinder {
     var finding = found
     // "did not see evidence that X did it": the negated verb is part of the finding.
     let isLack = finding.rule == "no-evidence"
-    let chain = Chain(
-      at: finding.cue, in: isLack ? reports.filter { !($0.isUnsaid && $0.head < finding.cue && finding.cue - $0.head < 7) } : reports,
-      reading)
+    let heard = reports.filter { report in
+      guard report.contains(finding.cue) else { return false }
+      if isLack, report.isUnsaid, report.head < finding.cue, finding.cue - report.head < 7 { return false }
+      return !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue)
+    }
+    let chain = Chain(at: finding.cue, in: heard, reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
     guard !context.isWarOfWords(finding) else { return [] }
@@ -158,7 +161,7 @@ struct ClaimFinder {
       {
         return []
       }
-      speaker = isToldBeside(around, finding) || isTimeClause(beside: around, finding.cue) ? .outlet : voiced?.voice ?? .outlet
+      speaker = voiced?.voice ?? .outlet
       via = chain.voices(excluding: speaker.name, ownReport: -1)
     } else {
       speaker = .outlet

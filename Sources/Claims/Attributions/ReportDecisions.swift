@@ -19,7 +19,9 @@ extension ReportFinder {
       if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true {
         reports[index].attributionSource = phrase(of: source)
       }
-      reports[index].attribution = candidate.continued(by: continuations(of: reports[index], candidate))
+      let whole = candidate.continued(by: continuations(of: reports[index], candidate))
+      reports[index].attribution = whole
+      reports[index].content = whole.content
     }
   }
 
@@ -38,7 +40,8 @@ extension ReportFinder {
 
   private mutating func addDecided(_ candidate: AttributionCandidate) {
     let source = candidate.source.flatMap { phrase(of: $0) }
-    add(source: source, cue: candidate.cue, verb: candidate.head, content: candidate.content, isSpeech: false)
+    let isSpeech = reading.isVerb(candidate.head) && reading.has(candidate.head, [.say, .tell, .claim, .warn])
+    add(source: source, cue: candidate.cue, verb: candidate.head, content: candidate.content, isSpeech: isSpeech)
   }
 
   /// A stretch that names a source as a phrase: its first noun phrase, what follows a comma beside it.
