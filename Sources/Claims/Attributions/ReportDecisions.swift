@@ -19,23 +19,30 @@ extension ReportFinder {
       if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true {
         reports[index].attributionSource = phrase(of: source)
       }
-      let whole = candidate.continued(by: continuations(of: reports[index], candidate))
-      reports[index].attribution = whole
-      reports[index].content = whole.content
+      let later = laterPieces(of: reports[index], candidate)
+      reports[index].attribution = candidate.continued(by: later.ofParagraphs)
+      reports[index].content = candidate.continued(by: later.ofSentences).content
     }
   }
 
-  /// What the rules add in later paragraphs: speech that goes on, and a statement after a colon.
+  /// What the rules add in later sentences: speech that goes on, and a statement after a colon; of it what lies in later paragraphs.
   ///
   /// The model looks at one paragraph, as its corpus does.
-  private func continuations(of report: Report, _ candidate: AttributionCandidate) -> [Range<Int>] {
-    guard let last = candidate.content.last, report.content.contains(where: { candidate.overlaps($0) }) else { return [] }
-    let home = reading.paragraphOf[Int(reading.sentenceOf[last.upperBound - 1])]
-    return report.content.compactMap { piece in
-      let rest = max(piece.lowerBound, last.upperBound)..<max(piece.upperBound, last.upperBound)
-      let first = rest.first { reading.paragraphOf[Int(reading.sentenceOf[$0])] > home }
-      return first.map { $0..<rest.upperBound }
+  private func laterPieces(
+    of report: Report, _ candidate: AttributionCandidate
+  ) -> (ofSentences: [Range<Int>], ofParagraphs: [Range<Int>]) {
+    guard let last = candidate.content.last, report.content.contains(where: { candidate.overlaps($0) }) else { return ([], []) }
+    let home = reading.sentenceOf[last.upperBound - 1]
+    func rest(_ isLater: (Int) -> Bool) -> [Range<Int>] {
+      report.content.compactMap { piece in
+        let rest = max(piece.lowerBound, last.upperBound)..<max(piece.upperBound, last.upperBound)
+        return rest.first(where: isLater).map { $0..<rest.upperBound }
+      }
     }
+    return (
+      rest { reading.sentenceOf[$0] > home },
+      rest { reading.paragraphOf[Int(reading.sentenceOf[$0])] > reading.paragraphOf[Int(home)] }
+    )
   }
 
   private mutating func addDecided(_ candidate: AttributionCandidate) {

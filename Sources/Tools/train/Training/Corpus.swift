@@ -111,6 +111,38 @@ package enum Corpus {
     return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : words.count) }
   }
 
+  /// The text that labels without text are about.
+  ///
+  /// - Parameters:
+  ///   - digest: the begin of the SHA-256 of the text that was read.
+  ///   - known: texts by corpus and name, filled as corpora are asked for.
+  static func text(
+    _ id: String, of corpus: String, digest: String, in folder: URL, known: inout [String: [String: String]]
+  ) throws -> [UInt8] {
+    if known[corpus] == nil { known[corpus] = try texts(of: corpus, folder) }
+    guard let text = known[corpus]?[id] else { throw CorpusError(description: "\(corpus) has no text \(id)") }
+    let bytes = Array(text.utf8)
+    guard ContentHash(of: bytes).hex.hasPrefix(digest) else {
+      throw CorpusError(description: "\(corpus) \(id): another text than the one that was read")
+    }
+    return bytes
+  }
+
+  /// By name; the corpus lies in the folder of corpora or in that of clusters beside it.
+  private static func texts(of corpus: String, _ folder: URL) throws -> [String: String] {
+    let beside = folder.deletingLastPathComponent().appendingPathComponent("clusters")
+    let known = [folder, beside].flatMap { place in ["jsonl.gz", "jsonl"].map { place.appendingPathComponent("\(corpus).\($0)") } }
+    guard let file = known.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
+      throw CorpusError(description: "no corpus \(corpus)")
+    }
+    var texts: [String: String] = [:]
+    for line in try lines(at: file) {
+      let json = try JSON.parse(line)
+      if let id = json["id"]?.string, let text = json["text"]?.string { texts[id] = text }
+    }
+    return texts
+  }
+
   static func gap(_ bytes: [UInt8], from start: Int, to end: Int) -> TokenSpans.Gap {
     guard start > 0 else { return .paragraph }
     let lines = start < end ? bytes[start..<end].count { $0 == 10 } : 0

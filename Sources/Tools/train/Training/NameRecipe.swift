@@ -16,10 +16,10 @@ package struct NameRecipe {
   /// Corpora that were annotated by the same guidelines. What is learned of a feature is the sum of what all agree on and of what each
   /// adds (Daumé, "Frustratingly Easy Domain Adaptation", ACL 2007).
   package enum Guidelines: UInt64, CaseIterable {
-    case encyclopedia, phrases, tweets, web, security
+    case encyclopedia, phrases, tweets, web, security, read
 
     /// All but those of re3d, to which a state that acts is an organisation and a name before a common noun ("ISIL fighters") is none.
-    static let usual: [Guidelines] = [.encyclopedia, .phrases, .tweets, .web]
+    static let usual: [Guidelines] = [.encyclopedia, .phrases, .tweets, .web, .read]
   }
 
   package struct Part {

@@ -22,6 +22,12 @@ extension NameRecipe.Scheme {
   package static let btc = NameRecipe.Scheme(
     types: ["per": [.person], "org": [.organisation], "loc": [.place]], marksNationalities: false, marksNames: true)
 
+  /// Of `ReadNames`.
+  package static let read = NameRecipe.Scheme(
+    types: [
+      "per": [.person], "org": [.organisation], "loc": [.place], "norp": [.nationality], "misc": [.event, .work, .product],
+    ], marksNationalities: true, marksNames: true)
+
   package static let re3d = NameRecipe.Scheme(
     types: ["person": [.person], "organisation": [.organisation], "location": [.place], "nationality": [.nationality]],
     marksNationalities: false, marksNames: false)

@@ -100,6 +100,9 @@ package struct Recipes: Sendable {
       NameRecipe.Part(documents: documents("btc-e").filter(NameRecipe.hasNoHandle), scheme: .btc, guidelines: .tweets),
       NameRecipe.Part(documents: documents("uner-ewt-dev").filter(keeps), scheme: .btc, guidelines: .web),
       NameRecipe.Part(documents: documents("re3d-dev").filter(keeps), scheme: .re3d, guidelines: .security),
+      NameRecipe.Part(
+        documents: ReadNames(labels: URL(fileURLWithPath: "Sources/Tools/train/silver/names-read.tsv"), corpora: corpora).documents,
+        scheme: .read, guidelines: .read),
     ]
     return NameRecipe(epochs: epochs ?? 10).train(parts, engine: engine)
   }

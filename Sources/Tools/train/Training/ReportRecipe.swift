@@ -5,8 +5,8 @@ import Records
 /// Trains the layer of reports on articles in which people marked sources, cues and contents, and on what larger networks say of claims.
 package struct ReportRecipe {
   package var own = 64
-  package var state = 64
-  package var steps = 2600
+  package var state = 80
+  package var steps = 3600
   /// Tokens of a step, about.
   package var batch = 1500
   /// Features seen in fewer articles are left out.

@@ -30,29 +30,11 @@ package struct SilverCorpus {
     var texts: [Text] = []
     while !reader.isAtEnd {
       let (corpus, id, digest) = (reader.string(), reader.string(), reader.take(8))
-      if sources[corpus] == nil { sources[corpus] = try SilverCorpus.texts(of: corpus, corpora) }
-      guard let text = sources[corpus]?[id] else { throw CorpusError(description: "\(corpus) has no text \(id)") }
-      let bytes = Array(text.utf8)
-      guard ContentHash(of: bytes).hex.hasPrefix(digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()) else {
-        throw CorpusError(description: "\(corpus) \(id): another text than the one that was read")
-      }
+      let hex = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+      let bytes = try Corpus.text(id, of: corpus, digest: hex, in: corpora, known: &sources)
       texts.append(reader.text(corpus, id, bytes))
     }
     self.texts = texts
-  }
-
-  private static func texts(of corpus: String, _ folder: URL) throws -> [String: String] {
-    let beside = folder.deletingLastPathComponent().appendingPathComponent("clusters")
-    let known = [folder, beside].flatMap { place in ["jsonl.gz", "jsonl"].map { place.appendingPathComponent("\(corpus).\($0)") } }
-    guard let file = known.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
-      throw CorpusError(description: "no corpus \(corpus)")
-    }
-    var texts: [String: String] = [:]
-    for line in try Corpus.lines(at: file) {
-      let json = try JSON.parse(line)
-      if let id = json["id"]?.string, let text = json["text"]?.string { texts[id] = text }
-    }
-    return texts
   }
 
   private struct Reader {
