@@ -133,7 +133,9 @@ struct ClaimFinder {
     var via: [Voice]
     if let given = finding.speakerVoice ?? finding.speaker.flatMap({ voices.voice(of: $0, speaker: contextVoice) }) {
       speaker = given
-      via = chain.voices(excluding: given.name, ownReport: finding.cue)
+      // ", a charge that the ministry rejects": put in by the text between what others say.
+      let isPutIn = finding.rule == "denied-which" && reading.quotationOf[finding.cue] < 0
+      via = isPutIn ? [] : chain.voices(excluding: given.name, ownReport: finding.cue)
     } else if finding.isVoiceless {
       if let contextVoice {
         speaker = contextVoice
@@ -148,7 +150,7 @@ struct ClaimFinder {
       // An unresolved "I" or "they" inside somebody's words: the outer speaker answers for it. "The evidence that …" that
       // somebody rejects is not that somebody's.
       let voiced = chain.reports.first { $0.voice != nil && ($0.head == around.head || !reading.has($0.head, [.deny, .reject])) }
-      if around.source != nil, around.voice == nil, voiced == nil { return [] }
+      if let source = around.source, around.voice == nil, voiced == nil || reading.lower[source.lowerBound] == "you" { return [] }
       if around.source == nil, reading.has(around.head, .accusationNoun),
         chain.reports.contains(where: { $0.voice != nil && reading.has($0.head, [.deny, .reject]) })
       {

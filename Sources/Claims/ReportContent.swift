@@ -130,6 +130,31 @@ extension ReportFinder {
     return false
   }
 
+  /// What follows a verb is told by it as far as its own clause goes: "while a third say he did it, others blame the guards" tells one
+  /// thing of each, and in "the ministry called it absurd, and the court found no proof" the finding is the court's.
+  mutating func keepToClauses() {
+    let tokens = reading.text.tokens
+    guard tokens.isParsed else { return }
+    for index in reports.indices where reading.isVerb(reports[index].head) {
+      let verb = reports[index].head
+      guard let last = reports[index].content.last, last.lowerBound > verb, reading.quotationOf[last.lowerBound] < 0 else { continue }
+      var end = last.upperBound
+      var above = tokens.head(of: verb)
+      while let ancestor = above {
+        if last.contains(ancestor) { end = min(end, tokens.subtree(of: verb).upperBound) }
+        above = tokens.head(of: ancestor)
+      }
+      for clause in tokens.dependents(of: verb) where clause > verb && tokens.relation(of: clause) == .conj {
+        let isOwn = tokens.dependents(of: clause).contains {
+          [.nsubj, .nsubjPass].contains(tokens.relation(of: $0)) && $0 < clause
+        }
+        if isOwn { end = min(end, tokens.subtree(of: clause).lowerBound) }
+      }
+      end = trimmedEnd(max(last.lowerBound, end), start: last.lowerBound)
+      if end > last.lowerBound, end < last.upperBound { reports[index].content[reports[index].content.count - 1] = last.lowerBound..<end }
+    }
+  }
+
   func opensExplicitly(_ content: Range<Int>?, _ bounds: Range<Int>) -> Bool {
     guard let content, !content.isEmpty else { return false }
     let first = content.lowerBound

@@ -46,6 +46,7 @@ struct ReportFinder {
     var finder = ReportFinder(reading, voices)
     finder.propose()
     finder.decide(model)
+    finder.keepToClauses()
     finder.resolveVoices()
     finder.resolveRelays()
     return finder.reports
@@ -158,6 +159,10 @@ struct ReportFinder {
       add(source: subject, cue: cue, verb: verb, content: [content], isSpeech: true)
       return
     }
+    if after == nil, isSpeech, let content = clauseBesideAs(subject, verb, bounds) {
+      add(source: subject, cue: cue, verb: verb, content: [content], isSpeech: true)
+      return
+    }
     guard let after, !after.isEmpty else { return }
     guard isSpeech || reading.has(verb, [.call, .attitude, .accuse, .blame, .deny, .reject, .admit, .condemn, .doubt]) else { return }
     if isSpeech, !opensExplicitly(after, bounds), reading.has(verb, [.say, .think, .show]), !holdsClause(after),
@@ -179,6 +184,21 @@ struct ReportFinder {
       return nil
     }
     return [bounds.lowerBound..<pause, verb + 2..<trimmedEnd(bounds.upperBound, start: verb + 2)]
+  }
+
+  /// "Karsia bombed the port, as the general has said", "As the general said, Karsia bombed the port".
+  private func clauseBesideAs(_ subject: Phrase, _ verb: Int, _ bounds: Range<Int>) -> Range<Int>? {
+    let conjunction = subject.full.lowerBound - 1
+    guard conjunction >= bounds.lowerBound, reading.lower[conjunction] == "as", reading.has(verb, [.say, .claim]) else { return nil }
+    let content: Range<Int>
+    if conjunction > bounds.lowerBound + 1, reading.isComma(conjunction - 1) {
+      content = bounds.lowerBound..<conjunction - 1
+    } else {
+      let comma = reading.skippingAdverbs(from: verb + 1, to: bounds.upperBound - 1)
+      guard conjunction == bounds.lowerBound, reading.isComma(comma) else { return nil }
+      content = comma + 1..<trimmedEnd(bounds.upperBound, start: comma + 1)
+    }
+    return holdsClause(content) ? content : nil
   }
 
   /// '“… is it?” Petrova asked.' where the sentence splitter parted the words from their speaker.
@@ -302,10 +322,12 @@ struct ReportFinder {
       || reading.has(verb, .say) && reading.tag(head) == .noun
   }
 
-  private func isVoice(_ head: Int) -> Bool {
+  private func isVoice(_ head: Int, of verb: Int) -> Bool {
     reading.isPersonalPronoun(head) || reading.nameOf[head] >= 0 || reading.tag(head) == .properNoun
       || reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson, .person])
+      // "numerous problems prove that": nobody's words.
       || reading.lower[head].hasSuffix("s")
+        && (!reading.has(verb, .show) || ["ers", "ors", "ists", "ians"].contains { reading.lower[head].hasSuffix($0) })
       || ["er", "or", "ist", "ian"].contains { reading.lower[head].hasSuffix($0) }
   }
 
@@ -348,9 +370,37 @@ struct ReportFinder {
         .min { reports[$0].size < reports[$1].size }
       var named = source
       named = withApposition(named, limit: reading.sentence(of: source.head).tokens.upperBound)
-      reports[index].voice = voices.voice(of: named, speaker: outer.flatMap { reports[$0].voice })
+      let speaker = outer.flatMap { reports[$0].voice }
+      // "she and another officer said": the one who is known.
+      reports[index].voice =
+        voices.voice(of: named, speaker: speaker)
+        ?? reading.coordinated(after: source, limit: source.full.upperBound).compactMap { [voices] in voices.voice(of: $0, speaker: speaker) }
+          .first
       // Things don't speak: what they "show" or "say" is the text's own or whoever's words it stands in.
-      if !reports[index].isQuoted, !isVoice(source.head), reports[index].isSpeech { reports[index].isSpeech = false }
+      let head = reports[index].head
+      if !reports[index].isQuoted || reading.quotationOf[source.head] >= 0, !isVoice(source.head, of: head), reports[index].isSpeech {
+        reports[index].isSpeech = false
+      }
+      if reading.lower[source.head] == "you", let outer, reading.isPersonalPronoun(source.head) {
+        reports[index].voice = addressee(of: reports[outer])
+      }
     }
+  }
+
+  /// "you said", put to somebody: whom the words are told to, or who spoke last before them.
+  private func addressee(of report: Report) -> Voice? {
+    let limit = reading.sentence(of: report.head).tokens.upperBound
+    if reading.isVerb(report.head), reading.has(report.head, [.ask, .tell]),
+      let hearer = reading.phrase(startingAt: report.head + 1, limit: limit), reading.isPeopleLike(hearer)
+    {
+      return voices.voice(of: hearer)
+    }
+    let place = Int(reading.sentenceOf[report.head])
+    return reports.filter { other in
+      guard let voice = other.voice, voice.kind == .person, voice.name != report.voice?.name, other.head < report.head,
+        !reading.isSilent[Int(reading.sentenceOf[other.head])]
+      else { return false }
+      return place - Int(reading.sentenceOf[other.head]) <= 4
+    }.max { $0.head < $1.head }?.voice
   }
 }

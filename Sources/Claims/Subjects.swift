@@ -1,11 +1,67 @@
 import Records
 
 extension Reading {
-  /// The subject of the verb at `verb`, read from the words before it: there is no parse to ask.
+  /// The subject of the verb at `verb`, read from the words before it; where the tree makes that noun no subject, the noun that it gives
+  /// the verb.
+  func subject(of verb: Int, floor: Int) -> Phrase? {
+    let near = subject(of: verb, floor: floor, depth: 0)
+    guard text.tokens.isParsed, let noun = treeSubject(of: verb, floor: floor) else { return near }
+    if let near {
+      let head = name(at: near.head)?.tokens.lowerBound ?? near.head
+      if near.full.contains(noun) || near.apposition?.contains(noun) ?? false || text.tokens.head(of: head) == noun { return near }
+      if let relation = text.tokens.relation(of: head), [.nsubj, .nsubjPass].contains(relation) { return near }
+      // "Minister for the Coast Ana Petrova": the name, wherever the tree hangs it.
+      if name(at: near.head)?.kind == .person, text.tokens.dominates(noun, head) { return near }
+    }
+    return treePhrase(at: noun, floor: floor, limit: verb) ?? near
+  }
+
+  /// The noun that the tree makes the subject of a verb: its own, that of the verb it is joined to or completes, or the noun that its
+  /// relative pronoun takes up.
+  private func treeSubject(of verb: Int, floor: Int) -> Int? {
+    let tokens = text.tokens
+    var verb = verb
+    if let relation = tokens.relation(of: verb), [.aux, .auxPass, .cop].contains(relation), let head = tokens.head(of: verb) { verb = head }
+    for _ in 0..<4 {
+      if let own = tokens.dependent(of: verb, .nsubj, .nsubjPass) {
+        if has(own, .relative), tokens.relation(of: verb) == .aclRelcl, let noun = tokens.head(of: verb), noun < own { return within(noun) }
+        return within(own)
+      }
+      guard let relation = tokens.relation(of: verb), relation == .conj || relation == .xcomp, let above = tokens.head(of: verb), above < verb
+      else { return nil }
+      // "forced him to kill": who was forced.
+      if relation == .xcomp, tokens.dependent(of: above, .obj, .iobj) != nil { return nil }
+      verb = above
+    }
+    return nil
+
+    func within(_ noun: Int) -> Int? { noun >= floor && noun < verb && isNominal(noun) ? noun : nil }
+  }
+
+  /// The phrase round a noun of the tree, with what "of" and the like hang on it; a person's name beside it is the head of both.
+  private func treePhrase(at noun: Int, floor: Int, limit: Int) -> Phrase? {
+    let tokens = text.tokens
+    let end = name(at: noun).map { $0.tokens.upperBound - 1 } ?? noun
+    guard end < limit, var phrase = phrase(endingAt: end, floor: max(floor, tokens.subtree(of: noun).lowerBound)) else { return nil }
+    var upper = phrase.core.upperBound
+    for dependent in tokens.dependents(of: noun) where dependent > noun {
+      let tree = tokens.subtree(of: dependent)
+      if tokens.relation(of: dependent) == .nmod, tree.lowerBound == upper, tree.upperBound <= limit { upper = tree.upperBound }
+      guard tokens.relation(of: dependent) == .appos, phrase.apposition == nil, tree.upperBound <= limit else { continue }
+      if let person = name(at: dependent), person.kind == .person, name(at: noun)?.kind != .person, person.tokens.upperBound <= limit {
+        return Phrase(core: person.tokens, full: person.tokens, head: person.tokens.upperBound - 1, apposition: phrase.core.lowerBound..<upper)
+      }
+      phrase.apposition = tree
+    }
+    phrase.full = phrase.full.lowerBound..<max(phrase.full.upperBound, upper)
+    return phrase
+  }
+
+  /// The subject, read from the words before the verb.
   ///
   /// Steps over auxiliaries, adverbs, times and what stands between two commas; follows relative pronouns to the phrase
   /// before them and "and" to the verb before it.
-  func subject(of verb: Int, floor: Int, depth: Int = 0) -> Phrase? {
+  private func subject(of verb: Int, floor: Int, depth: Int) -> Phrase? {
     guard depth < 4, verb > floor else { return nil }
     var token = verb - 1
     // "sucker-punched": one verb of two words.

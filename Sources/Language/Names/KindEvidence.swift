@@ -47,6 +47,7 @@ struct KindEvidence {
       if first & NameWords.place != 0 { scores.place += 4 }
       if first & NameWords.givenName != 0 { scores.person += 1.5 }
       if isWord(name.lowerBound, KindWords.media) { scores.organisation += 6 }
+      if isWord(name.lowerBound, KindWords.shortStates) { scores.place += 8 }
       if forms.flags[name.lowerBound] & WordForms.allUpper != 0, (2...6).contains(length(name.lowerBound)) { scores.organisation += 1.5 }
     }
     if name.contains(where: { isWord($0, KindWords.armedNames) }) { scores.armed += 6 }

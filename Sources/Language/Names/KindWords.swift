@@ -4,6 +4,10 @@ enum KindWords {
     Set(list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { FeatureHash.word(String($0)) })
   }
 
+  /// As newspapers write American states behind a town.
+  static let shortStates = words(
+    "ala. ariz. ark. calif. colo. conn. d.c. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. n.c. n.d. n.h. n.j."
+      + " n.m. n.y. neb. nev. okla. ore. pa. r.i. s.c. s.d. tenn. va. vt. w.va. wash. wis. wyo.")
   static let inside = words("in inside near outside across throughout within around")
   static let near = words("near outside")
   static let towards = words("from to into toward towards via through")
