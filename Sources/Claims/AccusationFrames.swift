@@ -155,6 +155,13 @@ struct AccusationFrames {
       }
       return reading.subject(of: verb, floor: bounds.lowerBound)
     }
+    // "two guards of the mayor, suspected of …": the noun that the tree hangs it on.
+    if reading.isComma(verb - 1), [.acl, .aclRelcl].contains(reading.text.tokens.relation(of: verb)),
+      let noun = reading.text.tokens.head(of: verb), noun < token, bounds.contains(noun), let whole = context.phrase(headedBy: noun, before: verb),
+      reading.isPeopleLike(whole)
+    {
+      return whole
+    }
     return reading.phrase(endingAt: token, floor: bounds.lowerBound)
   }
 

@@ -48,7 +48,7 @@ enum AttributionWriter {
   static func attributions(of reports: [Report], in reading: Reading, _ voices: VoiceResolver) -> [Attribution] {
     let decided = reports.filter { $0.attribution != nil }
     let nested = reports.compactMap { report in report.attribution == nil ? within(report, decided, reading) : nil }
-    let records = (decided + nested).map { attribution($0, reading, voices) }
+    let records = (decided + nested).map { attribution($0, reading) }
     return records.sorted { key($0) < key($1) }
   }
 
@@ -77,14 +77,13 @@ enum AttributionWriter {
     (attribution.content.first?.start ?? 0, attribution.cue?.start ?? 0, attribution.content.last?.end ?? 0)
   }
 
-  private static func attribution(_ report: Report, _ reading: Reading, _ voices: VoiceResolver) -> Attribution {
+  private static func attribution(_ report: Report, _ reading: Reading) -> Attribution {
     let pieces = report.attribution?.content ?? report.content
     let source = report.attribution.map(\.source) ?? report.source
-    let voice = report.attributionSource.map { voices.voice(of: $0) } ?? report.voice
     return Attribution(
       source: source.map { reading.range($0) }, cue: reading.range(report.attribution?.cue ?? report.cue),
       content: merged(pieces.map { reading.range($0) }), kind: kind(pieces, reading),
-      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: source == nil ? nil : voice)
+      polarity: report.isNegative ? .negative : (report.isHedged ? .uncertain : .positive), voice: source == nil ? nil : report.voice)
   }
 
   /// In text order; pieces that touch or overlap become one.

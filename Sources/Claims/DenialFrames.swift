@@ -51,7 +51,8 @@ struct DenialFrames {
     guard reading.isPeopleLike(speaker) || reading.has(speaker.head, .document), !isNobody(speaker) else { return nil }
     let limit = context.bounds(of: verb).upperBound
     let denies = reading.has(verb, .deny)
-    if isMerelyPossible(verb) { return nil }
+    // "did not deny it" owns up to nothing.
+    if isMerelyPossible(verb) || context.isNegated(verb) { return nil }
     let next = reading.skippingAdverbs(from: verb + 1, to: limit)
     if isRelativeObject(of: verb, speaker) { return [relative(verb, speaker)] }
     guard next < limit else { return denies ? [implicit("denied", speaker, verb)] : nil }

@@ -35,6 +35,12 @@ extension Reading {
         sawModifier = true
         continue
       }
+      // "the 19-year-old": somebody of that age.
+      if tag(token) == .numeral, token + 4 < limit, isAge(token + 4) {
+        head = token + 4
+        token = head + 1
+        continue
+      }
       switch tag(token) {
       case .noun, .properNoun, .numeral:
         if has(token, .time), head >= 0, !sawModifier, !isHarmful(token) { break loop }

@@ -238,12 +238,19 @@ final class Reading: Sendable {
 
   func isAuxiliary(_ token: Int) -> Bool { has(token, .auxiliary) || tag(token) == .auxiliary }
 
+  /// "the 19-year-old": somebody of that age, where no noun follows.
+  func isAge(_ token: Int) -> Bool {
+    guard lower[token] == "old", token >= 4, lower[token - 1] == "-", ["year", "month"].contains(lower[token - 2]), lower[token - 3] == "-"
+    else { return false }
+    return token + 1 >= count || ![.noun, .properNoun, .adjective].contains(tag(token + 1))
+  }
+
   func isNominal(_ token: Int) -> Bool {
     switch tag(token) {
     case .noun, .properNoun: true
     case .numeral: true
     case .pronoun: !has(token, .relative)
-    case .adjective: nameOf[token] >= 0
+    case .adjective: nameOf[token] >= 0 || isAge(token)
     default: nameOf[token] >= 0
     }
   }

@@ -239,6 +239,8 @@ extension ReportFinder {
     var before = verb - 1
     while before > bounds.lowerBound, reading.tag(before) == .adverb { before -= 1 }
     guard reading.isMark(before) || reading.isComma(before) && before > bounds.lowerBound else { return nil }
+    // "The wife, who had come, said the police killed him".
+    if reading.isComma(before), let subject = reading.treeSubject(of: verb), bounds.contains(subject), subject < verb { return nil }
     if reading.isComma(before), reading.quotation(at: before - 1) == nil, !holdsClause(bounds.lowerBound..<before) { return nil }
     guard let phrase = reading.phrase(startingAt: verb + 1, limit: bounds.upperBound),
       reading.isPeopleLike(phrase) || reading.has(phrase.head, [.document, .medium])

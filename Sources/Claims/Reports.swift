@@ -23,8 +23,6 @@ struct Report: Sendable {
   var cited: Voice?
   /// Its parts as the trained finder lays them, where it takes the report for an attribution of the article's own.
   var attribution: AttributionCandidate?
-  /// Its source where the rules have another or none.
-  var attributionSource: Phrase?
 
   func contains(_ token: Int) -> Bool { content.contains { $0.contains(token) } }
   var size: Int { content.reduce(0) { $0 + $1.count } }

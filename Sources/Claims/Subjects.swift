@@ -5,7 +5,7 @@ extension Reading {
   /// the verb.
   func subject(of verb: Int, floor: Int) -> Phrase? {
     let near = subject(of: verb, floor: floor, depth: 0)
-    guard text.tokens.isParsed, let noun = treeSubject(of: verb, floor: floor) else { return near }
+    guard let noun = treeSubject(of: verb), noun >= floor, noun < verb, isNominal(noun), !has(noun, .relative) else { return near }
     if let near {
       let head = name(at: near.head)?.tokens.lowerBound ?? near.head
       if near.full.contains(noun) || near.apposition?.contains(noun) ?? false || text.tokens.head(of: head) == noun { return near }
@@ -14,28 +14,6 @@ extension Reading {
       if name(at: near.head)?.kind == .person, text.tokens.dominates(noun, head) { return near }
     }
     return treePhrase(at: noun, floor: floor, limit: verb) ?? near
-  }
-
-  /// The noun that the tree makes the subject of a verb: its own, that of the verb it is joined to or completes, or the noun that its
-  /// relative pronoun takes up.
-  private func treeSubject(of verb: Int, floor: Int) -> Int? {
-    let tokens = text.tokens
-    var verb = verb
-    if let relation = tokens.relation(of: verb), [.aux, .auxPass, .cop].contains(relation), let head = tokens.head(of: verb) { verb = head }
-    for _ in 0..<4 {
-      if let own = tokens.dependent(of: verb, .nsubj, .nsubjPass) {
-        if has(own, .relative), tokens.relation(of: verb) == .aclRelcl, let noun = tokens.head(of: verb), noun < own { return within(noun) }
-        return within(own)
-      }
-      guard let relation = tokens.relation(of: verb), relation == .conj || relation == .xcomp, let above = tokens.head(of: verb), above < verb
-      else { return nil }
-      // "forced him to kill": who was forced.
-      if relation == .xcomp, tokens.dependent(of: above, .obj, .iobj) != nil { return nil }
-      verb = above
-    }
-    return nil
-
-    func within(_ noun: Int) -> Int? { noun >= floor && noun < verb && isNominal(noun) ? noun : nil }
   }
 
   /// The phrase round a noun of the tree, with what "of" and the like hang on it; a person's name beside it is the head of both.
@@ -348,6 +326,7 @@ extension Reading {
     }
     // "Others blame the mayor".
     if phrase.core.count == 1, lower[phrase.head] == "others" { return true }
+    if isAge(phrase.head) { return true }
     return has(phrase.head, [.agent, .office, .unnamedSource, .body, .kin, .spokesperson, .person]) || isPersonalPronoun(phrase.head)
       || tag(phrase.head) == .properNoun
   }

@@ -16,8 +16,10 @@ extension ReportFinder {
         index = reports.count
         addDecided(candidate)
       }
-      if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true {
-        reports[index].attributionSource = phrase(of: source)
+      if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true, let named = phrase(of: source) {
+        reports[index].source = source
+        pending.removeAll { $0.report == index }
+        pending.append((index, named))
       }
       let later = laterPieces(of: reports[index], candidate)
       reports[index].attribution = candidate.continued(by: later.ofParagraphs)
