@@ -14,7 +14,9 @@ struct AssaultFrames {
       let kind = into(verb, lemma, limit) ?? ranDown(verb, lemma, limit) ?? threw(verb, lemma, limit) ?? drove(verb, lemma, limit)
         ?? idiom(verb, lemma, limit)
     else { return [] }
-    let isPassive = context.isPassive(verb)
+    // "workers held hostage by the rebels"
+    let isReduced = context.isReducedPassive(verb) && reading.span(verb + 1, min(limit, verb + 4)).contains { reading.lower[$0] == "by" }
+    let isPassive = context.isPassive(verb) || isReduced
     guard let actor = isPassive ? context.agent(of: verb) : context.subject(of: verb) else { return [] }
     let deeds = DeedFrames(context: context)
     // Whoever breaks in is a body as well, whoever takes a hostage is not a thing.

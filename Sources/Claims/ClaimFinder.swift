@@ -20,6 +20,7 @@ struct ClaimFinder {
 
   /// Every claim of the article in text order, not yet weighed.
   static func drafts(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [DraftClaim] {
+    guard !MatchReports.isOne(reading) else { return [] }
     var finder = ClaimFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
     for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] { finder.read(sentence) }
     return finder.drafts
@@ -117,7 +118,7 @@ struct ClaimFinder {
     let chain = Chain(at: finding.cue, in: heard, reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
-    guard !context.isWarOfWords(finding) else { return [] }
+    guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding) else { return [] }
     // "“France will stand,” he retaliated."
     if ["violence", "wrongdoing"].contains(finding.rule), reading.quotationOf[finding.cue] < 0,
       reports.contains(where: {
@@ -254,6 +255,15 @@ struct ClaimFinder {
     // Two accused in one breath are two records.
     return [base] + verdicts
       + also.map { claim(finding, sentence, speaker: speaker, via: via, stance: stance, actor: $0, also: [], around: around) }
+  }
+
+  /// "He is not the man who shot the guard": whoever did, it was not he.
+  private func isOfSomebodyElse(_ finding: Finding) -> Bool {
+    let tokens = reading.text.tokens
+    guard finding.stance.polarity == .attributes, tokens.relation(of: finding.cue) == .aclRelcl, let noun = tokens.head(of: finding.cue),
+      tokens.dependent(of: noun, .cop) != nil
+    else { return false }
+    return tokens.dependents(of: noun).contains { $0 < noun && reading.has($0, .negation) }
   }
 
   /// "X scoffed at Y's denial": the denial is told by X.

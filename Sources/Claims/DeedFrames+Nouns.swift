@@ -22,7 +22,7 @@ extension DeedFrames {
       return []
     }
     var index = noun + 1
-    var end = min(bounds.upperBound, noun + 9)
+    var end = min(bounds.upperBound, noun + 13)
     if index < bounds.upperBound, reading.lower[index] != "by", let of = reading.phrase(startingAt: noun, limit: bounds.upperBound) {
       end = max(end, min(bounds.upperBound, of.full.upperBound + 1))
     }
@@ -33,9 +33,11 @@ extension DeedFrames {
           reading.isVerb($0) && (reading.has($0, [.charge, .accuse]) || ["threaten", "menace"].contains(reading.lemma($0)))
             || ["minimal", "little", "no", "without"].contains(reading.lower[$0])
         }
-        guard !isCharge, let actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
+        guard !isCharge, var actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
           !reading.isPersonalPronoun(actor.head), !isWalkout(noun, by: actor)
         else { return [] }
+        // "the killing by police of two boys"
+        if index == noun + 1 { actor.full = actor.core }
         let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
         var finding = Finding(
           rule: "harm-by", stance: .asserts, actor: actor, cue: noun, clause: start..<actor.full.upperBound, harm: noun)

@@ -35,6 +35,19 @@ extension Reading {
         sawModifier = true
         continue
       }
+      // "a hit-and-run driver"
+      if token + 4 < limit, isHyphen(token + 1), lower[token + 2] == "and", isHyphen(token + 3), opensNoun(token + 5) {
+        token += 5
+        sawModifier = true
+        continue
+      }
+      // "a North Maren, S.C., police officer"
+      if head >= 0, isComma(token), tag(begin) == .determiner, token + 3 < limit, isComma(token + 2), name(at: head)?.kind == .place,
+        name(at: token + 1)?.kind == .place, tag(token + 3) == .noun
+      {
+        token += 3
+        continue
+      }
       // "the 19-year-old": somebody of that age.
       if tag(token) == .numeral, token + 4 < limit, isAge(token + 4) {
         head = token + 4
@@ -96,16 +109,18 @@ extension Reading {
       && tag(token + 1) == .numeral ? token + 1 : token
   }
 
+  private func isHyphen(_ token: Int) -> Bool { lower[token] == "-" }
+
   /// The token after "27-year-old" or "off-duty", before a noun.
   private func ageEnd(_ token: Int, limit: Int) -> Int? {
     // "an off-duty policeman"
     if lower[token] == "off", token + 3 < limit, lower[token + 1] == "-", lower[token + 2] == "duty", opensNoun(token + 3) {
       return token + 3
     }
-    guard tag(token) == .numeral, token + 5 < limit, lower[token + 1] == "-", ["year", "month"].contains(lower[token + 2]),
-      lower[token + 3] == "-", lower[token + 4] == "old", opensNoun(token + 5)
-    else { return nil }
-    return token + 5
+    guard tag(token) == .numeral, token + 5 < limit, isHyphen(token + 1), ["year", "month"].contains(lower[token + 2]) else { return nil }
+    // "a 27-year old man" as well
+    let old = isHyphen(token + 3) ? token + 4 : token + 3
+    return lower[old] == "old" && old + 1 < limit && opensNoun(old + 1) ? old + 1 : nil
   }
 
   func isLonePronoun(_ token: Int) -> Bool {
@@ -247,7 +262,7 @@ extension Reading {
       }
       switch tag(token) {
       case .noun, .properNoun, .numeral:
-        if has(token, .time), token < head, !isHarmful(token), !(token + 1 < count && lower[token + 1] == "-"),
+        if has(token, .time), token < head, !isHarmful(token), !(token + 1 < count && ["-", "old"].contains(lower[token + 1])),
           tag(token) != .noun || token + 1 < count && !isPossessive(token + 1)
         {
           break scan
@@ -280,6 +295,12 @@ extension Reading {
           isNominal(opening - 1)
         {
           token = opening - 1
+          continue
+        }
+        // "a hit-and-run driver"
+        if token - 3 >= floor, token < head, isHyphen(token), lower[token - 1] == "and", isHyphen(token - 2) {
+          begin = token - 3
+          token -= 4
           continue
         }
         guard token > floor, lower[token] == "-" && text.tokens.starts[token] == text.tokens.ends[token - 1] || isMark(token), token < head

@@ -127,7 +127,13 @@ extension VoiceResolver {
     let words: Set<String> = [
       "man", "woman", "boy", "girl", "gunman", "teenager", "suspect", "driver", "attacker", "assailant", "supporter",
     ]
-    guard let head = range.first(where: { words.contains(reading.lower[$0]) && reading.tag($0) == .noun }),
+    guard
+      let head = range.first(where: {
+        reading.tag($0) == .noun
+          && (words.contains(reading.lower[$0])
+            || isOwn && reading.has($0, [.person, .agent, .office, .kin]) && !reading.words[$0].forms.contains(.plural)
+              && !reading.isNominal($0 + 1))
+      }),
       let phrase = reading.phrase(endingAt: head, floor: range.lowerBound),
       ["a", "an"].contains(reading.lower[phrase.core.lowerBound]) || !isOwn && reading.lower[phrase.core.lowerBound] == "the"
     else { return nil }
@@ -231,7 +237,9 @@ extension VoiceResolver {
     if reading.isPersonalPronoun(phrase.head) { return false }
     if let name = reading.name(at: phrase.head) {
       switch name.kind {
-      case .organisation, .armedGroup: return true
+      case .armedGroup: return true
+      // "the Daily News that they shot him": a paper is not "they".
+      case .organisation: return !isPlural || !RelayWords.press.contains(name.tokens.last.map { reading.lower[$0] } ?? "")
       case .place: return !isPlural && (StateGazetteer.standard.entry(for: name.canonical) != nil || name.tokens.count > 1)
       case .nationality: return isPlural && ["s", "ese", "ish", "ch"].contains { reading.lower[phrase.head].hasSuffix($0) }
       default: return false

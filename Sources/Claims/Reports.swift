@@ -116,8 +116,11 @@ struct ReportFinder {
     {
       return
     }
-    let isPassive = isPassive(verb, floor: bounds.lowerBound)
-    if isPassive {
+    // "a guard charged with killing him": the tree hangs the participle on the noun.
+    let describes =
+      reading.text.tokens.relation(of: verb) == .acl && forms.contains(.participle) && verb + 1 < bounds.upperBound
+      && ["with", "of", "by", "for"].contains(reading.lower[verb + 1])
+    if describes || isPassive(verb, floor: bounds.lowerBound) {
       readPassive(verb, bounds)
       return
     }

@@ -109,4 +109,54 @@ import Testing
           Article(id: ArticleID("a"), outlet: "", publishedIsDay: true, text: "a b c"), annotator.annotate("a b c", published: nil))) == nil
     )
   }
+
+  @Test(.enabled(if: SharedData.isPresent, "needs ../shared")) func `names that were read stand where the corpora have them`() throws {
+    let labels = SharedData.packageRoot.appendingPathComponent("Sources/Tools/train/silver/names-read.tsv")
+    let documents = try ReadNames(labels: labels, corpora: SharedData.url("data/nlp")).documents
+    #expect(documents.count == 1_121)
+    for document in documents {
+      #expect(document.entities.allSatisfy { !$0.range.isEmpty && $0.range.end <= document.bytes.count })
+      #expect(document.entities.allSatisfy { NameRecipe.Scheme.read.types[$0.type] != nil })
+      for (left, right) in zip(document.entities, document.entities.dropFirst()) { #expect(left.range.end <= right.range.start) }
+    }
+  }
+
+  @Test func `names of another text are refused`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data((JSON.object(["id": "one", "text": "Ana Lind spoke."]).compact + "\n").utf8).write(to: folder.appendingPathComponent("toy.jsonl"))
+    func read(_ digest: String) throws -> [CorpusDocument] {
+      let labels = folder.appendingPathComponent("names.tsv")
+      try Data("# see\ntext\ttoy\tone\t\(digest)\nname\t0\t8\tper\n".utf8).write(to: labels)
+      return try ReadNames(labels: labels, corpora: folder).documents
+    }
+    let digest = String(ContentHash(of: Array("Ana Lind spoke.".utf8)).hex.prefix(12))
+    let entity = try #require(try read(digest).first?.entities.first)
+    #expect(entity.range == TextRange(0, 8) && entity.type == "per")
+    #expect(throws: CorpusError.self) { try read("000000000000") }
+  }
+
+  @Test func `own news gives each claim its word and its actor`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("news.jsonl")
+    // "gutted" hangs on "Members"; who denies says that nobody did it.
+    try Data(
+      (#"{"id":"a","text":"Members of the Dawn Front gutted the school. Omar Lind denies it.","claims":["#
+        + #"{"word":[26,32],"actor":[0,25],"stance":"asserts"},{"word":[55,61],"actor":[45,54],"stance":"denies"}]}"# + "\n").utf8
+    ).write(to: file)
+    let text = try #require(try OwnNews(at: file, engine: LanguageEngine.embedded).texts.first)
+    #expect(text.claimScores.indices.filter { text.claimScores[$0] > 0 } == [5])
+    #expect(text.actors.map { [$0.word, $0.actor] } == [[5, 0]])
+  }
+
+  @Test func `own news is well formed`() throws {
+    let news = SharedData.packageRoot.appendingPathComponent("Sources/Tools/train/own/news.jsonl")
+    let texts = try OwnNews(at: news, engine: LanguageEngine.embedded).texts
+    #expect(texts.count == 288)
+    #expect(Set(texts.map(\.document.id)).count == 288)
+    #expect(texts.reduce(0) { $0 + $1.actors.count } > 800)
+  }
 }

@@ -17,7 +17,7 @@ package struct ReportRecipe {
   package var keep: Float = 0.75
 
   /// Corpora beside those with reports.
-  package static let others: Set<String> = ["ecbplus-dev"]
+  package static let others: Set<String> = ["ecbplus-dev", "own"]
 
   package init() {}
 
