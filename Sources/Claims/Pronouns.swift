@@ -131,8 +131,8 @@ extension VoiceResolver {
       let head = range.first(where: {
         reading.tag($0) == .noun
           && (words.contains(reading.lower[$0])
-            || isOwn && reading.has($0, [.person, .agent, .office, .kin]) && !reading.words[$0].forms.contains(.plural)
-              && !reading.isNominal($0 + 1))
+            || isOwn && (reading.has($0, [.person, .agent, .office, .kin]) || reading.lower[$0].hasSuffix("man"))
+              && !reading.words[$0].forms.contains(.plural) && !reading.isNominal($0 + 1))
       }),
       let phrase = reading.phrase(endingAt: head, floor: range.lowerBound),
       ["a", "an"].contains(reading.lower[phrase.core.lowerBound]) || !isOwn && reading.lower[phrase.core.lowerBound] == "the"

@@ -293,8 +293,8 @@ extension Reading {
         }
         break
       }
-      // "the coalition conducting strikes … has said", "a man wearing …"
-      if tag(before) == .verb, isGerund(before) || isParticiple(before) && !words[before].forms.contains(.past), before - 1 >= floor,
+      // "the coalition conducting strikes … has said", "a man wearing …", but not "one woman claiming the guard hit her"
+      if tag(before) == .verb, !has(before, [.say, .claim, .tell, .accuse]), isGerund(before) || isParticiple(before) && !words[before].forms.contains(.past), before - 1 >= floor,
         isNominal(before - 1), let outer = self.phrase(endingAt: before - 1, floor: floor)
       {
         whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)

@@ -174,6 +174,7 @@ struct VoiceResolver {
       else { return nil }
       if let owner = actingOwner(inner, speaker: speaker) { return Voice(name: owner.name, kind: owner.kind, mention: mention) }
     }
+    if let name = named(beside: phrase) { return renamed(name, mention: mention) }
     if let person = earlierHolder(of: phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
     if let group = earlierGroup(of: phrase) { return Voice(name: group.canonical, kind: kind(of: group), mention: mention) }
     if let person = holderOfOwnedOffice(phrase) { return Voice(name: person, kind: .person, role: plain(phrase.core), mention: mention) }
@@ -199,6 +200,17 @@ struct VoiceResolver {
     }
     if kind == .organisation { speaksFor = stateBehind(phrase) }
     return Voice(name: words, kind: kind, speaksFor: speaksFor, count: count, mention: mention)
+  }
+
+  /// "Ana Petrova, the engineer accused of it": whom the tree says a description stands beside.
+  private func named(beside phrase: Phrase) -> Name? {
+    let tokens = reading.text.tokens
+    guard tokens.relation(of: phrase.head) == .appos, let head = tokens.head(of: phrase.head), head < phrase.core.lowerBound,
+      reading.has(phrase.head, [.person, .agent, .office, .kin, .body, .violentAgent]), reading.isComma(phrase.core.lowerBound - 1),
+      let name = reading.name(at: head), [.person, .organisation, .armedGroup].contains(name.kind),
+      name.tokens.upperBound == phrase.core.lowerBound - 1
+    else { return nil }
+    return name
   }
 
   private func nameless(_ phrase: Phrase) -> Bool { phrase.core.count == 1 && reading.nameOf[phrase.head] < 0 }
