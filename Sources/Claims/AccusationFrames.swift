@@ -157,7 +157,8 @@ struct AccusationFrames {
     }
     // "two guards of the mayor, suspected of …": the noun that the tree hangs it on.
     if reading.isComma(verb - 1), [.acl, .aclRelcl].contains(reading.text.tokens.relation(of: verb)),
-      let noun = reading.text.tokens.head(of: verb), noun < token, bounds.contains(noun), let whole = context.phrase(headedBy: noun, before: verb),
+      let noun = reading.text.tokens.head(of: verb), noun < token, bounds.contains(noun),
+      let whole = context.phrase(headedBy: noun, before: verb),
       reading.isPeopleLike(whole)
     {
       return whole

@@ -361,7 +361,8 @@ struct ClaimFinder {
     }
   }
 
-  private static let mortal: Set<String> = [
+  /// What a victim dies or suffers of.
+  static let mortal: Set<String> = [
     "death", "murder", "killing", "rape", "shooting", "stabbing", "abduction", "kidnapping", "assassination", "manslaughter", "beating",
     "poisoning", "disappearance", "beheading", "execution",
   ]

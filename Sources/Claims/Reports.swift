@@ -372,11 +372,7 @@ struct ReportFinder {
       var named = source
       named = withApposition(named, limit: reading.sentence(of: source.head).tokens.upperBound)
       let speaker = outer.flatMap { reports[$0].voice }
-      // "she and another officer said": the one who is known.
-      reports[index].voice =
-        voices.voice(of: named, speaker: speaker)
-        ?? reading.coordinated(after: source, limit: source.full.upperBound).compactMap { [voices] in voices.voice(of: $0, speaker: speaker) }
-          .first
+      reports[index].voice = voices.voice(of: named, speaker: speaker) ?? fellow(of: source, before: reports[index].head, speaker)
       // Things don't speak: what they "show" or "say" is the text's own or whoever's words it stands in.
       let head = reports[index].head
       if !reports[index].isQuoted || reading.quotationOf[source.head] >= 0, !isVoice(source.head, of: head), reports[index].isSpeech {
@@ -388,13 +384,20 @@ struct ReportFinder {
     }
   }
 
+  /// "she and another officer said": the one who is known.
+  private func fellow(of source: Phrase, before verb: Int, _ speaker: Voice?) -> Voice? {
+    let first = Phrase(core: source.core, full: source.core, head: source.head)
+    return reading.coordinated(after: first, limit: max(source.full.upperBound, verb)).lazy
+      .compactMap { voices.voice(of: $0, speaker: speaker) }.first
+  }
+
   /// "you said", put to somebody: whom the words are told to, or who spoke last before them.
   private func addressee(of report: Report) -> Voice? {
     let limit = reading.sentence(of: report.head).tokens.upperBound
     if reading.isVerb(report.head), reading.has(report.head, [.ask, .tell]),
       let hearer = reading.phrase(startingAt: report.head + 1, limit: limit), reading.isPeopleLike(hearer)
     {
-      return voices.voice(of: hearer)
+      return voices.voice(of: hearer, speaker: report.voice)
     }
     let place = Int(reading.sentenceOf[report.head])
     return reports.filter { other in

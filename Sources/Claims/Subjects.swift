@@ -10,6 +10,9 @@ extension Reading {
       let head = name(at: near.head)?.tokens.lowerBound ?? near.head
       if near.full.contains(noun) || near.apposition?.contains(noun) ?? false || text.tokens.head(of: head) == noun { return near }
       if let relation = text.tokens.relation(of: head), [.nsubj, .nsubjPass].contains(relation) { return near }
+      // A name right before the verb is surer than the tree.
+      let isBefore = near.full.upperBound <= verb && (near.full.upperBound..<verb).allSatisfy { isAuxiliary($0) || tag($0) == .adverb }
+      if nameOf[near.head] >= 0, isBefore, near.full.lowerBound <= floor || !has(near.full.lowerBound - 1, .preposition) { return near }
       // "Minister for the Coast Ana Petrova": the name, wherever the tree hangs it.
       if name(at: near.head)?.kind == .person, text.tokens.dominates(noun, head) { return near }
     }
@@ -27,7 +30,8 @@ extension Reading {
       if tokens.relation(of: dependent) == .nmod, tree.lowerBound == upper, tree.upperBound <= limit { upper = tree.upperBound }
       guard tokens.relation(of: dependent) == .appos, phrase.apposition == nil, tree.upperBound <= limit else { continue }
       if let person = name(at: dependent), person.kind == .person, name(at: noun)?.kind != .person, person.tokens.upperBound <= limit {
-        return Phrase(core: person.tokens, full: person.tokens, head: person.tokens.upperBound - 1, apposition: phrase.core.lowerBound..<upper)
+        return Phrase(
+          core: person.tokens, full: person.tokens, head: person.tokens.upperBound - 1, apposition: phrase.core.lowerBound..<upper)
       }
       phrase.apposition = tree
     }
@@ -294,7 +298,8 @@ extension Reading {
         break
       }
       // "the coalition conducting strikes … has said", "a man wearing …", but not "one woman claiming the guard hit her"
-      if tag(before) == .verb, !has(before, [.say, .claim, .tell, .accuse]), isGerund(before) || isParticiple(before) && !words[before].forms.contains(.past), before - 1 >= floor,
+      if tag(before) == .verb, !has(before, [.say, .claim, .tell, .accuse]),
+        isGerund(before) || isParticiple(before) && !words[before].forms.contains(.past), before - 1 >= floor,
         isNominal(before - 1), let outer = self.phrase(endingAt: before - 1, floor: floor)
       {
         whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)

@@ -49,13 +49,14 @@ import Testing
   }
 
   @Test func `of words put to somebody is whom they are put to`() {
-    let read = ReadText("“We bombed the port,” Ivo Brandt said.\n\n“Last night you said the Dawn Front bombed the port,” Ana Lind told him.")
+    let read = ReadText(
+      "“We bombed the port,” Ivo Brandt said.\n\n“Last night you said the Dawn Front bombed the port,” Ana Lind told him.")
     #expect(read.lines.contains { $0.lowercased() == "ivo brandt | asserts | dawn front" }, "\(read.lines)")
   }
 
   @Test func `somebody known by age alone is not the town he comes from`() {
     #expect(
-      ReadText("A 19-year-old from Maren pleaded guilty on Tuesday to the murder of the guard.").lines
+      ReadText("A 19-year-old from Ottawa pleaded guilty on Tuesday to the murder of the guard.").lines
         == ["19-year-old | claims-own-responsibility | 19-year-old"])
   }
 

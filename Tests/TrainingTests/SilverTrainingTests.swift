@@ -125,7 +125,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try Data((JSON.object(["id": "one", "text": "Ana Lind spoke."]).compact + "\n").utf8).write(to: folder.appendingPathComponent("toy.jsonl"))
+    let corpus = JSON.object(["id": "one", "text": "Ana Lind spoke."]).compact + "\n"
+    try Data(corpus.utf8).write(to: folder.appendingPathComponent("toy.jsonl"))
     func read(_ digest: String) throws -> [CorpusDocument] {
       let labels = folder.appendingPathComponent("names.tsv")
       try Data("# see\ntext\ttoy\tone\t\(digest)\nname\t0\t8\tper\n".utf8).write(to: labels)

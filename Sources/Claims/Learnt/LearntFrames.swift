@@ -73,6 +73,12 @@ struct LearntFrames {
     // "the Benghazi attack", "a terrorist attack": where and what, not who.
     if tokens.head(of: head) == word, tokens.relation(of: head) == .amod, reading.nameOf[head] < 0 { return false }
     if tokens.head(of: head) == word, tokens.relation(of: head) == .compound, reading.name(at: head)?.kind == .place { return false }
+    // "the murder of the guard"
+    if tokens.head(of: head) == word, tokens.relation(of: head) == .nmod, ClaimFinder.mortal.contains(reading.lemma(word)),
+      tokens.dependents(of: head).contains(where: { reading.lower[$0] == "of" })
+    {
+      return false
+    }
     // A town does nothing; a state may.
     if let name = reading.name(at: head), name.kind == .place, StateGazetteer.standard.entry(for: name.canonical)?.state == nil {
       return false

@@ -110,7 +110,8 @@ extension Recipes {
           + " and one for each set of guidelines, of which the first and the mean of all others but re3d's ship; the names of the last three"
           + " corpora were listed by a large language model, checked by no person (Sources/Tools/train/silver/names-read.tsv)",
         corpora: [
-          "wikigold", "gum-train-open", "wnut17-train", "btc-g", "btc-e", "uner-ewt-dev", "re3d-dev", "ewt-train", "ecbplus-dev", "polnear-train",
+          "wikigold", "gum-train-open", "wnut17-train", "btc-g", "btc-e", "uner-ewt-dev", "re3d-dev", "ewt-train", "ecbplus-dev",
+          "polnear-train",
         ],
         scores: try nameScores(annotator)))
   }
