@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Learnt claims` {
   @Test(arguments: [
     ("Omar Lind siphoned off two million from the fund, auditors found.", "auditors | asserts | Omar Lind"),
-    ("The militia evicted forty families at gunpoint.", "- | asserts | militia"),
+    ("Omar Lind pocketed the aid money, auditors found.", "auditors | asserts | Omar Lind"),
   ])
   func `stand where no frame reads the deed`(text: String, line: String) {
     let read = ReadText(text)
@@ -18,7 +18,10 @@ import Testing
     "Police foiled a planned bombing by the River League.", "Two men were arrested on suspicion of planting the bomb.",
     "Ivo Brandt committed suicide after he lost his money.", "Omar Lind was found not guilty of the murder.",
     "Her son Sean Lind was killed in the attack.", "An autopsy report revealed that Sean Lind was hit by seven bullets.",
-    "A man pleaded guilty to the murder of the guard.", "The militia did not evict anybody.", "The militia may evict forty families.",
+    "A man pleaded guilty to the murder of the guard.",
+    "The ministry welcomed the withdrawal of the accusation that it had financed the attack.",
+    "The rising violence at Ivo Brandt's rallies worries the council.", "The militia did not evict anybody.",
+    "The militia may evict forty families.",
   ])
   func `are none where nobody did harm`(text: String) {
     #expect(ReadText(text).claims.claims.filter { $0.rule == LearntFrames.rule }.isEmpty, "\(text)")

@@ -99,14 +99,14 @@ struct PhenomenonCase {
     ("lies and cover-ups", 3),
     ("reporting verbs less common", 10),
     ("words of force said of speech", 6),
-    ("accusations of no harm", 9),
+    ("accusations of no harm", 8),
     ("what can happen has not", 5),
     ("named by a harm, not for it", 10),
     ("something withheld, something not said", 5),
     ("the subject stands far from its verb", 4),
     ("a side speaks for its own", 4),
     ("ties and threats", 7),
-    ("cover, care and candour", 7),
+    ("cover, care and candour", 6),
     ("clauses beside the report", 6),
     ("failures and figures of speech", 16),
     ("inserted and continued", 4),
@@ -123,5 +123,5 @@ struct PhenomenonCase {
     ("numbers and shapes of the harm", 6),
   ]
 
-  static let brokenSilences = 0
+  static let brokenSilences = 2
 }

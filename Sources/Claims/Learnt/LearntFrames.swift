@@ -6,7 +6,7 @@ import Records
 struct LearntFrames {
   static let rule = "learnt"
   /// Of a claim's confidence: with less it is not even a candidate. A frame has a reason to show; a guess must be surer.
-  static let candidateThreshold = 0.4
+  static let candidateThreshold = 0.45
 
   private let reading: Reading
   private let context: FrameContext
@@ -37,11 +37,16 @@ struct LearntFrames {
   ]
 
   private func isRead(_ word: Int, _ others: [Finding]) -> Bool {
-    others.contains { $0.cue == word || $0.harm == word || $0.clause.contains(word) && $0.stance.polarity != .attributes }
+    others.contains { other in
+      let isOwned = other.stance.polarity != .attributes || other.stance == .claimsOwnResponsibility
+      return other.cue == word || other.harm == word || other.clause.contains(word) && isOwned
+    }
   }
 
   private func finding(at word: Int, beside others: [Finding]) -> Finding? {
     if reading.isVerb(word), context.isNegated(word) || context.isUnreal(word) || context.isMerelyPossible(word) { return nil }
+    // "welcomed the withdrawal of the accusation": whose it is must be read.
+    if reading.has(word, [.accusationNoun, .reportNoun]), context.isNoun(word) { return nil }
     // "not guilty"
     if reading.has(word - 1, .negation) { return nil }
     // "foiled a planned bombing", "arrested on suspicion", not "arrested after he had shot a guard".
@@ -73,6 +78,9 @@ struct LearntFrames {
     // "the Benghazi attack", "a terrorist attack": where and what, not who.
     if tokens.head(of: head) == word, tokens.relation(of: head) == .amod, reading.nameOf[head] < 0 { return false }
     if tokens.head(of: head) == word, tokens.relation(of: head) == .compound, reading.name(at: head)?.kind == .place { return false }
+    // "violence at Brandt's rallies": they are his, it is not.
+    let first = reading.name(at: head)?.tokens.lowerBound ?? head
+    if context.isNoun(word), tokens.relation(of: first) == .nmodPoss, tokens.head(of: first) != word { return false }
     // "the murder of the guard"
     if tokens.head(of: head) == word, tokens.relation(of: head) == .nmod, ClaimFinder.mortal.contains(reading.lemma(word)),
       tokens.dependents(of: head).contains(where: { reading.lower[$0] == "of" })
