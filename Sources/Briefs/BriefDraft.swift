@@ -17,9 +17,18 @@ struct PrintedEvent {
   let event: EventComparison
   let positions: [PrintedPosition]
   let changes: [PositionChange]
+  /// Positions none of whose claims may be printed.
+  let withheld: [Position]
+  /// Withheld ones of claims that name no actor: whom they are about is not certain.
+  let isVague: Bool
   /// One an item of `EventComparison.warnings` whose first warning may be printed.
   let warnings: [Brief.WarningEntry]
   let isContested: Bool
+
+  /// Whether a position that is not printed differs from those that are.
+  var isDisputedInReview: Bool {
+    event.isContested && !isContested || positions.contains { $0.position.stance.polarity == .attributes } && isVague
+  }
 
   /// Columns that have a cell, in the order of the comparison.
   var actors: [String] {
@@ -56,6 +65,7 @@ struct BriefDraft {
   /// The most restrictive label of the documents' sources.
   let marking: String
   let articles: [ArticleID: ComparedArticle]
+  let heard: HeardNames
   let originOf: [ArticleID: OriginID]
   private let originNames: [OriginID: String]
   var register: EvidenceRegister
@@ -78,6 +88,7 @@ struct BriefDraft {
     self.facts = facts
     let labels = Dictionary(facts.sources.map { ($0.id, $0.tlp) }, uniquingKeysWith: { first, _ in first })
     marking = (comparison.articles.compactMap { $0.article.sourceID.flatMap { labels[$0] ?? nil } }.max() ?? .clear).rawValue
+    heard = HeardNames(comparison.articles)
     articles = Dictionary(comparison.articles.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     originOf = Dictionary(
       comparison.origins.flatMap { origin in origin.articles.map { ($0, origin.id) } }, uniquingKeysWith: { first, _ in first })
@@ -141,10 +152,12 @@ struct BriefDraft {
   }
 
   /// Why a claim stays out of the printed brief: an accusation is printed only where its sentence names the accused,
-  /// and a person only by the full name, as two people may share a part of it.
+  /// and a person only by the full name, as two people may share a part of it. Who answers for himself ("he said he had never
+  /// touched her") is named as the speaker.
   private static func review(_ claim: Claim, actor: String) -> Brief.Review? {
     if claim.confidence < Claim.briefThreshold { return .belowThreshold }
-    if claim.actorIsImplicit { return .actorNotNamed }
+    let answersForSelf = claim.stance == .denies || claim.stance == .claimsOwnResponsibility || claim.actor.name == claim.speaker.name
+    if claim.actorIsImplicit, !answersForSelf { return .actorNotNamed }
     let accuses = claim.stance.polarity == .attributes && claim.stance != .claimsOwnResponsibility
     if accuses, claim.actor.kind == .person, !actor.utf8.contains(32) { return .partialName }
     return nil
@@ -267,11 +280,23 @@ struct BriefDraft {
       return claims.isEmpty ? nil : PrintedPosition(position: position, claims: claims)
     }
     let isWhole = positions.count == event.positions.count
+    let printed = Set(positions.map(\.position))
+    let withheld = event.positions.filter { !printed.contains($0) }
     return PrintedEvent(
       event: event, positions: positions,
-      changes: event.changes.filter { claim($0.fromClaim)?.review == nil && claim($0.toClaim)?.review == nil },
+      changes: event.changes.filter { mayBePrinted($0.fromClaim) && mayBePrinted($0.toClaim) },
+      withheld: withheld,
+      isVague: withheld.contains { position in
+        position.claims.contains { claim($0)?.review == .actorNotNamed } && position.stance.polarity != .attributes
+      },
       warnings: event.warnings.compactMap { $0.warnings.compactMap { entries[$0] }.first { $0.review == nil } },
       isContested: event.isContested && !positions.isEmpty && (isWhole || BriefDraft.isContested(positions)))
+  }
+
+  /// A text that tells of a change tells of whom: "his claims were sarcasm".
+  private func mayBePrinted(_ id: ClaimID) -> Bool {
+    let review = claim(id)?.review
+    return review == nil || review == .actorNotNamed
   }
 
   /// The comparison's own rule, for events of which some positions are held back.

@@ -235,7 +235,7 @@ extension BriefDraft {
     let all = hypotheses(event)
     var lines: [Brief.Phrase] = []
     // What every account must assume is said once, and accounts that must assume the same share a line.
-    if all.count > 1 {
+    if Set(rivals(event)).count > 1 {
       lines.append([.words("Each: that those who name another are mistaken, or that several had a part.")])
     }
     let own = all.prefix(Limits.actorColumns).map { (actor: $0.actor, assumptions: ownAssumptions(of: $0.actor, in: event)) }
@@ -248,6 +248,14 @@ extension BriefDraft {
       key: key + "-hypotheses", title: [.words("What each account must assume beyond the evidence listed")],
       blocks: (lines.isEmpty ? [] : [.list(lines, more: max(0, all.count - Limits.actorColumns))]) + ratedHypotheses(event),
       empty: [.words("No account.")])
+  }
+
+  /// Who is said to have done it: whoever helped or let it happen rivals nobody.
+  private func rivals(_ event: PrintedEvent) -> [String] {
+    event.positions.filter { position in
+      position.position.stance.polarity == .attributes && !position.isOfDescribedActor
+        && [.perpetrator, .organiser].contains(position.claims[0].claim.role)
+    }.map(\.position.actor)
   }
 
   /// Assumptions are listed from the matrix, never weighed.

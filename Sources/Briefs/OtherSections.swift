@@ -1,19 +1,22 @@
 import Records
 
 extension BriefDraft {
-  /// Events on which the voices agree, or on which one voice alone speaks: one line each.
+  /// Events on which the printed voices agree, or on which one alone speaks: one line each, with the words of the first.
   mutating func uncontested() -> Brief.Section {
     let all = events.filter { !$0.isContested && (!$0.positions.isEmpty || !$0.warnings.isEmpty) }
     var lines: [Brief.Phrase] = []
     for event in all.prefix(Limits.uncontestedEvents) { lines.append(uncontestedLine(event)) }
     return Brief.Section(
-      key: "uncontested", title: [.words("Uncontested events")],
+      key: "uncontested", title: [.words("Events without a differing account")],
       blocks: lines.isEmpty ? [] : [.list(lines, more: all.count - lines.count)], empty: [.words("None.")])
   }
 
   private mutating func uncontestedLine(_ event: PrintedEvent) -> Brief.Phrase {
     var phrase = heading(event.event)
-    for position in event.positions.prefix(2) { phrase += [.words(" — ")] + line(position) }
+    for (index, position) in event.positions.prefix(2).enumerated() {
+      phrase += [.words(" — ")] + line(position)
+      if index == 0 { phrase += [.words(": "), .quotation(position.claims[0].evidence)] }
+    }
     if event.positions.count > 2 { phrase.append(.words(" and \(event.positions.count - 2) more")) }
     if let figure = figureGroups(event).first?.first {
       phrase += [.words(" — \(Wording.unit(figure.figure.unit)): ")]
@@ -23,6 +26,7 @@ extension BriefDraft {
     for warning in event.warnings.prefix(1) {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
     }
+    if event.isDisputedInReview { phrase.append(.words(" — a differing account is in the JSON, held for review")) }
     return phrase + [.words(" (\(reach(event.event.articles)))")]
   }
 

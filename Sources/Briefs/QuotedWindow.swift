@@ -38,7 +38,7 @@ struct QuotedWindow {
     isCutAfter = last < all.count - 1 || end < all[last].end
   }
 
-  /// The same, and a short stretch with as much of its sentence as `limit` allows.
+  /// The same, and where the sentence fits as a whole, all of it, else its beginning; a short stretch of a longer one with as much of it as `limit` allows.
   init?(_ range: TextRange, focus: TextRange?, of sentence: TextRange?, limit: Int, in bytes: [UInt8]) {
     guard let sentence else {
       self.init(range, focus: focus, limit: limit, in: bytes)
@@ -46,20 +46,27 @@ struct QuotedWindow {
     }
     let wide = QuotedWindow.widened(range, in: sentence, limit: limit, bytes: bytes)
     self.init(wide, focus: focus, limit: limit, in: bytes)
-    guard wide != range else { return }
-    if !QuotedWindow.words(TextRange(sentence.start, wide.start), in: bytes).isEmpty { isCutBefore = true }
-    if !QuotedWindow.words(TextRange(wide.end, sentence.end), in: bytes).isEmpty { isCutAfter = true }
+    if QuotedWindow.holdsWord(sentence.start..<self.range.start, bytes) { isCutBefore = true }
+    if QuotedWindow.holdsWord(self.range.end..<sentence.end, bytes) { isCutAfter = true }
+  }
+
+  /// More than marks and white space.
+  private static func holdsWord(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    bytes[range].contains { $0 >= 0xC3 || (48...57).contains($0) || (97...122).contains($0 | 32) }
   }
 
   /// Fewer words rarely hold a subject, a verb and its negation.
-  private static let standaloneWords = 9
+  private static let standaloneWords = 12
 
   /// A short stretch with the words before it, as far as the limit goes, and with the rest of its sentence if that fits whole.
   private static func widened(_ range: TextRange, in sentence: TextRange, limit: Int, bytes: [UInt8]) -> TextRange {
     let all = words(sentence, in: bytes)
     guard var first = all.firstIndex(where: { $0.end > range.start }), var last = all.lastIndex(where: { $0.start < range.end }),
-      last >= first, last - first + 1 < min(standaloneWords, limit)
+      last >= first
     else { return range }
+    if all.count <= limit, !breaksLine(sentence.start, sentence.end, bytes) { return TextRange(all[0].start, all[all.count - 1].end) }
+    if last < limit, !breaksLine(sentence.start, range.start, bytes) { return TextRange(all[0].start, all[last].end) }
+    guard last - first + 1 < min(standaloneWords, limit) else { return range }
     while first > 0, last - first + 1 < limit, !breaksLine(all[first - 1].end, all[first].start, bytes) { first -= 1 }
     let rest = all[(last + 1)...].count
     if rest <= limit - (last - first + 1), !breaksLine(all[last].end, sentence.end, bytes) { last += rest }

@@ -69,14 +69,9 @@ extension BriefDraft {
     return silent.isEmpty ? [] : [.words(" No statement by ")] + names(silent) + [.words(" is in the documents read.")]
   }
 
-  /// Accused who neither speak nor are spoken for in anything read about the event. What has no name of its own, a video or "foreign
+  /// Accused whom no document quotes or reports, on this or anything else, and for whom nobody speaks. What has no name of its own, a video or "foreign
   /// friends", cannot be asked.
   func withoutStatement(_ event: PrintedEvent) -> [String] {
-    var heard: Set<String> = []
-    for position in event.positions {
-      heard.insert(position.position.speaker)
-      if let organisation = position.position.voice.speaksFor { heard.insert(organisation) }
-    }
-    return event.accused.filter { name in !heard.contains(name) && name.unicodeScalars.contains(where: \.properties.isUppercase) }
+    event.accused.filter { name in !heard.contains(name) && name.unicodeScalars.contains(where: \.properties.isUppercase) }
   }
 }

@@ -23,7 +23,7 @@ extension BriefDraft {
       rows: rows, more: max(0, groups.count - Limits.accounts))
     return Brief.Section(
       key: key + "-accounts", title: [.words("Accounts of what happened")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None that differ.")])
+      empty: [.words("None found that differ.")])
   }
 
   // MARK: Motives

@@ -7,7 +7,10 @@ extension BriefDraft {
     var lone: [Brief.Phrase] = []
     for actor in event.columns {
       for polarity in polarities {
-        let positions = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
+        let held = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
+        // Who passes an accusation on without his word for it adds no voice to those who make it, nor does one without a voice.
+        let own = held.filter { $0.position.stance != .reportsWithoutEndorsing && $0.position.voice.kind != .notGiven }
+        let positions = own.isEmpty ? held : own
         guard let first = positions.first else { continue }
         if isLone(positions, actor, polarity, in: event) {
           lone.append([.name(actor), .words(proposition(positions, polarity) + " ("), .name(first.position.printedSpeaker), .words(")")])
@@ -33,6 +36,7 @@ extension BriefDraft {
   ) -> Bool {
     grouped(positions, by: \.position.printedSpeaker).count == 1 && addresses(positions.flatMap(\.position.articles)) == 1
       && partyNames(positions, polarity, in: event).isEmpty && against(actor, polarity, in: event).isEmpty
+      && !isOpposedInReview(actor, polarity, in: event)
   }
 
   private func supportRow(
@@ -52,16 +56,18 @@ extension BriefDraft {
     ]
   }
 
-  /// To have helped is not to have done it: the row says no more than its claims.
+  /// To have helped is not to have done it, and to have failed to prevent it is neither: the row says no more than its claims.
   private func proposition(_ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity) -> String {
-    let parts = positions.map { position in
-      position.claims[0].claim.role != .perpetrator || position.position.stance == .accusesOfHelping
-    }
     let isNegative = polarity == .denies
-    let whole = isNegative ? " is not responsible" : " is responsible"
-    let part = isNegative ? " had no part" : " had a part"
-    let text = !parts.contains(true) ? whole : !parts.contains(false) ? part : whole + " or" + part
-    return text + (polarity == .doubts ? ", doubted" : polarity == .accepts ? ", conceded" : "")
+    var degrees: [String] = []
+    for position in positions {
+      let isHelp = position.position.stance == .accusesOfHelping
+      let degree = Wording.degree(isHelp ? .helper : position.claims[0].claim.role, isNegative: isNegative)
+      if !degrees.contains(degree) { degrees.append(degree) }
+    }
+    let isReported = positions.allSatisfy { $0.position.stance == .reportsWithoutEndorsing }
+    return ": " + degrees.joined(separator: isNegative ? "; " : " or ")
+      + (polarity == .doubts ? ", doubted" : polarity == .accepts ? ", conceded" : isReported ? ", reported only" : "")
   }
 
   /// A voice is a party where it is itself accused, or answers as one of the accusers. Other interests are not known.
@@ -87,7 +93,7 @@ extension BriefDraft {
         phrases.append([.name(speaker), .words(" (accused)")])
       } else if let organisation, accused.contains(organisation) {
         phrases.append([.name(speaker), .words(" (for "), .name(organisation), .words(", accused)")])
-      } else if polarity != .attributes, accusers.contains(speaker) {
+      } else if polarity != .attributes, own[0].position.voice.kind != .outlet, accusers.contains(speaker) {
         phrases.append([.name(speaker), .words(" (accuser)")])
       }
     }
@@ -96,7 +102,15 @@ extension BriefDraft {
 
   private func contradictions(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Brief.Phrase {
     let voices = against(actor, polarity, in: event)
-    return voices.isEmpty ? [.words("no")] : [.words("by ")] + names(voices, upTo: 1)
+    if voices.isEmpty { return [.words(isOpposedInReview(actor, polarity, in: event) ? "in the JSON, held for review" : "not in what was read")] }
+    return [.words("by ")] + names(voices, upTo: 1)
+  }
+
+  /// Whether a claim that is not printed may hold the opposite: then nothing is said of nobody having contradicted.
+  private func isOpposedInReview(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Bool {
+    let affirms = polarity == .attributes || polarity == .accepts
+    return affirms && event.isVague
+      || event.withheld.contains { $0.actor == actor && [.attributes, .accepts].contains($0.stance.polarity) != affirms }
   }
 
   /// Voices that hold the opposite of the same name.
@@ -104,7 +118,7 @@ extension BriefDraft {
     let affirms = polarity == .attributes || polarity == .accepts
     let against = event.positions.filter { other in
       let otherAffirms = [.attributes, .accepts].contains(other.position.stance.polarity)
-      return other.position.actor == actor && otherAffirms != affirms
+      return other.position.actor == actor && otherAffirms != affirms && other.position.stance != .reportsWithoutEndorsing
     }
     return grouped(against, by: \.position.printedSpeaker).map(\.key)
   }

@@ -53,6 +53,15 @@ enum Wording {
     }
   }
 
+  /// What somebody in this role is said to have done, or not to have done.
+  static func degree(_ role: Claim.Role, isNegative: Bool) -> String {
+    switch role {
+    case .perpetrator: isNegative ? "not responsible" : "responsible"
+    case .enabler: isNegative ? "neither enabled it nor failed to prevent it" : "enabled it or failed to prevent it"
+    case .organiser, .helper, .inspirer, .supplier, .provoker, .promoter, .founder: isNegative ? "had no part" : "had a part"
+    }
+  }
+
   static func response(_ response: Warning.Response) -> String {
     switch response {
     case .acceptedHelp: "accepted"

@@ -3,6 +3,8 @@ import Records
 /// The reports that a token stands in, innermost first.
 struct Chain {
   let reports: [Report]
+  /// Verbs whose subject fights what is said: whoever slams a lawsuit passes nothing on.
+  private let fighting: Set<Int>
   let innermost: Report?
   /// Stands in a question, an order or a wish that nobody answers for.
   let isOpen: Bool
@@ -11,6 +13,7 @@ struct Chain {
     reports = all.filter { $0.head != token && Chain.carries($0, reading) && $0.contains(token) }.map(Chain.traced)
       .sorted { ($0.size, -$0.head) < ($1.size, -$1.head) }
     innermost = reports.first
+    fighting = Set(reports.map(\.head).filter { reading.has($0, [.deny, .reject]) || Chain.attacks.contains(reading.lemma($0)) })
     isOpen = all.contains { report in
       report.head != token && report.contains(token) && !Chain.carries(report, reading) && Chain.opens(report, token, reading)
     }
@@ -38,10 +41,14 @@ struct Chain {
     return first == "to" || first == "whether" || first == "if"
   }
 
+  private static let attacks: Set<String> = [
+    "slam", "blast", "dismiss", "denounce", "criticize", "criticise", "mock", "ridicule", "attack", "decry", "condemn", "lambast", "lambaste",
+  ]
+
   /// Everyone between a speaker and the article, nearest first.
   func voices(excluding name: String, ownReport: Int) -> [Voice] {
     var out: [Voice] = []
-    for report in reports where report.head != ownReport {
+    for report in reports where report.head != ownReport && !fighting.contains(report.head) {
       for voice in [report.voice].compactMap({ $0 }) + report.relays {
         guard voice.name != name, !out.contains(where: { $0.name == voice.name }) else { continue }
         out.append(voice)

@@ -113,12 +113,13 @@ struct ClaimFinder {
     let heard = reports.filter { report in
       guard report.contains(finding.cue) else { return false }
       if isLack, report.isUnsaid, report.head < finding.cue, finding.cue - report.head < 7 { return false }
-      return !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue)
+      return !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue) && !isKnowledge(report, of: finding.cue)
+        && !isBackground(report, finding.cue)
     }
     let chain = Chain(at: finding.cue, in: heard, reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
-    guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding) else { return [] }
+    guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding), !isNoAccount(finding) else { return [] }
     // "“France will stand,” he retaliated."
     if ["violence", "wrongdoing"].contains(finding.rule), reading.quotationOf[finding.cue] < 0,
       reports.contains(where: {
@@ -167,8 +168,13 @@ struct ClaimFinder {
       speaker = voiced?.voice ?? .outlet
       via = chain.voices(excluding: speaker.name, ownReport: -1)
     } else {
-      speaker = .outlet
+      speaker = maker(around: finding.cue) ?? .outlet
       via = []
+    }
+    // Nobody's words are in quotation marks for nothing: those of a speaker who is not found are not the text's own.
+    if speaker.kind == .outlet, finding.speaker == nil, let quotation = reading.quotation(at: finding.cue), isSpeech(quotation) {
+      guard let announcer = announcer(of: finding.cue) else { return [] }
+      speaker = announcer
     }
     // "indicted on charges she lied": of those who charge her, and they are not named.
     if speaker.kind == .outlet, finding.stance == .asserts, !finding.isFixed, isCharged(finding) {
@@ -180,6 +186,10 @@ struct ClaimFinder {
       reading.span(finding.cue, finding.clause.upperBound).contains(where: { reading.lower[$0] == "because" })
     {
       return []
+    }
+    if isMerelyReported(finding, in: around) {
+      finding.stance = .reportsWithoutEndorsing
+      finding.isFixed = true
     }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
     var document: Voice?
@@ -195,12 +205,7 @@ struct ClaimFinder {
     }
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else { return [] }
     if isHurt(actor, finding, sentence) { return [] }
-    // "four", "dozens": a number is nobody.
-    if let head = finding.actor?.head, reading.tag(head) == .numeral, reading.nameOf[head] < 0, finding.actor?.core.count == 1,
-      actor.kind != .armedGroup, actor.kind != .state
-    {
-      return []
-    }
+    if isNobody(finding, actor) { return [] }
     // Who owns up is who did it.
     if let own = finding.speaker, own == finding.actor, finding.actorVoice == nil { actor = speaker }
     // "A statement by X claimed the attack": not the statement did it.
@@ -462,7 +467,7 @@ struct ClaimFinder {
       if reading.has(token, .harm) { lastHarm = token }
       let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
       let mention = phrase.map { reading.range($0.core) } ?? reading.range(token..<token + 1)
-      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token), date: day(of: token))
+      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token), date: day(of: token) ?? day(ofDeed: token))
     }
     guard let earlier = context.earlierHarm(before: finding.clause.lowerBound) ?? lastHarm else { return Claim.Harm(kind: "unspecified") }
     return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier), date: day(of: earlier))
@@ -489,6 +494,21 @@ struct ClaimFinder {
     return (0...ClaimFinder.recentDays).contains(published - day) ? interval : nil
   }
 
+  /// "In March, soldiers killed 32 people": the time that hangs on the verb of the deed, where it is a month or less.
+  private func day(ofDeed verb: Int) -> PartialInterval? {
+    let tokens = reading.text.tokens
+    guard tokens.isParsed, reading.isVerb(verb), let published = reading.article.published?.day.daysSince1970 else { return nil }
+    return reading.text.times.lazy.compactMap { time -> PartialInterval? in
+      guard time.kind == .date, let interval = time.interval, let first = ClaimFinder.days(interval.start),
+        let last = ClaimFinder.days(interval.end), last - first <= 31, first <= published
+      else { return nil }
+      let own = reading.sentence(of: verb).tokens.filter { time.range.contains(tokens.range($0)) }
+      return own.contains { tokens.head(of: $0) == verb } ? interval : nil
+    }.first
+  }
+
+  private static func days(_ text: String?) -> Int? { text.flatMap { CalendarDay(iso8601: String($0.prefix(10)))?.daysSince1970 } }
+
   /// How long ago a day without a year may lie.
   private static let recentDays = 60
 
@@ -510,7 +530,7 @@ struct ClaimFinder {
     while index + 1 < limit, index < token + 8 {
       if ["in", "at", "on", "near"].contains(reading.lower[index]),
         let name = (index + 1..<min(index + 4, limit)).lazy.compactMap({ reading.name(at: $0) }).first,
-        name.kind == .place, !ClaimFinder.directions.contains(name.canonical.lowercased())
+        name.kind == .place, !ClaimFinder.directions.contains(name.canonical.lowercased()), !isWhose(name, limit)
       {
         return name.canonical
       }
@@ -519,6 +539,17 @@ struct ClaimFinder {
     }
     return nil
   }
+
+  /// "the attack on a U.S. compound": whose it is, and not where; "said at a Florida rally": where it was said.
+  private func isWhose(_ name: Name, _ limit: Int) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < limit, reading.nameOf[next] < 0, context.isNoun(next) || reading.tag(next) == .adjective else { return false }
+    return StateGazetteer.standard.entry(for: name.canonical)?.kind == .state || ClaimFinder.gatherings.contains(reading.lemma(next))
+  }
+
+  private static let gatherings: Set<String> = [
+    "rally", "debate", "speech", "conference", "interview", "briefing", "forum", "summit", "fundraiser", "event", "convention", "hearing",
+  ]
 
   private func quote(_ finding: Finding, _ sentence: Sentence, _ around: Report?) -> TextRange? {
     let range = sentence.range

@@ -76,6 +76,7 @@ extension VoiceResolver {
     {
       return person(before: first, gender, excluding: excluding, mention: mention)
     }
+    if let asked = askedPerson(before: token, gender), !isSame(asked.canonical, excluding) { return voice(asked, mention: mention) }
     let oldest = max(0, own - 8)
     for sentence in stride(from: own, through: oldest, by: -1) {
       let range = reading.text.sentences[sentence].tokens
@@ -120,6 +121,19 @@ extension VoiceResolver {
       if let name = first ?? doubtful ?? owner { return voice(name, mention: mention) }
     }
     return nil
+  }
+
+  /// "The host asked Vance about what he had said": whom the question is about.
+  private func askedPerson(before token: Int, _ gender: Gender) -> Name? {
+    let tokens = reading.text.tokens
+    guard tokens.isParsed, reading.quotationOf[token] < 0 else { return nil }
+    return reading.span(reading.sentence(of: token).tokens.lowerBound, token).lazy.compactMap { verb -> Name? in
+      guard ["ask", "question", "press", "grill", "interview", "confront"].contains(reading.lemma(verb)), reading.isVerb(verb),
+        let object = tokens.dependent(of: verb, .obj, .iobj), object > verb, object < token, let name = reading.name(at: object),
+        name.kind == .person, fits(name.canonical, gender)
+      else { return nil }
+      return name
+    }.first
   }
 
   /// "A 40-year-old man was arrested after he": somebody whom the sentence describes without a name.

@@ -152,8 +152,38 @@ final class Reading: Sendable {
 
   private static func headings(_ article: Article, _ text: AnnotatedText) -> ContiguousArray<Bool> {
     let headings = article.blocks.filter { $0.kind == .heading && !$0.range.isEmpty }
-    return ContiguousArray(text.sentences.map { sentence in headings.contains { $0.range.overlaps(sentence.range) } })
+    let title = titleLine(article, text)
+    return ContiguousArray(
+      text.sentences.map { sentence in
+        sentence.range.end <= title || headings.contains { $0.range.overlaps(sentence.range) } || isHeadline(sentence, text)
+      })
   }
+
+  /// The end of the first line where it repeats the title; 0 where it does not.
+  private static func titleLine(_ article: Article, _ text: AnnotatedText) -> Int {
+    guard let title = article.title else { return 0 }
+    let end = text.bytes.firstIndex { $0 == 10 || $0 == 13 } ?? text.bytes.count
+    func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      bytes.compactMap { $0 >= 0x80 || (48...57).contains($0) ? $0 : (97...122).contains($0 | 32) ? $0 | 32 : nil }
+    }
+    let wanted = letters(title.utf8)
+    return !wanted.isEmpty && letters(text.bytes[..<end]) == wanted ? end : 0
+  }
+
+  /// A line of its own in the capitals of a headline and without a full stop: a link to another article.
+  private static func isHeadline(_ sentence: Sentence, _ text: AnnotatedText) -> Bool {
+    guard sentence.tokens.count > 4, let last = text.bytes[sentence.range.range].last, last >= 0x80 || last == 39 || isAlphanumeric(last)
+    else { return false }
+    let isBroken = { (byte: UInt8) in byte == 10 || byte == 13 }
+    guard sentence.range.start == 0 || isBroken(text.bytes[sentence.range.start - 1]),
+      sentence.range.end == text.bytes.count || isBroken(text.bytes[sentence.range.end])
+    else { return false }
+    let long = sentence.tokens.filter { text.tokens.ends[$0] - text.tokens.starts[$0] > 3 && isAlphanumeric(text.bytes[Int(text.tokens.starts[$0])]) }
+    let capital = long.count { (65...90).contains(text.bytes[Int(text.tokens.starts[$0])]) }
+    return long.count > 2 && capital * 10 >= long.count * 9
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (97...122).contains(byte | 32) }
 
   // MARK: Looking at tokens
 

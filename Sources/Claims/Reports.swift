@@ -226,9 +226,18 @@ struct ReportFinder {
       return
     }
     guard let main = mainVerb(before: verb, bounds) else { return }
-    let subject = reading.subject(of: main, floor: bounds.lowerBound)
+    let subject = describedSubject(of: verb, bounds) ?? reading.subject(of: main, floor: bounds.lowerBound)
     guard let subject, canSpeak(subject, verb) else { return }
     add(source: subject, cue: cue, verb: verb, content: [after], isSpeech: reading.has(verb, [.say, .tell, .claim, .warn]))
+  }
+
+  /// "Orsk said Petrova is wrong for saying that …": whoever is wrong says it.
+  private func describedSubject(of verb: Int, _ bounds: Range<Int>) -> Phrase? {
+    let tokens = reading.text.tokens
+    guard ["for", "in", "by"].contains(reading.lower[verb - 1]), let judged = tokens.head(of: verb), judged < verb,
+      reading.tag(judged) == .adjective, let noun = tokens.dependent(of: judged, .nsubj), bounds.contains(noun)
+    else { return nil }
+    return reading.phrase(endingAt: reading.name(at: noun).map { $0.tokens.upperBound - 1 } ?? noun, floor: bounds.lowerBound)
   }
 
   func mainVerb(before verb: Int, _ bounds: Range<Int>) -> Int? {

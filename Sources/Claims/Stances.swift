@@ -36,6 +36,8 @@ enum Stances {
       return reading.has(head, [.say, .tell, .claim]) ? .claimsOwnResponsibility : nil
     }
     if reading.has(head, .accusationNoun), around.source == nil, stance == .asserts { return .reportsWithoutEndorsing }
+    // "confirmed reports that it did": confirmed, it is no hearsay.
+    if stance == .asserts, reading.lemma(head) == "confirm" { return stance }
     if stance == .asserts, suggests(head, reading) || around.isHedged && speaker.kind != .outlet { return .suggests }
     return hedged(stance, finding, isOutlet: speaker.kind == .outlet, reading)
   }

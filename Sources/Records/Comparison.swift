@@ -163,7 +163,7 @@ public struct PositionChange: Sendable, Hashable, Codable {
   public let fromClaim: ClaimID
   public let toClaim: ClaimID
   public let basis: Basis
-  /// The day of the later statement or of its first article; nil where neither is known.
+  /// The day of the later statement; of a change seen between captures, else that of its first article. nil where neither is known.
   public let date: String?
   public let isNew: Bool
 

@@ -33,7 +33,8 @@ struct LearntFrames {
 
   /// Words near a harm that do none, whoever is their subject: "foiled a bombing", "was arrested", "committed suicide".
   private static let harmless: Set<String> = [
-    "foil", "thwart", "prevent", "avert", "stop", "arrest", "apprehend", "detain", "rescue", "free", "sentence", "suicide", "pull",
+    "foil", "thwart", "prevent", "avert", "stop", "arrest", "apprehend", "detain", "rescue", "free", "sentence", "suicide", "pull", "hang",
+    "retaliation", "revenge", "reprisal",
   ]
 
   private func isRead(_ word: Int, _ others: [Finding]) -> Bool {

@@ -49,7 +49,8 @@ struct ArticleEvent {
         continue
       }
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
-      if let index = alike.first(where: { !DeedsOfOneVoice.differ(claim, from: parts[$0].claims, in: bytes) }) {
+      let possible = alike.filter { !DeedsOfOneVoice.differ(claim, from: parts[$0].claims, in: bytes) }
+      if let index = pointsBack(claim, in: bytes) ? parts.nearest(before: claim, among: possible) : possible.first {
         parts[index].add(claim)
       } else {
         parts.append(ArticleEvent(claims: [claim], kind: claim.harm.kind, place: claim.harm.place, date: claim.harm.date))
@@ -83,6 +84,12 @@ struct ArticleEvent {
       part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }
       return part
     }
+  }
+
+  /// "that attack": the one told last.
+  private static func pointsBack(_ claim: Claim, in bytes: [UInt8]) -> Bool {
+    guard let mention = claim.harm.mention, mention.end <= bytes.count else { return false }
+    return ["that ", "those "].contains { bytes[mention.range].starts(with: $0.utf8) || bytes[..<mention.start].reversed().starts(with: $0.utf8.reversed()) }
   }
 
   /// The accused, a group, a people or a state named beside the harm ("the ISIS attack") tells nothing of which harm it was.
@@ -135,6 +142,14 @@ struct ArticleEvent {
     claims.append(claim)
     if place == nil { place = claim.harm.place }
     if date == nil { date = claim.harm.date }
+  }
+}
+
+extension [ArticleEvent] {
+  /// The part with the claim that stands last before this one; the first of them where none does.
+  fileprivate func nearest(before claim: Claim, among possible: [Int]) -> Int? {
+    func last(_ index: Int) -> Int { self[index].claims.map(\.clause.start).filter { $0 < claim.clause.start }.max() ?? -1 }
+    return possible.max { last($0) < last($1) }
   }
 }
 

@@ -57,6 +57,8 @@ struct EventDraft {
   var byName: String? {
     let ranked = harmNames.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     guard let first = ranked.first, first.value > 3, ranked.count == 1 || first.value > ranked[1].value else { return nil }
+    // "Democratic" is a part of names and no name.
+    guard names.contains(where: { NameKey($0).words.last.map(String.init) == first.key.text }) else { return nil }
     return spellings[first.key]
   }
 

@@ -33,19 +33,52 @@ struct EventNaming {
     let harms = mentioned.filter { HarmClass(kind: $0.claim.harm.kind) != .other }
     let telling = harms.isEmpty ? mentioned : harms
     let own = telling.filter { $0.claim.form != .quoted }
-    guard let named = commonest(own.isEmpty ? telling : own) else { return first.title ?? draft.kind + place }
+    let alike = commonest(own.isEmpty ? telling : own)
+    guard let named = alike.first else { return first.title ?? draft.kind + place }
     let words = plain(mention(named.claim, in: articles[named.article].article))
-    if words.isEmpty || (place.isEmpty && !words.contains(" ")), let title = first.title { return title }
+    if words.isEmpty || (place.isEmpty && !words.contains(" ")) {
+      return alike.lazy.compactMap { whole($0.claim, in: articles[$0.article].article) }.first ?? first.title ?? words
+    }
     guard let known = draft.place ?? draft.byName, !Places.agree(words, known) else { return words }
     return words + place
   }
 
-  /// The first claim with the kind of harm that most claims have.
-  private static func commonest(_ claims: [(article: Int, claim: Claim)]) -> (article: Int, claim: Claim)? {
+  /// The claims with the kind of harm that most claims have; of kinds as frequent, the first.
+  private static func commonest(_ claims: [(article: Int, claim: Claim)]) -> [(article: Int, claim: Claim)] {
     let counts = Dictionary(claims.map { ($0.claim.harm.kind, 1) }, uniquingKeysWith: +)
     let most = counts.values.max()
-    return claims.first { counts[$0.claim.harm.kind] == most }
+    let kind = claims.first { counts[$0.claim.harm.kind] == most }?.claim.harm.kind
+    return claims.filter { $0.claim.harm.kind == kind }
   }
+
+  /// The harm with what it was done to: "murder of a schoolboy", "attack on a mosque in northern Iraq"; nil where its clause does not say.
+  private static func whole(_ claim: Claim, in article: Article) -> String? {
+    let bytes = Array(article.text.utf8)
+    guard let mention = claim.harm.mention, mention.end <= bytes.count else { return nil }
+    let harm = plain(Array(bytes[mention.range]))
+    let rest = String(decoding: bytes[mention.end..<min(bytes.count, mention.end + 120)], as: UTF8.self)
+    var words: [String] = []
+    for word in rest.prefix(while: { !$0.isNewline }).split(separator: " ") {
+      let bare = word.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." && word.last != "." }
+      if bare.isEmpty || parting.contains(bare.lowercased()) || words.count == longestComplement { break }
+      words.append(String(bare))
+      if bare.utf8.count < word.utf8.count { break }
+    }
+    while let last = words.last, hanging.contains(last.lowercased()) { words.removeLast() }
+    guard let opening = words.first, words.count > 1, ["of", "on", "against"].contains(opening), !harm.isEmpty else { return nil }
+    return harm + " " + words.joined(separator: " ")
+  }
+
+  private static let longestComplement = 9
+
+  /// Words with which something else begins.
+  private static let parting: Set<String> = [
+    "that", "which", "who", "whom", "whose", "and", "or", "but", "after", "before", "when", "while", "as", "because", "if", "since",
+    "until", "by", "from", "with", "for", "is", "was", "were", "are", "be", "been", "has", "have", "had", "did", "does", "do", "will",
+    "would", "could", "should", "may", "might", "said", "says", "not", "to", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "last", "this", "him", "her", "them", "it", "me", "us",
+  ]
+  private static let hanging: Set<String> = ["of", "on", "in", "at", "near", "against", "the", "a", "an", "his", "their", "its", "our"]
 
   private static func mention(_ claim: Claim, in article: Article) -> [UInt8] {
     let bytes = Array(article.text.utf8)

@@ -188,7 +188,7 @@ struct ChangeFinder {
       speaker: table.names.name(earlier.speaker), laterSpeaker: earlier.speaker == later.speaker ? nil : table.names.name(later.speaker),
       actor: table.names.name(earlier.actor), laterActor: earlier.actor == later.actor ? nil : table.names.name(later.actor),
       from: earlier.claim.stance, to: later.claim.stance, fromClaim: earlier.claim.id, toClaim: later.claim.id,
-      basis: isTold ? .told : .seen, date: stated ?? toArticle.article.published?.day.iso8601,
+      basis: isTold ? .told : .seen, date: stated ?? (isTold ? nil : toArticle.article.published?.day.iso8601),
       isNew: previous.map { toArticle.firstSeen > $0 } ?? true)
   }
 }

@@ -21,7 +21,8 @@ enum Marks {
     let byte = bytes[start]
     switch byte {
     case 33, 63: return length(of: start, end) { bytes[$0] == 33 || bytes[$0] == 63 }
-    case 45, 46, 61, 42, 60, 62, 95, 126, 35, 43, 47, 96: return length(of: start, end) { bytes[$0] == byte }
+    case 45, 61: return length(of: start, end) { bytes[$0] == 45 || bytes[$0] == 61 }  // "---=="
+    case 36, 46, 42, 60, 62, 95, 126, 35, 43, 47, 96: return length(of: start, end) { bytes[$0] == byte }
     case 39 where start + 1 < end && bytes[start + 1] == 39: return 2
     default: return min(CharacterClass.at(start, bytes).length, end - start)
     }
@@ -82,6 +83,6 @@ enum Marks {
     }
     groups.1 = group
     if hyphens == 0 { return digits > 0 }
-    return hyphens >= 2 || (groups.0 == 3 && groups.1 == 4)
+    return hyphens >= 2 || ((groups.0 == 3 || groups.0 == 1) && groups.1 == 4)
   }
 }

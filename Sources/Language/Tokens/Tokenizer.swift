@@ -168,7 +168,24 @@ package struct Tokenizer: ~Copyable {
 
   // MARK: The inside
 
+  /// A quotation mark or an angle bracket is in no word and no address: "Lee"<lee@example.org.
   private mutating func core(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var first = start
+    var index = start
+    while index < end {
+      guard bytes[index] == 34 || bytes[index] == 60 || bytes[index] == 62 else {
+        index += 1
+        continue
+      }
+      piece(bytes, first, index)
+      first = index + Marks.run(bytes, index, end)
+      emit(index, first)
+      index = first
+    }
+    piece(bytes, first, end)
+  }
+
+  private mutating func piece(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     guard end > start else { return }
     if Marks.looksLikeAddress(bytes, start, end) || Marks.looksLikeNumber(bytes, start, end) { return emit(start, end) }
     var wordStart = start
@@ -201,7 +218,8 @@ package struct Tokenizer: ~Copyable {
       guard before == .letter, after == .letter, index - start > 2, next + 1 < end, CharacterClass.isUpper(at: next, bytes)
       else { return nil }
       let isWord = CharacterClass.isLower(at: Marks.before(bytes, index, start), bytes) && CharacterClass.isLower(at: next + 1, bytes)
-      return isWord ? run : nil
+      guard isWord, let key = WordKey(bytes, next, end) else { return isWord ? run : nil }
+      return TokenizerWords.domains.contains(key) ? nil : run
     case 45:
       if run > 1 { return run }
       return hyphenParts(bytes, start, index, end, before, after, isFirst: start == core) ? 1 : nil
@@ -241,7 +259,7 @@ package struct Tokenizer: ~Copyable {
     _ bytes: Span<UInt8>, _ start: Int, _ index: Int, _ end: Int, _ before: CharacterClass, _ after: CharacterClass,
     isFirst: Bool
   ) -> Bool {
-    if before == .mark || after == .mark { return true }
+    if before == .mark || after == .mark { return index + 1 < end || index == start }
     // "non-adult-like" is split throughout, "non-adult" is not
     let isLast = !(index + 1..<end).contains { bytes[$0] == 45 }
     if isFirst, isLast, let key = WordKey(bytes, start, index), TokenizerWords.prefixes.contains(key) { return false }
@@ -257,6 +275,10 @@ package struct Tokenizer: ~Copyable {
         emit(start, end - length)
         return emit(end - length, end)
       }
+      if TokenizerWords.unmarked.contains(key), let next = nextWord(bytes, end), TokenizerWords.afterUnmarked.contains(next) {
+        emit(start, end - 1)
+        return emit(end - 1, end)
+      }
     }
     if let split = contraction(bytes, start, end) ?? unit(bytes, start, end) {
       word(bytes, start, split)
@@ -267,6 +289,15 @@ package struct Tokenizer: ~Copyable {
       return word(bytes, split, end)
     }
     emit(start, end)
+  }
+
+  /// The word behind one space, up to the next white space.
+  private func nextWord(_ bytes: Span<UInt8>, _ end: Int) -> WordKey? {
+    guard end < bytes.count, bytes[end] == 32 else { return nil }
+    var last = end + 1
+    while last < bytes.count, CharacterClass.at(last, bytes).kind == .letter { last += CharacterClass.at(last, bytes).length }
+    guard last == bytes.count || CharacterClass.at(last, bytes).kind == .space else { return nil }
+    return WordKey(bytes, end + 1, last)
   }
 
   private func contraction(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {

@@ -30,14 +30,27 @@ enum TokenizerWords {
   static let fused: [WordKey: Int] = {
     var table: [WordKey: Int] = [:]
     for (words, length) in [
-      ("cannot", 3), ("gonna wanna gotta", 2), ("gimme lemme", 2),
+      ("cannot", 3), ("gonna wanna gotta outta", 2), ("gimme lemme", 2),
       ("dont doesnt didnt isnt wasnt arent werent havent hasnt hadnt wouldnt couldnt shouldnt wont cant", 2),
-      ("im", 1), ("ive youve weve theyve ive", 2), ("thats whats", 1), ("youre theyre", 2), ("alot", 3),
+      ("im", 1), ("ive youve weve theyve ive", 2), ("thats whats theres", 1), ("youre theyre", 2), ("alot", 3),
     ] {
       for key in WordKey.set(words) { table[key] = length }
     }
     return table
   }()
+
+  /// Words that may be a contraction without its apostrophe ("its a shame", "your not well"), by the word that follows.
+  static let unmarked = WordKey.set("its your")
+
+  /// Words that follow no possessive.
+  static let afterUnmarked = WordKey.set(
+    """
+    a an the not been in on at for from between as like just really simply also definitely getting gonna going gotta so too
+    my your his her our their this that still what why how because when where nothing something prolly probably
+    """)
+
+  /// Endings of hosts, which part no words: "Newsfeed.Com".
+  static let domains = WordKey.set("com net org")
 
   /// Words that begin with an apostrophe.
   static let apostropheWords = WordKey.set("'em 'til 'till 'cause 'bout 'n 'n' 's 're 've 'll 'd 'm 'tis 'twas 'round 'nuff")
@@ -48,7 +61,7 @@ enum TokenizerWords {
   /// Units split off a number: "10am", "5km".
   static let units = WordKey.set(
     """
-    am pm km kg mph kph ft lb lbs hr hrs min mins mm cm bn m mn tn mi oz gb mb kb mg ml kw mw kwh mwh sq yr yrs wks sec secs
+    am pm km kg mph kph ft lb lbs hr hrs min mins mm cm bn k m mn tn mi oz gb mb kb mg ml kw mw kwh mwh sq yr yrs wks sec secs
     """)
 
   static let emoticons = Set<String>([

@@ -5,7 +5,7 @@ import Records
 /// of plain text (Buciluǎ, Caruana and Niculescu-Mizil, "Model Compression", KDD 2006).
 package struct ParseRecipe {
   package var shape = ParseShape(input: 96, state: 80, layers: 2, arc: 80, relation: 64, tagLayer: 2)
-  package var epochs = 18
+  package var epochs = 22
   /// Features seen fewer times are left out.
   package var minimum = 2
   package var seed: UInt64 = 1
@@ -24,25 +24,17 @@ package struct ParseRecipe {
   package init() {}
 
   /// - Parameters:
-  ///   - silver: texts with the trees of larger networks, and the tagger that reads them.
+  ///   - silver: texts with the trees of larger networks.
   ///   - progress: told the number of each epoch that is done, its loss a token, and the model so far.
   package func train(
-    _ documents: [CorpusDocument], silver: (texts: [SilverCorpus.Text], tagger: Tagger)? = nil, lexicon: Lexicon,
+    _ documents: [CorpusDocument], silver: [SilverCorpus.Text] = [], lexicon: Lexicon,
     progress: (Int, Float, () -> [UInt8]) -> Void = { _, _, _ in }
   ) -> [UInt8] {
-    let tags = taggedByOthers(documents)
+    let believed = silver.map { $0.document(believed: belief) }
+    let tags = taggedByOthers(documents + believed)
     var vocabulary = Vocabulary()
-    let sentences = documents.indices.flatMap { number in
-      vocabulary.examples(documents[number], tags: tags[number], lexicon)
-    }
-    let unsure = (silver?.texts ?? []).flatMap { text -> [ParseNetwork.Example] in
-      guard let tagger = silver?.tagger else { return [] }
-      let document = text.document
-      let tags = tagger.tags(
-        of: document.words, forms: WordForms(document.words, in: document.bytes.span),
-        sentences: document.sentences.map { Sentence(range: TextRange(0, 0), tokens: $0) })
-      return vocabulary.examples(document, tags: tags, lexicon) { text.beliefs[$0] >= belief }
-    }
+    let sentences = documents.indices.flatMap { vocabulary.examples(documents[$0], tags: tags[$0], lexicon) }
+    let unsure = believed.indices.flatMap { vocabulary.examples(believed[$0], tags: tags[documents.count + $0], lexicon) }
     vocabulary.freeze(minimum: minimum)
     let gold = sentences.map(vocabulary.mapped)
     var others = unsure.map(vocabulary.mapped)
@@ -95,8 +87,7 @@ package struct ParseRecipe {
     var tags = documents.map { ContiguousArray(repeating: PartOfSpeech.other, count: $0.words.count) }
     for fold in 0..<folds {
       let others = documents.indices.filter { $0 % folds != fold || folds == 1 }.map { documents[$0] }
-      var recipe = TagRecipe(epochs: 6, minimum: minimum, rounds: 1)
-      recipe.threshold = 2
+      let recipe = TagRecipe(epochs: 6)
       let tagger = Tagger(LinearModel(ModelBytes(recipe.train(others))))
       for number in documents.indices where number % folds == fold {
         let document = documents[number]
@@ -117,13 +108,12 @@ private struct Vocabulary {
   private var place: [Int32] = []
 
   mutating func examples(
-    _ document: CorpusDocument, tags: ContiguousArray<PartOfSpeech>, _ lexicon: Lexicon, where isWanted: (Int) -> Bool = { _ in true }
+    _ document: CorpusDocument, tags: ContiguousArray<PartOfSpeech>, _ lexicon: Lexicon
   ) -> [ParseNetwork.Example] {
     let forms = WordForms(document.words, in: document.bytes.span)
     let facts = lexicon.facts(of: forms.lower)
     var list: [ParseNetwork.Example] = []
-    for (index, sentence) in document.sentences.enumerated()
-    where !sentence.isEmpty && sentence.count <= Parser.longest && isWanted(index) {
+    for sentence in document.sentences where !sentence.isEmpty && sentence.count <= Parser.longest {
       list.append(example(sentence, document, forms, tags, facts))
     }
     return list

@@ -21,13 +21,13 @@ package struct Recipes: Sendable {
   ///   `languages`, whose sources are other ones, is in no `all`.
   package func run(_ name: String) throws {
     if name == "sentences" || name == "all" {
-      try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
+      try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(treebanks()))
     }
     if name == "tags" || name == "all" {
-      try write("tags", TagRecipe(epochs: epochs ?? 10).train(documents("ewt-train") + documents("gum-train-open")))
+      try write("tags", TagRecipe(epochs: epochs ?? 10).train(treebanks() + silver().texts.map { $0.document(believed: ParseRecipe().belief) }))
     }
     if name == "lemmas" || name == "all" {
-      try write("lemmas", LemmaRecipe().train(documents("ewt-train") + documents("gum-train-open")))
+      try write("lemmas", LemmaRecipe().train(treebanks()))
     }
     if name == "parse" || name == "all" { try write("parse", try parse()) }
     if name == "lexicon" {
@@ -68,8 +68,7 @@ package struct Recipes: Sendable {
     let held = try ["ewt-dev", "gum-dev-open"].map { ($0, try documents($0)) }
     let engine = try engine(without: ["parse", "reports", "names"])
     return recipe.train(
-      try documents("ewt-train") + documents("gum-train-open"), silver: (try silver().texts, engine.tagger),
-      lexicon: engine.nameTagger.lexicon
+      try treebanks(), silver: try silver().texts, lexicon: engine.nameTagger.lexicon
     ) {
       epoch, loss, model in
       print("parse: epoch \(epoch + 1), loss \(loss)")
@@ -80,6 +79,8 @@ package struct Recipes: Sendable {
       }
     }
   }
+
+  private func treebanks() throws -> [CorpusDocument] { try documents("ewt-train") + documents("gum-train-open") }
 
   private func silver() throws -> SilverCorpus {
     let labels = URL(fileURLWithPath: "Sources/Tools/train/silver/silver.bin.gz")

@@ -1,16 +1,16 @@
 import Language
 import Records
 
-/// Trains the part-of-speech tagger on gold tokens.
+/// Trains the part-of-speech tagger on gold tokens, and on what larger networks made of plain text.
 package struct TagRecipe {
   package var epochs = 10
-  package var minimum = 2
+  package var minimum = 6
   package var seed: UInt64 = 1
-  package var rounds = 3
-  /// Rows whose greatest weight is smaller are left out of the file: a third of them.
-  package var threshold = 8
+  package var rounds = 1
+  /// Rows whose greatest weight is smaller are left out of the file: three quarters of them.
+  package var threshold = 16
 
-  package init(epochs: Int = 10, minimum: Int = 2, seed: UInt64 = 1, rounds: Int = 3) {
+  package init(epochs: Int = 10, minimum: Int = 6, seed: UInt64 = 1, rounds: Int = 1) {
     self.epochs = epochs
     self.minimum = minimum
     self.seed = seed
@@ -40,14 +40,16 @@ package struct TagRecipe {
     perceptron.freeze(minimum: minimum)
     // What the words alone say is looked up once.
     let fixed = documents.indices.map { number in
-      documents[number].sentences.flatMap { sentence in
-        sentence.map { token -> [Int32] in
+      var known = [[Int32]](repeating: [], count: documents[number].words.count)
+      for sentence in documents[number].sentences {
+        for token in sentence {
           features.removeAll(keepingCapacity: true)
           TagFeatures.collectWords(token, in: sentence, forms[number], into: &features)
           perceptron.rows(of: features, into: &rows, counting: false)
-          return rows
+          known[token] = rows
         }
       }
+      return known
     }
     var order = documents.indices.flatMap { number in documents[number].sentences.map { (number, $0) } }
     var generator = SeededGenerator(seed: seed)
