@@ -19,7 +19,7 @@ struct PrintedEvent {
   let changes: [PositionChange]
   /// Positions none of whose claims may be printed.
   let withheld: [Position]
-  /// Withheld ones of claims that name no actor: whom they are about is not certain.
+  /// Whether one of them that does not accuse names no actor: whom it is about is not certain.
   let isVague: Bool
   /// One an item of `EventComparison.warnings` whose first warning may be printed.
   let warnings: [Brief.WarningEntry]
@@ -152,8 +152,8 @@ struct BriefDraft {
   }
 
   /// Why a claim stays out of the printed brief: an accusation is printed only where its sentence names the accused,
-  /// and a person only by the full name, as two people may share a part of it. Who answers for himself ("he said he had never
-  /// touched her") is named as the speaker.
+  /// and a person only by the full name, as two people may share a part of it. Who answers for himself or his side ("he said he had
+  /// never touched her") is named as the speaker.
   private static func review(_ claim: Claim, actor: String) -> Brief.Review? {
     if claim.confidence < Claim.briefThreshold { return .belowThreshold }
     let answersForSelf = claim.stance == .denies || claim.stance == .claimsOwnResponsibility || claim.actor.name == claim.speaker.name
@@ -284,7 +284,7 @@ struct BriefDraft {
     let withheld = event.positions.filter { !printed.contains($0) }
     return PrintedEvent(
       event: event, positions: positions,
-      changes: event.changes.filter { mayBePrinted($0.fromClaim) && mayBePrinted($0.toClaim) },
+      changes: event.changes.filter { change in [change.fromClaim, change.toClaim].allSatisfy { mayBePrinted($0, change.basis) } },
       withheld: withheld,
       isVague: withheld.contains { position in
         position.claims.contains { claim($0)?.review == .actorNotNamed } && position.stance.polarity != .attributes
@@ -293,10 +293,10 @@ struct BriefDraft {
       isContested: event.isContested && !positions.isEmpty && (isWhole || BriefDraft.isContested(positions)))
   }
 
-  /// A text that tells of a change tells of whom: "his claims were sarcasm".
-  private func mayBePrinted(_ id: ClaimID) -> Bool {
-    let review = claim(id)?.review
-    return review == nil || review == .actorNotNamed
+  /// A text that tells of a change tells of whom: "his claims were sarcasm". No accusation is printed for that.
+  private func mayBePrinted(_ id: ClaimID, _ basis: PositionChange.Basis) -> Bool {
+    guard let record = claim(id), let review = record.review else { return true }
+    return review == .actorNotNamed && basis == .told && record.claim.stance.polarity != .attributes
   }
 
   /// The comparison's own rule, for events of which some positions are held back.

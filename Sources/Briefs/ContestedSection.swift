@@ -123,7 +123,7 @@ extension BriefDraft {
 
   private func matrixNote(_ event: PrintedEvent) -> Brief.Phrase {
     let dated = event.positions.count { $0.position.stated != nil }
-    var text = "Day of the statement: in the documents for \(dated) of \(Wording.count(event.positions.count, "position"))."
+    var text = "Day of the statement: found for \(dated) of \(Wording.count(event.positions.count, "position"))."
     let hidden = event.actors.count - event.columns.count
     if hidden > 0 { text += " " + Wording.count(hidden, "more name") + " in the JSON." }
     let unnamed = claims.count { $0.event == event.event.id && $0.review == .actorNotNamed }
@@ -147,7 +147,7 @@ extension BriefDraft {
       more: max(0, event.changes.count - Limits.changes))
     return Brief.Section(
       key: key + "-changes", title: [.words("Changed positions")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None.")])
+      empty: [.words("None found.")])
   }
 
   private mutating func side(_ stance: Claim.Stance, _ actor: String, _ id: ClaimID) -> Brief.Phrase {
@@ -182,19 +182,20 @@ extension BriefDraft {
       more: max(0, groups.count - Limits.figures))
     return Brief.Section(
       key: key + "-figures", title: [.words("Casualty figures")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None.")])
+      empty: [.words("None found.")])
   }
 
   /// One group a unit, number and qualifier; those of the most origins first within a unit, then the earliest.
   func figureGroups(_ event: PrintedEvent) -> [[Brief.FigureRecord]] {
-    let own = figures.filter { $0.figure.count >= 0 && $0.event == event.event.id }
+    // Arrests are no casualties: the JSON has them.
+    let own = figures.filter { $0.figure.count >= 0 && $0.event == event.event.id && $0.figure.unit != .arrested }
     let groups = grouped(own) { record in
       let qualifier = record.qualifier.flatMap { register[$0]?.exact.lowercased() } ?? ""
       return [record.figure.unit.rawValue, String(record.figure.count), qualifier]
     }.map(\.elements).enumerated().sorted { a, b in
       (origins(b.element.map(\.figure.article)), a.offset) < (origins(a.element.map(\.figure.article)), b.offset)
     }.map(\.element)
-    let units: [CasualtyFigure.Unit] = [.dead, .injured, .missing, .arrested]
+    let units: [CasualtyFigure.Unit] = [.dead, .injured, .missing]
     return units.flatMap { unit in groups.filter { $0[0].figure.unit == unit } }
   }
 
@@ -235,7 +236,7 @@ extension BriefDraft {
     let all = hypotheses(event)
     var lines: [Brief.Phrase] = []
     // What every account must assume is said once, and accounts that must assume the same share a line.
-    if Set(rivals(event)).count > 1 {
+    if rivals(event).count > 1 {
       lines.append([.words("Each: that those who name another are mistaken, or that several had a part.")])
     }
     let own = all.prefix(Limits.actorColumns).map { (actor: $0.actor, assumptions: ownAssumptions(of: $0.actor, in: event)) }
@@ -251,11 +252,12 @@ extension BriefDraft {
   }
 
   /// Who is said to have done it: whoever helped or let it happen rivals nobody.
-  private func rivals(_ event: PrintedEvent) -> [String] {
-    event.positions.filter { position in
+  private func rivals(_ event: PrintedEvent) -> Set<String> {
+    let deeds = event.positions.filter { position in
       position.position.stance.polarity == .attributes && !position.isOfDescribedActor
-        && [.perpetrator, .organiser].contains(position.claims[0].claim.role)
-    }.map(\.position.actor)
+        && position.claims.contains { [.perpetrator, .organiser].contains($0.claim.role) }
+    }
+    return Set(deeds.map(\.position.actor))
   }
 
   /// Assumptions are listed from the matrix, never weighed.

@@ -58,7 +58,7 @@ extension BriefDraft {
       gaps.append(
         Brief.Gap(
           kind: .eventWithoutDate, event: id, subject: event.event.title,
-          text: [.words("no date in the documents: "), .name(event.event.title)]))
+          text: [.words("no date found: "), .name(event.event.title)]))
     }
     return gaps
   }

@@ -15,7 +15,7 @@ extension BriefDraft {
     var phrase = heading(event.event)
     for (index, position) in event.positions.prefix(2).enumerated() {
       phrase += [.words(" — ")] + line(position)
-      if index == 0 { phrase += [.words(": "), .quotation(position.claims[0].evidence)] }
+      if index == 0 { phrase += [.words(", the document’s words: "), .quotation(position.claims[0].evidence)] }
     }
     if event.positions.count > 2 { phrase.append(.words(" and \(event.positions.count - 2) more")) }
     if let figure = figureGroups(event).first?.first {
@@ -30,7 +30,8 @@ extension BriefDraft {
     return phrase + [.words(" (\(reach(event.event.articles)))")]
   }
 
-  /// Stories that no printed event belongs to, widest first.
+  /// Stories that no printed event belongs to, widest first. They share a subject, and need not report one thing: nothing is said of
+  /// their being independent.
   func otherStories() -> Brief.Section {
     let printed = events.filter { !$0.positions.isEmpty || !$0.warnings.isEmpty }
     let taken = Set(printed.flatMap(\.event.stories))
@@ -40,7 +41,8 @@ extension BriefDraft {
     }
     let lines = ordered.prefix(Limits.stories).map { story -> Brief.Phrase in
       let title = story.articles.compactMap { article($0)?.title }.first ?? "untitled"
-      return [.name(title), .words(" — ")] + names(outlets(story.articles), upTo: 1) + [.words(" (\(reach(story.articles)))")]
+      return [.name(title), .words(" — ")] + names(outlets(story.articles), upTo: 1)
+        + [.words(" (\(Wording.count(addresses(story.articles), "document")))")]
     }
     return Brief.Section(
       key: "stories", title: [.words("Other stories")], blocks: lines.isEmpty ? [] : [.list(lines, more: ordered.count - lines.count)],

@@ -50,9 +50,9 @@ struct QuotedWindow {
     if QuotedWindow.holdsWord(self.range.end..<sentence.end, bytes) { isCutAfter = true }
   }
 
-  /// More than marks and white space.
+  /// More than marks and white space; the marks of the block U+2000 begin with E2 80.
   private static func holdsWord(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    bytes[range].contains { $0 >= 0xC3 || (48...57).contains($0) || (97...122).contains($0 | 32) }
+    bytes[range].contains { $0 >= 0xC3 && $0 != 0xE2 || (48...57).contains($0) || (97...122).contains($0 | 32) }
   }
 
   /// Fewer words rarely hold a subject, a verb and its negation.
@@ -64,13 +64,19 @@ struct QuotedWindow {
     guard var first = all.firstIndex(where: { $0.end > range.start }), var last = all.lastIndex(where: { $0.start < range.end }),
       last >= first
     else { return range }
-    if all.count <= limit, !breaksLine(sentence.start, sentence.end, bytes) { return TextRange(all[0].start, all[all.count - 1].end) }
-    if last < limit, !breaksLine(sentence.start, range.start, bytes) { return TextRange(all[0].start, all[last].end) }
+    let whole = TextRange(all[0].start, all[all.count - 1].end)
+    if all.count <= limit, fits(whole, bytes) { return whole }
+    let beginning = TextRange(all[0].start, all[last].end)
+    if last < limit, fits(beginning, bytes) { return beginning }
     guard last - first + 1 < min(standaloneWords, limit) else { return range }
     while first > 0, last - first + 1 < limit, !breaksLine(all[first - 1].end, all[first].start, bytes) { first -= 1 }
     let rest = all[(last + 1)...].count
     if rest <= limit - (last - first + 1), !breaksLine(all[last].end, sentence.end, bytes) { last += rest }
     return TextRange(all[first].start, all[last].end)
+  }
+
+  private static func fits(_ range: TextRange, _ bytes: [UInt8]) -> Bool {
+    !breaksLine(range.start, range.end, bytes) && codePoints(range.start, range.end, bytes) <= Limits.spanCodePoints
   }
 
   private static func words(_ range: TextRange, in bytes: [UInt8]) -> [TextRange] {

@@ -15,7 +15,7 @@ extension BriefDraft {
 
   private func uncontestedStanding() -> Brief.Phrase {
     let single = events.filter { !$0.positions.isEmpty }.count
-    var text = "No event has voices that differ on who is responsible. "
+    var text = "No event was found whose voices differ on who is responsible. "
     text += Wording.count(single, "event") + " with one account or undisputed accounts, "
     text += Wording.count(comparison.stories.count, "story", "stories") + " in all."
     return [.words(text)]
@@ -69,9 +69,12 @@ extension BriefDraft {
     return silent.isEmpty ? [] : [.words(" No statement by ")] + names(silent) + [.words(" is in the documents read.")]
   }
 
-  /// Accused whom no document quotes or reports, on this or anything else, and for whom nobody speaks. What has no name of its own, a video or "foreign
-  /// friends", cannot be asked.
+  /// Accused whom no document quotes or reports, on this or anything else, and for whom nobody speaks. What has no name of its own, a
+  /// video or "foreign friends", cannot be asked.
   func withoutStatement(_ event: PrintedEvent) -> [String] {
-    event.accused.filter { name in !heard.contains(name) && name.unicodeScalars.contains(where: \.properties.isUppercase) }
+    let kinds = Dictionary(event.positions.map { ($0.position.actor, $0.claims[0].claim.actor.kind) }) { first, _ in first }
+    return event.accused.filter { name in
+      !heard.contains(name, kinds[name] ?? .organisation) && name.unicodeScalars.contains(where: \.properties.isUppercase)
+    }
   }
 }

@@ -46,7 +46,7 @@ extension BriefDraft {
       rows: rows, more: max(0, groups.count - Limits.motives))
     return Brief.Section(
       key: key + "-motives", title: [.words("Motives offered")], blocks: rows.isEmpty ? [] : [.table(table)],
-      empty: [.words("None.")])
+      empty: [.words("None found.")])
   }
 
   private func motive(_ record: Brief.MotiveRecord) -> Brief.Phrase {

@@ -102,15 +102,21 @@ extension BriefDraft {
 
   private func contradictions(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Brief.Phrase {
     let voices = against(actor, polarity, in: event)
-    if voices.isEmpty { return [.words(isOpposedInReview(actor, polarity, in: event) ? "in the JSON, held for review" : "not in what was read")] }
-    return [.words("by ")] + names(voices, upTo: 1)
+    if !voices.isEmpty { return [.words("by ")] + names(voices, upTo: 1) }
+    guard isOpposedInReview(actor, polarity, in: event) else { return [.words("not in what was read")] }
+    return [
+      .words(holdsOpposite(of: actor, polarity, in: event) ? "in the JSON, held for review" : "not known: a claim is held for review")
+    ]
   }
 
   /// Whether a claim that is not printed may hold the opposite: then nothing is said of nobody having contradicted.
   private func isOpposedInReview(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Bool {
+    [.attributes, .accepts].contains(polarity) && event.isVague || holdsOpposite(of: actor, polarity, in: event)
+  }
+
+  private func holdsOpposite(of actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Bool {
     let affirms = polarity == .attributes || polarity == .accepts
-    return affirms && event.isVague
-      || event.withheld.contains { $0.actor == actor && [.attributes, .accepts].contains($0.stance.polarity) != affirms }
+    return event.withheld.contains { $0.actor == actor && [.attributes, .accepts].contains($0.stance.polarity) != affirms }
   }
 
   /// Voices that hold the opposite of the same name.
@@ -118,9 +124,11 @@ extension BriefDraft {
     let affirms = polarity == .attributes || polarity == .accepts
     let against = event.positions.filter { other in
       let otherAffirms = [.attributes, .accepts].contains(other.position.stance.polarity)
-      return other.position.actor == actor && otherAffirms != affirms && other.position.stance != .reportsWithoutEndorsing
+      return other.position.actor == actor && otherAffirms != affirms
     }
-    return grouped(against, by: \.position.printedSpeaker).map(\.key)
+    // Who passes on without his word for it stands against nobody, unless nobody else does.
+    let own = against.filter { $0.position.stance != .reportsWithoutEndorsing }
+    return grouped(own.isEmpty ? against : own, by: \.position.printedSpeaker).map(\.key)
   }
 
   // MARK: Chains

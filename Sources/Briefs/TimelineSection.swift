@@ -61,7 +61,7 @@ extension BriefDraft {
     }
     let undated = event.positions.count { $0.position.stated == nil }
     if undated > 0 {
-      entries.append(entry("undated", nil, [.words(Wording.count(undated, "statement") + ": day and order not in the documents")]))
+      entries.append(entry("undated", nil, [.words(Wording.count(undated, "statement") + ": no day found in the documents")]))
     }
     return entries
   }

@@ -16,7 +16,7 @@ extension BriefDraft {
       more: event.warnings.count - shown.count)
     return Brief.Section(
       key: key + "-warnings", title: [.words("Warnings")], blocks: shown.isEmpty ? [] : [.table(table)],
-      empty: [.words("None.")])
+      empty: [.words("None found.")])
   }
 
   /// `W1`, `W2`, … over the whole brief, numbered at the first call.
@@ -142,7 +142,7 @@ extension BriefDraft {
       text = "time near" + (record.distance.map { ", " + Wording.count($0, "day") + (isBounded ? " from the window" : " after it") } ?? "")
     case .outside: text = "time outside the window" + (record.distance.map { ", " + Wording.count($0, "day") + " away" } ?? "")
     case .notComputable:
-      text = "time not computable: " + (event.date == nil ? "no date of the event in the documents" : "no date of the warning")
+      text = "time not computable: " + (event.date == nil ? "no date of the event found" : "no date of the warning")
     }
     switch record.placeMatches {
     case true?: text += "; place agrees"
@@ -186,6 +186,6 @@ extension BriefDraft {
     }
     return Brief.Section(
       key: "loose-warnings", title: [.words("Warnings tied to no event")],
-      blocks: lines.isEmpty ? [] : [.list(lines, more: loose.count - lines.count)], empty: [.words("None.")])
+      blocks: lines.isEmpty ? [] : [.list(lines, more: loose.count - lines.count)], empty: [.words("None found.")])
   }
 }

@@ -67,7 +67,18 @@ extension AccusationFrames {
     // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
     let limit = context.bounds(of: verb).upperBound
     guard pleads || isBareConfession(verb) || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
-    return [own("confess", subject, verb)]
+    var finding = own("confess", subject, verb)
+    finding.harm = pleads ? confessed(after: verb, limit) : nil
+    return [finding]
+  }
+
+  /// "pleaded guilty to illegal lobbying for a charity that was suspected of terrorism": the lobbying.
+  private func confessed(after verb: Int, _ limit: Int) -> Int? {
+    guard let to = reading.span(verb + 1, min(limit, verb + 6)).first(where: { ["to", "of"].contains(reading.lower[$0]) }) else {
+      return nil
+    }
+    let end = reading.span(to + 1, limit).first { ["that", "which", "who", "for", "in", "under"].contains(reading.lower[$0]) } ?? limit
+    return context.harm(in: to + 1..<end) ?? reading.phrase(startingAt: to + 1, limit: limit)?.head
   }
 
   /// "although he confessed, he showed no remorse", where the text has told of a harm.

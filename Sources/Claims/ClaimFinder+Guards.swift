@@ -10,7 +10,7 @@ extension ClaimFinder {
   func isNoAccount(_ finding: Finding) -> Bool {
     guard finding.stance.polarity == .attributes else { return false }
     return isUnderNothing(finding.cue) || isOfSource(finding.cue) || isEndOfAttacker(finding) || isGloss(finding) || isOpinion(finding)
-      || isCalledInvented(finding) || isGeneral(finding)
+      || isCalledInvented(finding) || isGeneral(finding) || isAttackInWords(finding)
   }
 
   /// "had no knowledge of hacking into her mail"
@@ -26,7 +26,9 @@ extension ClaimFinder {
 
   /// "according to the officers who killed him": says which officers.
   private func isOfSource(_ cue: Int) -> Bool {
-    guard tokens.relation(of: cue) == .aclRelcl, let noun = tokens.head(of: cue) else { return false }
+    guard tokens.relation(of: cue) == .aclRelcl, let noun = tokens.head(of: cue),
+      !reading.isComma(reading.name(at: noun)?.tokens.upperBound ?? noun + 1)
+    else { return false }
     return reports.contains { $0.isSpeech && $0.source?.contains(noun) ?? false && !$0.contains(cue) }
   }
 
@@ -56,22 +58,56 @@ extension ClaimFinder {
   private func isOpinion(_ finding: Finding) -> Bool {
     guard reading.has(finding.cue, .accuse) else { return false }
     return reading.span(finding.cue + 1, finding.clause.upperBound).contains { word in
-      reading.lower[word - 1] == "of" && ["imply", "suggest", "insinuate", "hint", "say", "think", "believe", "call"].contains(reading.lemma(word))
+      reading.lower[word - 1] == "of"
+        && ["imply", "suggest", "insinuate", "hint", "say", "think", "believe", "call"].contains(reading.lemma(word))
     }
   }
 
   /// "killings of men by officers": a kind of harm, and nobody's.
   private func isGeneral(_ finding: Finding) -> Bool {
-    guard finding.rule == "harm-by", let actor = finding.actor, reading.nameOf[actor.head] < 0, let harm = finding.harm else { return false }
-    let isBare = ![.determiner, .numeral, .properNoun].contains(reading.tag(actor.core.lowerBound)) && !reading.isPossessing(actor.core.lowerBound)
-    return isBare && reading.words[actor.head].forms.contains(.plural) && reading.words[harm].forms.contains(.plural)
+    // "the responsibility for any campaign rests with the candidate"
+    if finding.rule == "responsibility-lies", finding.clause.contains(where: { reading.lower[$0] == "any" }) { return true }
+    guard let actor = finding.actor else { return false }
+    // "killed 81 percent of the victims": a share of many harms.
+    if reading.isVerb(finding.cue), let object = tokens.dependent(of: finding.cue, .obj),
+      ["percent", "%"].contains(reading.lower[object])
+    {
+      return true
+    }
+    let isHarmBy = finding.rule == "harm-by"
+    guard reading.nameOf[actor.head] < 0, isPlural(actor.head), actor.core.count == 1 || isHarmBy,
+      ![.determiner, .numeral, .properNoun, .pronoun].contains(reading.tag(actor.core.lowerBound))
+    else { return false }
+    if isHarmBy {
+      let harm = finding.harm ?? finding.cue
+      return isPlural(harm) && place(near: harm) == nil && !isDated(harm)
+    }
+    // "Governments are taking hostages"
+    return reading.isGerund(finding.cue) && tokens.dependents(of: finding.cue).contains { reading.lower[$0] == "are" }
   }
 
-  /// "accused of the trumped-up violation", "the bogus charge": who says so denies that there was one.
+  private func isPlural(_ noun: Int) -> Bool { reading.words[noun].forms.contains(.plural) || reading.lower[noun].hasSuffix("s") }
+
+  /// "the attacks by militants on Friday": some attacks, and no kind of them.
+  private func isDated(_ harm: Int) -> Bool {
+    reading.text.times.contains { $0.interval != nil && reading.sentence(of: harm).range.contains($0.range) }
+  }
+
+  /// "comes under attack by women who say he assaulted them": they accuse.
+  private func isAttackInWords(_ finding: Finding) -> Bool {
+    guard let actor = finding.actor, actor.full.lowerBound > finding.cue, reading.lower[(finding.harm ?? finding.cue) - 1] == "under"
+    else { return false }
+    return tokens.dependents(of: actor.head).contains {
+      tokens.relation(of: $0) == .aclRelcl && reading.has($0, [.say, .claim, .accuse, .blame, .think])
+    }
+  }
+
+  /// "accused of the trumped-up violation", "the bogus charge against her": who says so denies that there was one.
   private func isCalledInvented(_ finding: Finding) -> Bool {
-    reading.span(finding.clause.lowerBound, finding.clause.upperBound).contains { word in
-      ["trumped", "bogus", "fabricated", "fictitious", "nonexistent", "spurious"].contains(reading.lower[word])
-        && [.adjective, .verb].contains(reading.tag(word)) && reading.quotationOf[word] == reading.quotationOf[finding.cue]
+    guard reading.has(finding.cue, [.accuse, .charge, .suspect, .accusationNoun]) else { return false }
+    return reading.span(finding.clause.lowerBound, finding.clause.upperBound).contains { word in
+      ["trumped", "bogus", "fabricated", "fictitious", "nonexistent", "spurious"].contains(reading.lower[word]) && word != finding.cue
+        && tokens.relation(of: word) == .amod && reading.quotationOf[word] == reading.quotationOf[finding.cue]
     }
   }
 
@@ -91,7 +127,8 @@ extension ClaimFinder {
     for _ in 0..<4 {
       guard let head = tokens.head(of: node), head > report.head else { return false }
       if ClaimFinder.hearsay.contains(reading.lemma(head)) || ClaimFinder.hearsay.contains(reading.lower[head]), context.isNoun(head) {
-        return tokens.dependents(of: head).contains { tokens.relation(of: $0) == .expl } || reading.lemma(tokens.head(of: head) ?? -1) == "be"
+        let verb = tokens.head(of: head) ?? head
+        return reading.lemma(verb) == "be" || [head, verb].contains { tokens.dependent(of: $0, .expl) != nil }
       }
       node = head
     }
@@ -104,20 +141,28 @@ extension ClaimFinder {
 
   /// "officials knew that the group did it": the text says so, they do not.
   func isKnowledge(_ report: Report, of cue: Int) -> Bool {
-    ["know", "realize", "realise"].contains(reading.lemma(report.head)) && reading.quotationOf[report.head] < 0
-      && reading.quotationOf[cue] < 0
+    guard ["know", "realize", "realise"].contains(reading.lemma(report.head)), !report.isUnsaid,
+      let first = report.content.first.map({ reading.lower[$0.lowerBound] })
+    else { return false }
+    return !["whether", "if", "to"].contains(first) && reading.quotationOf[report.head] < 0 && reading.quotationOf[cue] < 0
   }
 
   /// "Lane said he knew two men: Vance, who was charged with the attack, and Orsk": the text tells who they are.
   func isBackground(_ report: Report, _ cue: Int) -> Bool {
-    guard tokens.isParsed, reading.quotationOf[cue] < 0, !report.isLaidOut, report.head < cue else { return false }
+    guard tokens.isParsed, reading.quotationOf[cue] < 0, !report.isLaidOut else { return false }
+    // "The man accused of buying the guns will stay in custody, a judge ruled"
+    if tokens.relation(of: cue) == .acl, reading.has(cue, [.accuse, .charge, .suspect]), reading.words[cue].forms.contains(.participle) {
+      return report.source.map { !$0.contains(cue) } ?? true
+    }
+    guard report.head < cue else { return false }
     var node = cue
     for _ in 0..<4 {
       if tokens.relation(of: node) == .aclRelcl {
         guard let noun = tokens.head(of: node), report.contains(noun), noun > report.head else { return false }
         let opener = reading.span(noun + 1, node + 1).first { ["who", "which", "whose", "whom"].contains(reading.lower[$0]) }
         guard let opener, reading.isComma(opener - 1) else { return false }
-        return reading.words[node].forms.contains(.past) || tokens.dependents(of: node).contains { ["was", "were", "had", "has", "been"].contains(reading.lower[$0]) }
+        return reading.words[node].forms.contains(.past)
+          || tokens.dependents(of: node).contains { ["was", "were", "had", "has", "been"].contains(reading.lower[$0]) }
       }
       guard let head = tokens.head(of: node), head > report.head else { return false }
       node = head
@@ -132,7 +177,9 @@ extension ClaimFinder {
     for _ in 0..<4 {
       guard let head = tokens.head(of: node) else { return nil }
       let noun = context.isNoun(head) ? head : tokens.relation(of: head) == .aclRelcl ? tokens.head(of: head) : nil
-      if let noun, context.isNoun(noun), reading.has(noun, [.accusationNoun, .reportNoun]) || ClaimFinder.notions.contains(reading.lemma(noun)) {
+      if let noun, context.isNoun(noun),
+        reading.has(noun, [.accusationNoun, .reportNoun]) || ClaimFinder.notions.contains(reading.lemma(noun))
+      {
         let clauses = tokens.dependents(of: noun).filter { tokens.relation(of: $0) == .aclRelcl && $0 < cue }
         if let made = clauses.first(where: { ClaimFinder.making.contains(reading.lemma($0)) && !context.isPassive($0) }),
           let subject = context.subject(of: made), let voice = voices.voice(of: subject)
@@ -146,36 +193,42 @@ extension ClaimFinder {
     return nil
   }
 
+  /// "the stories being spread by Velmora": who spreads them.
   private func spreader(in sentence: Sentence) -> Voice? {
-    let verb = sentence.tokens.first { ClaimFinder.spreading.contains(reading.lemma($0)) && reading.words[$0].forms.contains(.participle) }
+    let verb = sentence.tokens.first { verb in
+      ClaimFinder.spreading.contains(reading.lemma(verb)) && tokens.relation(of: verb) == .acl
+        && (tokens.head(of: verb).map { ClaimFinder.stories.contains(reading.lemma($0)) } ?? false)
+    }
     return verb.flatMap { context.agent(of: $0) }.flatMap { voices.voice(of: $0) }
   }
 
   private static let notions: Set<String> = ["idea", "notion", "theory", "narrative"]
+  private static let stories = notions.union(["story", "claim", "rumour", "rumor", "lie", "accusation", "allegation"])
   private static let making: Set<String> = ["make", "level", "raise", "repeat", "lodge", "voice"]
   private static let spreading: Set<String> = ["produce", "spread", "push", "promote", "peddle", "circulate", "propagate"]
 
   /// "The minister issued a statement, “…": whose words a quotation without a verb of speech holds.
   func announcer(of cue: Int) -> Voice? {
-    guard let quotation = reading.quotation(at: cue) else { return nil }
     let sentence = reading.sentence(of: cue).tokens
-    guard let mark = sentence.first(where: { Int(tokens.starts[$0]) >= quotation.outer.start }), mark > sentence.lowerBound + 2,
-      reading.isComma(mark - 1) || reading.lower[mark - 1] == ":",
-      let verb = reading.span(sentence.lowerBound, mark).last(where: { reading.isFinite($0) && !reading.isAuxiliary($0) }),
+    var mark = cue
+    while mark > sentence.lowerBound, reading.quotationOf[mark - 1] >= 0 { mark -= 1 }
+    if reading.isMark(mark - 1) { mark -= 1 }
+    guard mark > sentence.lowerBound + 2, reading.isComma(mark - 1) || reading.lower[mark - 1] == ":",
+      let verb = reading.span(max(sentence.lowerBound, mark - 12), mark).last(where: { reading.isFinite($0) && !reading.isAuxiliary($0) }),
+      tokens.relation(of: verb) != .aclRelcl, ClaimFinder.issuing.contains(reading.lemma(verb)),
+      let object = tokens.dependent(of: verb, .obj),
+      reading.has(object, [.document, .reportNoun, .medium]) || ["statement", "message", "video", "note"].contains(reading.lemma(object)),
       let subject = context.subject(of: verb), reading.isPeopleLike(subject)
     else { return nil }
     return voices.voice(of: subject)
   }
 
-  /// More than a few words in marks: somebody's speech.
-  func isSpeech(_ quotation: Quotation) -> Bool {
-    let first = tokens.starts.firstIndex { Int($0) >= quotation.inner.start } ?? 0
-    var words = 0
-    var index = first
-    while index < tokens.count, Int(tokens.starts[index]) < quotation.inner.end {
-      words += reading.isPunctuation(index) ? 0 : 1
-      index += 1
-    }
-    return words > 2
+  private static let issuing: Set<String> = ["issue", "release", "post", "publish", "send", "give", "write", "share"]
+
+  /// Three words in marks and more: somebody's speech.
+  func isInSpeech(_ cue: Int) -> Bool {
+    let level = reading.quotationOf[cue]
+    func isInside(_ token: Int) -> Bool { reading.quotationOf[token] == level }
+    return isInside(cue - 1) && isInside(cue + 1) || isInside(cue - 1) && isInside(cue - 2) || isInside(cue + 1) && isInside(cue + 2)
   }
 }

@@ -172,7 +172,7 @@ struct ClaimFinder {
       via = []
     }
     // Nobody's words are in quotation marks for nothing: those of a speaker who is not found are not the text's own.
-    if speaker.kind == .outlet, finding.speaker == nil, let quotation = reading.quotation(at: finding.cue), isSpeech(quotation) {
+    if speaker.kind == .outlet, finding.speaker == nil, reading.quotationOf[finding.cue] >= 0, isInSpeech(finding.cue) {
       guard let announcer = announcer(of: finding.cue) else { return [] }
       speaker = announcer
     }
@@ -229,6 +229,8 @@ struct ClaimFinder {
       stance = .asserts
     }
     guard let stance else { return [] }
+    // Nobody owns up by a guess.
+    if finding.rule == LearntFrames.rule, actor.name == speaker.name || stance == .claimsOwnResponsibility { return [] }
     if finding.isVague, accused.isEmpty { finding.isLoose = true }
     // Whose claim is rejected is known, but not what it was.
     if let owner = finding.deniedBy, voices.voice(of: owner, speaker: contextVoice).flatMap({ lastPosition[$0.name] }) == nil {
@@ -494,17 +496,29 @@ struct ClaimFinder {
     return (0...ClaimFinder.recentDays).contains(published - day) ? interval : nil
   }
 
-  /// "In March, soldiers killed 32 people": the time that hangs on the verb of the deed, where it is a month or less.
+  /// "In March, soldiers killed 32 people", "carried out the attack Dec. 2": the time that hangs on the deed, where it is a month or less.
   private func day(ofDeed verb: Int) -> PartialInterval? {
     let tokens = reading.text.tokens
-    guard tokens.isParsed, reading.isVerb(verb), let published = reading.article.published?.day.daysSince1970 else { return nil }
+    guard tokens.isParsed, reading.isVerb(verb) || reading.has(verb, .harm), let published = reading.article.published?.day.daysSince1970
+    else { return nil }
     return reading.text.times.lazy.compactMap { time -> PartialInterval? in
       guard time.kind == .date, let interval = time.interval, let first = ClaimFinder.days(interval.start),
         let last = ClaimFinder.days(interval.end), last - first <= 31, first <= published
       else { return nil }
+      // A bare "September 11" months away may be of any year; "in March" is the last one.
+      let hasYear = reading.text.string(time.range).split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
+      guard hasYear || published - first <= ClaimFinder.recentDays || last > first && published - first < 360 else { return nil }
       let own = reading.sentence(of: verb).tokens.filter { time.range.contains(tokens.range($0)) }
-      return own.contains { tokens.head(of: $0) == verb } ? interval : nil
+      return own.contains { tokens.head(of: $0).map { $0 == verb || isDoing($0, of: verb) } ?? false } ? interval : nil
     }.first
+  }
+
+  /// "carried out the attack", "the attack happened"
+  private func isDoing(_ verb: Int, of noun: Int) -> Bool {
+    let tokens = reading.text.tokens
+    guard reading.isVerb(verb), tokens.head(of: noun) == verb, let relation = tokens.relation(of: noun) else { return false }
+    return reading.has(verb, .perpetrate) && [.obj, .nsubjPass].contains(relation)
+      || ["happen", "occur", "take", "come"].contains(reading.lemma(verb)) && relation == .nsubj
   }
 
   private static func days(_ text: String?) -> Int? { text.flatMap { CalendarDay(iso8601: String($0.prefix(10)))?.daysSince1970 } }
@@ -524,7 +538,7 @@ struct ClaimFinder {
   /// Of "South" alone nobody knows which.
   private static let directions: Set<String> = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
 
-  private func place(near token: Int) -> String? {
+  func place(near token: Int) -> String? {
     let limit = reading.sentence(of: token).tokens.upperBound
     var index = token + 1
     while index + 1 < limit, index < token + 8 {

@@ -37,6 +37,8 @@ struct FigureFinder {
   private func figure(at token: Int, _ sentence: Sentence) -> CasualtyFigure? {
     guard let count = number(at: token), count > 0, count < 10_000_000 else { return nil }
     let limit = sentence.tokens.upperBound
+    // "81 percent of the victims killed": a share.
+    guard !["percent", "%", "per", "pct"].contains(reading.lower[min(token + 1, limit - 1)]) else { return nil }
     guard let (unit, anchor) = unit(near: token, sentence), !isPartOfToll(token, unit, sentence) else { return nil }
     guard !reading.has(min(token + 1, limit - 1), .time), reading.lower[min(token + 1, limit - 1)] != "times",
       !(token + 2 < limit && reading.lower[token + 1] == "-")

@@ -127,8 +127,8 @@ extension VoiceResolver {
   private func askedPerson(before token: Int, _ gender: Gender) -> Name? {
     let tokens = reading.text.tokens
     guard tokens.isParsed, reading.quotationOf[token] < 0 else { return nil }
-    return reading.span(reading.sentence(of: token).tokens.lowerBound, token).lazy.compactMap { verb -> Name? in
-      guard ["ask", "question", "press", "grill", "interview", "confront"].contains(reading.lemma(verb)), reading.isVerb(verb),
+    return reading.span(max(reading.sentence(of: token).tokens.lowerBound, token - 40), token).reversed().lazy.compactMap { verb -> Name? in
+      guard reading.isVerb(verb), ["ask", "question", "press", "grill", "interview", "confront"].contains(reading.lemma(verb)),
         let object = tokens.dependent(of: verb, .obj, .iobj), object > verb, object < token, let name = reading.name(at: object),
         name.kind == .person, fits(name.canonical, gender)
       else { return nil }

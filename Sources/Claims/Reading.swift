@@ -164,23 +164,26 @@ final class Reading: Sendable {
     guard let title = article.title else { return 0 }
     let end = text.bytes.firstIndex { $0 == 10 || $0 == 13 } ?? text.bytes.count
     func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-      bytes.compactMap { $0 >= 0x80 || (48...57).contains($0) ? $0 : (97...122).contains($0 | 32) ? $0 | 32 : nil }
+      bytes.compactMap { $0 >= 0x80 ? $0 : isAlphanumeric($0) ? $0 | 32 : nil }
     }
     let wanted = letters(title.utf8)
-    return !wanted.isEmpty && letters(text.bytes[..<end]) == wanted ? end : 0
+    let line = letters(text.bytes[..<end])
+    // A headline of two parts may stand on two lines.
+    return !wanted.isEmpty && (line == wanted || line.count > 20 && wanted.starts(with: line)) ? end : 0
   }
 
-  /// A line of its own in the capitals of a headline and without a full stop: a link to another article.
+  /// A line of its own in the capitals of a headline and without a full stop, in a text of more lines: a link to another article.
   private static func isHeadline(_ sentence: Sentence, _ text: AnnotatedText) -> Bool {
-    guard sentence.tokens.count > 4, let last = text.bytes[sentence.range.range].last, last >= 0x80 || last == 39 || isAlphanumeric(last)
+    guard text.sentences.count > 1, sentence.tokens.count > 4, let last = sentence.tokens.last,
+      isAlphanumeric(text.bytes[Int(text.tokens.ends[last]) - 1])
     else { return false }
     let isBroken = { (byte: UInt8) in byte == 10 || byte == 13 }
     guard sentence.range.start == 0 || isBroken(text.bytes[sentence.range.start - 1]),
       sentence.range.end == text.bytes.count || isBroken(text.bytes[sentence.range.end])
     else { return false }
-    let long = sentence.tokens.filter { text.tokens.ends[$0] - text.tokens.starts[$0] > 3 && isAlphanumeric(text.bytes[Int(text.tokens.starts[$0])]) }
-    let capital = long.count { (65...90).contains(text.bytes[Int(text.tokens.starts[$0])]) }
-    return long.count > 2 && capital * 10 >= long.count * 9
+    let long = sentence.tokens.filter { text.tokens.ends[$0] - text.tokens.starts[$0] > 3 }.map { text.bytes[Int(text.tokens.starts[$0])] }
+      .filter(isAlphanumeric)
+    return long.count > 2 && long.count { (65...90).contains($0) } * 10 >= long.count * 9
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (97...122).contains(byte | 32) }
@@ -289,7 +292,7 @@ final class Reading: Sendable {
     token < count && (lower[token] == "'s" && tag(token) != .auxiliary || lower[token] == "'" && tag(token) == .particle)
   }
 
-  func lemma(_ token: Int) -> String { text.tokens.lemmas[token] }
+  func lemma(_ token: Int) -> String { text.tokens.lemmas.indices.contains(token) ? text.tokens.lemmas[token] : "" }
 
   /// `lower..<upper`, empty where upper comes first.
   func span(_ lower: Int, _ upper: Int) -> Range<Int> { lower..<max(lower, upper) }

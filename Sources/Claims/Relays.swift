@@ -8,7 +8,8 @@ extension ReportFinder {
       for token in sentence.tokens where ["citing", "quoting"].contains(reading.lower[token]) { cite(token, sentence) }
     }
     for index in reports.indices {
-      for relay in [document(of: reports[index]), hearer(of: reports[index])].compactMap({ $0 }) { reports[index].relays.append(relay) }
+      let report = reports[index]
+      reports[index].relays += [document(of: report), hearer(of: report), quoter(of: report)].compactMap { $0 }
     }
     for interview in interviews() { carry(interview) }
   }
@@ -42,6 +43,17 @@ extension ReportFinder {
   }
 
   // MARK: Documents and interviews
+
+  /// "according to an official quoted by the Journal": the Journal heard him.
+  private func quoter(of report: Report) -> Voice? {
+    guard let source = report.source else { return nil }
+    let limit = reading.sentence(of: report.head).tokens.upperBound
+    let by = reading.span(source.lowerBound + 1, min(source.upperBound + 3, limit)).first {
+      reading.lower[$0] == "by" && ["quoted", "cited"].contains(reading.lower[$0 - 1]) && !reading.isAuxiliary($0 - 2)
+    }
+    guard let by, let phrase = reading.phrase(startingAt: by + 1, limit: limit), reading.isPeopleLike(phrase) else { return nil }
+    return voices.voice(of: phrase)
+  }
 
   /// "wrote in the affidavit", "said in her lawsuit": the document carries the words.
   private func document(of report: Report) -> Voice? {

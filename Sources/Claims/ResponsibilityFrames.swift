@@ -303,6 +303,11 @@ struct ResponsibilityFrames {
     return [finding]
   }
 
+  private static let policies: Set<String> = [
+    "plan", "policy", "reform", "bill", "law", "budget", "deal", "strategy", "campaign", "victory", "agreement", "program", "programme",
+    "treaty",
+  ]
+
   /// "X is the founder of the group", "X was the mastermind".
   private func isThe(_ token: Int, _ allowUnreal: Bool) -> [Finding] {
     let bounds = context.bounds(of: token)
@@ -323,6 +328,10 @@ struct ResponsibilityFrames {
         reading.isPeopleLike(actor)
       else { return [] }
       if word.hasSuffix("founder"), !foundsHarm(token, bounds) { return [] }
+      // "the architect of his party's plan"
+      if let object = reading.text.tokens.dependent(of: token, .nmod), ResponsibilityFrames.policies.contains(reading.lemma(object)) {
+        return []
+      }
       var finding = make(
         "is-the-\(word)", actor: actor, cue: token, copula: copula,
         role: word.hasSuffix("founder")

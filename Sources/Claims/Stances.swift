@@ -35,9 +35,10 @@ enum Stances {
       // Whoever condemns a deed does not own up to it.
       return reading.has(head, [.say, .tell, .claim]) ? .claimsOwnResponsibility : nil
     }
-    if reading.has(head, .accusationNoun), around.source == nil, stance == .asserts { return .reportsWithoutEndorsing }
     // "confirmed reports that it did": confirmed, it is no hearsay.
-    if stance == .asserts, reading.lemma(head) == "confirm" { return stance }
+    let isConfirmed = [head, reading.text.tokens.head(of: head) ?? head].contains { reading.lemma($0) == "confirm" }
+    if stance == .asserts, isConfirmed, Hedges.strength(of: finding.clause, cue: finding.cue, reading) != .hedged { return stance }
+    if reading.has(head, .accusationNoun), around.source == nil, stance == .asserts { return .reportsWithoutEndorsing }
     if stance == .asserts, suggests(head, reading) || around.isHedged && speaker.kind != .outlet { return .suggests }
     return hedged(stance, finding, isOutlet: speaker.kind == .outlet, reading)
   }

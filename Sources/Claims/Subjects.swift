@@ -104,6 +104,8 @@ extension Reading {
     if isComma(token) || isDash(token) || lower[token] == ")" {
       return subject(pastParenthesisEndingAt: token, floor: floor, depth: depth, verb: verb)
     }
+    // "as the group itself has stated"
+    if token > floor, ["itself", "himself", "herself", "themselves"].contains(lower[token]), isNominal(token - 1) { token -= 1 }
     guard let near = phrase(endingAt: token, floor: floor) else { return nil }
     return widenedLeft(near, floor: floor, depth: depth)
   }

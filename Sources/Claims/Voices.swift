@@ -366,7 +366,9 @@ struct VoiceResolver {
     // "President Elena Sarkis of Velmora"
     for name in reading.names where name.kind == .person && name.canonical == speaker.name {
       let of = name.tokens.upperBound
-      if of + 1 < reading.count, reading.lower[of] == "of", let place = reading.name(at: of + 1), place.kind == .place {
+      if of + 1 < reading.count, reading.lower[of] == "of", let place = reading.name(at: of + 1),
+        [.place, .organisation].contains(place.kind)
+      {
         return place.canonical
       }
     }
@@ -408,19 +410,26 @@ struct VoiceResolver {
   /// The words of a phrase without article, a possessive pronoun replaced by its owner, and a stated number.
   private func description(_ phrase: Phrase, speaker: Voice?) -> (String, Int?) {
     var tokens = phrase.core
-    if phrase.full.upperBound > phrase.core.upperBound, phrase.full.count <= 8,
+    // "the ministry and the army": two of whom this one is the first.
+    let isFirst = phrase.core.upperBound < reading.count && ["and", "or", ","].contains(reading.lower[phrase.core.upperBound])
+    if !isFirst, phrase.full.upperBound > phrase.core.upperBound, phrase.full.count <= 8,
       reading.has(phrase.head, [.unnamedSource, .agent, .kin, .office, .body]) || phrase.full.count <= 5
     {
       tokens = phrase.core.lowerBound..<phrase.full.upperBound
     }
     var prefix = ""
     if let first = tokens.first, ["his", "her", "their", "its", "my", "our"].contains(reading.lower[first]) {
-      if let owner = pronoun(first, speaker: speaker, mention: nil) { prefix = owner.name + "’s " }
+      if !isJoined(first), let owner = pronoun(first, speaker: speaker, mention: nil) { prefix = owner.name + "’s " }
       tokens = (first + 1)..<tokens.upperBound
     }
     var number: Int?
     for token in phrase.core.prefix(3) { number = number ?? VoiceResolver.number(reading.lower[token]) }
     return (prefix + plain(tokens), number)
+  }
+
+  /// "a trader and his wife": his who stands before, and not somebody's of another sentence.
+  private func isJoined(_ possessive: Int) -> Bool {
+    possessive > 1 && reading.lower[possessive - 1] == "and" && reading.isNominal(possessive - 2) && reading.nameOf[possessive - 2] < 0
   }
 
   static func number(_ word: String) -> Int? {

@@ -11,13 +11,19 @@ extension FrameContext {
       words.allSatisfy({ WarOfWords.attacks.contains(reading.lemma($0)) || !reading.has($0, [.harm, .violence, .wrongdoing, .lie]) })
     else { return false }
     guard isNoun(word) ? isOnSomebody(word) || isLoose(word) : attacksSomebody(word) else { return false }
-    return isVerbal(word) || isOnOpinions(word) || isExplainedAsSpeech(finding) || !speaksOfForce(around: finding.cue)
+    return isVerbal(word) || goesAfter(word) || isOnOpinions(word) || isExplainedAsSpeech(finding) || !speaksOfForce(around: finding.cue)
   }
 
   /// "an ad hominem attack", "a verbal assault".
   private func isVerbal(_ noun: Int) -> Bool {
     guard isNoun(noun), let phrase = reading.phrase(endingAt: noun, floor: bounds(of: noun).lowerBound) else { return false }
     return phrase.core.contains { WarOfWords.verbal.contains(reading.lower[$0]) }
+  }
+
+  /// "using an attack to go after her"
+  private func goesAfter(_ noun: Int) -> Bool {
+    isNoun(noun) && noun + 3 < reading.count && reading.lower[noun + 1] == "to" && reading.lower[noun + 2] == "go"
+      && reading.lower[noun + 3] == "after"
   }
 
   /// "an attack on her rival", "attacks from the party".

@@ -44,12 +44,25 @@ extension WarningFinder {
     .contains(reading.lower[phrase.head])
   }
 
+  /// "privately", "in confidence", "a secret warning", and not "the largest private bank".
+  private func isOfTelling(_ word: Int) -> Bool {
+    guard reading.tag(word) == .adjective, let noun = reading.text.tokens.head(of: word), context.isNoun(noun), noun > word else {
+      return true
+    }
+    return reading.has(noun, [.reportNoun, .document]) || WarningFinder.tellings.contains(reading.lemma(noun))
+  }
+
+  private static let tellings: Set<String> = [
+    "warning", "alert", "notice", "tip", "message", "talk", "channel", "meeting", "conversation", "briefing", "note", "intelligence",
+    "information",
+  ]
+
   func finish(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
     draft.targets = targets(in: sentence)
     draft.places = places(in: sentence, draft)
     draft.window = window(in: sentence)
     setIssued(&draft, sentence, cue: cue)
-    if sentence.tokens.contains(where: { WarningFinder.secretWords.contains(reading.lower[$0]) }) {
+    if sentence.tokens.contains(where: { WarningFinder.secretWords.contains(reading.lower[$0]) && isOfTelling($0) }) {
       draft.channel = .private
     } else if draft.channel == nil,
       draft.recipients.contains(where: {
@@ -73,7 +86,10 @@ extension WarningFinder {
         || ["retaliate", "respond", "punish"].contains(reading.lemma(act))
       guard isForce else { return nil }
     }
-    for token in range {
+    // "warned that, while a blast would unite them, …": what is granted is no threat.
+    let granted = range.prefix(3).contains { ["while", "although", "though"].contains(reading.lower[$0]) }
+    let first = granted ? range.dropFirst(3).first { reading.isComma($0) } ?? range.upperBound : range.lowerBound
+    for token in reading.span(first, range.upperBound) {
       if isPast(token, in: range) { continue }
       if reading.has(token, .harm), context.isNoun(token) || reading.tag(token) == .verb {
         if WarningFinder.noThreats.contains(reading.lemma(token)) { continue }
@@ -81,6 +97,12 @@ extension WarningFinder {
         return phrase?.core ?? token..<token + 1
       }
       if reading.lower[token] == "pay", token + 1 < reading.count, !["for", "a", "the", "dearly"].contains(reading.lower[token + 1]) {
+        continue
+      }
+      // "the bill would have consequences": of a thing, and no threat.
+      if ["consequences", "repercussions"].contains(reading.lower[token]), let verb = reading.text.tokens.head(of: token),
+        reading.lemma(verb) == "have", !(context.subject(of: verb).map(reading.isPeopleLike) ?? false)
+      {
         continue
       }
       if ["pay", "retaliate", "revenge", "consequences", "repercussions", "retaliation", "attacked", "plot", "punished", "respond"]

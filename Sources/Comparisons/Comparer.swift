@@ -72,7 +72,12 @@ public enum Comparer {
   ) -> EventComparison {
     let articles = table.articles
     let rows = positions.positions()
-    let figures = warnings.mainArticles(of: number).flatMap { articles[$0].claims.figures }
+    let counting = warnings.mainArticles(of: number).filter { !articles[$0].claims.figures.isEmpty }
+    let placement = counting.isEmpty ? nil : FigurePlacement(draft, articles: articles)
+    let figures = counting.flatMap { article -> [CasualtyFigure] in
+      let bytes = Array(articles[article].article.text.utf8)
+      return articles[article].claims.figures.filter { placement?.isOfEvent($0, in: bytes) ?? false }
+    }
     let date = draft.date ?? dateOfDeaths(figures)
     return EventComparison(
       id: key, title: EventNaming.title(draft, articles: articles), kind: draft.kind, place: draft.place, date: date,

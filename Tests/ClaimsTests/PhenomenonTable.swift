@@ -567,5 +567,37 @@ enum PhenomenonTable {
     The judge ordered the release of the documents. => none
     The Council imposed sanctions on Karsia for providing weapons to the militants. => Council | suggests | Karsia
     Some accused Ivo Brandt of inciting violence. => Some | asserts | Ivo Brandt
+    # another's word than the nearest speaker's
+    The emails show that officials knew the Dawn Front was behind the attack. => emails | asserts | Dawn Front
+    Omar Lind said he knew two men: Ivo Brandt, who was charged with plotting the attacks, and Tom Hale. => - | reports-without-endorsing | Ivo Brandt
+    Omar Lind said there was some reporting that the Dawn Front was involved in the attack. => Omar Lind | reports-without-endorsing | Dawn Front
+    The United Nations confirmed reports that the Dawn Front has killed 70 members of the tribe. => United Nations | asserts | Dawn Front
+    Omar Lind is standing by an accusation he made in parliament that Ivo Brandt lied to him. => Omar Lind | asserts | Ivo Brandt
+    After the attack, Omar Lind issued a statement, "Our nation was attacked by the Dawn Front." => Omar Lind | asserts | Dawn Front
+    The Dawn Front organised the explosions, as the group itself has stated, the Velmoran Times writes. => Dawn Front | claims-own-responsibility | Dawn Front
+    The man accused of buying the guns will remain in custody, a judge ruled. => - | reports-without-endorsing | man
+    The ministry confirmed that the Dawn Front may have bombed the port. => ministry | suggests | Dawn Front
+    Officials did not know that the Dawn Front was responsible for the attack. => none
+    Omar Lind walked past a wall with a slogan: “Ivo Brandt murdered the guard.” => none
+    # joined actors
+    The ministry and the army shelled the camp. => - | asserts | ministry; - | asserts | army
+    “The Velmoran government and Lind officials hid the email for years,” said Ana Petrova. => Ana Petrova | asserts | Velmoran government; Ana Petrova | asserts | Lind officials
+    # somebody claims it, though it looks like nothing
+    Ivo Brandt fabricated the evidence, Omar Lind said. => Omar Lind | asserts | Ivo Brandt
+    Ivo Brandt used an attack on the mayor's house to go free, Omar Lind said. => none
+    The officers shot the driver, and the crowd fled. => - | asserts | officers
+    # nobody claims it
+    The bank said that she did nothing illegal and had no knowledge of hacking into the accounts. => none
+    The gunman fled, officials said, before being shot to death by police. => none
+    Ana Petrova was the only one of the four accused of the trumped-up theft to be dismissed, the suit says. => none
+    Reporters accused Ivo Brandt of implying officers were racist. => none
+    They met in the aftermath of the 9/11 terrorist attacks. => none
+    The killings of young men by white officers have left voters worried. => none
+    One message, apparently referring to air strikes by Karsia, was found on his phone. => none
+    Governments are taking hostages, Omar Lind said. => none
+    Omar Lind claimed that the islanders killed 81 percent of the murder victims. => none
+    Ivo Brandt used a television attack to go after the mayor. => none
+    The responsibility for any campaign rests with the candidate. => none
+    The singer is coming under attack by dozens of women who say he lied. => none
     """
 }

@@ -83,7 +83,7 @@ struct PhenomenonCase {
     ("retraction", 2),
     ("rejecting a denial", 0),
     ("calls for consequences", 4),
-    ("causing and being to blame", 3),
+    ("causing and being to blame", 2),
     ("credit", 4),
     ("duty", 4),
     ("absence of a claim", 9),
@@ -121,6 +121,10 @@ struct PhenomenonCase {
     ("a document takes the word", 1),
     ("denials of any harm, and of none", 8),
     ("numbers and shapes of the harm", 6),
+    ("another's word than the nearest speaker's", 10),
+    ("somebody claims it, though it looks like nothing", 3),
+    ("joined actors", 2),
+    ("nobody claims it", 12),
   ]
 
   static let brokenSilences = 2

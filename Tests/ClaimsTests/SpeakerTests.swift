@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     // A clause of time before the report.
     (
-      "As Omar Lind spoke to supporters on Tuesday, a girl was beaten by another bystander, police said.",
+      "As Omar Lind spoke to supporters on Tuesday, a girl was stabbed by another bystander, police said.",
       "police | asserts | another bystander"
     ),
     // The speaker's own clause stands between the name and the verb.

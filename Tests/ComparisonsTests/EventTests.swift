@@ -290,3 +290,59 @@ import Testing
     #expect(compare(all) == compare(all.reversed()))
   }
 }
+
+@Suite struct `Titles of harms` {
+  @Test(arguments: [
+    ("The murder of a schoolboy in May shook them.", "murder", "murder of a schoolboy"),
+    ("They saw the attack on a U.S. consulate in Maren.", "attack", "attack on a U.S. consulate in Maren"),
+    ("After the killing of Mr. Orsk they left.", "killing", "killing of Mr. Orsk"),
+    ("The bombing of St. Mark's, they said, was over.", "bombing", "bombing of St. Mark's"),
+  ])
+  func `say what it was done to`(text: String, harm: String, title: String) throws {
+    #expect(EventNaming.whole(try range(harm, text), in: Array(text.utf8)) == title)
+  }
+
+  @Test(arguments: [
+    ("The attack on September 11 was near.", "attack"), ("He denied the attack.", "attack"), ("the attack on him", "attack"),
+    ("the attack on 5 people", "attack"),
+  ])
+  func `say no day, number or pronoun`(text: String, harm: String) throws {
+    #expect(EventNaming.whole(try range(harm, text), in: Array(text.utf8)) == nil)
+  }
+
+  private func range(_ words: String, _ text: String) throws -> TextRange {
+    let found = try #require(text.firstRange(of: words))
+    return TextRange(text[..<found.lowerBound].utf8.count, text[..<found.upperBound].utf8.count)
+  }
+}
+
+@Suite struct `Figures of an event` {
+  private func isOfEvent(_ text: String, _ figure: String, on date: String? = nil) throws -> Bool {
+    let day = date.map { PartialInterval(start: $0, end: $0) }
+    var draft = EventDraft(ArticleEvent(claims: [], kind: "attack", place: "Maren", date: day))
+    draft.add(
+      ArticleEvent(claims: [], kind: "attack", place: "Maren", date: day),
+      EventContext(number: 0, story: StoryID("s"), names: [], title: nil, day: nil, wording: []))
+    let found = try #require(text.firstRange(of: figure))
+    let clause = TextRange(text[..<found.lowerBound].utf8.count, text[..<found.upperBound].utf8.count)
+    let count = CasualtyFigure(
+      article: ArticleID("a"), unit: .dead, count: 32, voice: Voice(name: "x", kind: .outlet), clause: clause,
+      evidence: TextRange(0, text.utf8.count), date: day)
+    return FigurePlacement(draft, articles: []).isOfEvent(count, in: Array(text.utf8))
+  }
+
+  @Test(arguments: [
+    "They killed 32 people in Maren.", "They killed 32 people in March.", "They killed 32 people in Monday's attack.",
+    "They killed 32 people.",
+  ])
+  func `may name its place, a time or nothing`(text: String) throws { #expect(try isOfEvent(text, "32 people")) }
+
+  @Test(arguments: [
+    "They killed 32 people in Velm last November.", "They killed 32 people last year.", "They killed 32 people at Velm airport.",
+  ])
+  func `are not those of another place or a time long ago`(text: String) throws { #expect(try !isOfEvent(text, "32 people")) }
+
+  @Test func `may be of last November where that is its day`() throws {
+    #expect(try isOfEvent("They killed 32 people in Maren last November.", "32 people", on: "2015-11-13"))
+  }
+}

@@ -24,15 +24,7 @@ import Testing
     ("Karsia", Name.Kind.place), ("Karsian", .nationality), ("Velmora", .place), ("Dawn Front", .armedGroup), ("Verrick", .person),
     ("Osk", .person),
   ])
-  func `are one throughout a text`(name: String, kind: Name.Kind) {
-    guard name == "Dawn Front" else {
-      #expect(kinds(Self.dispute, name) == [kind])
-      return
-    }
-    withKnownIssue("its fighters are taken for a name of their own, and nothing else tells that it bears arms") {
-      #expect(kinds(Self.dispute, name) == [kind])
-    }
-  }
+  func `are one throughout a text`(name: String, kind: Name.Kind) { #expect(kinds(Self.dispute, name) == [kind]) }
 
   @Test func `are no adjectives of themselves`() {
     #expect(kinds("Officials in Velmai said the port was open. Ships left Velmai at noon.", "Velmai") == [.place])

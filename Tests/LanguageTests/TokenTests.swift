@@ -13,6 +13,8 @@ private func tokens(_ text: String) -> String {
     ("They can’t and won’t, Anna’s aides said.", "They|ca|n’t|and|wo|n’t|,|Anna|’s|aides|said|."),
     ("the workers' union", "the|workers|'|union"),
     ("We cannot stay.", "We|can|not|stay|."),
+    ("its a shame your not well", "it|s|a|shame|you|r|not|well"),
+    ("its only branch, its very name, its still fragile owner", "its|only|branch|,|its|very|name|,|its|still|fragile|owner"),
   ])
   func `part contractions and possessives`(text: String, expected: String) { #expect(tokens(text) == expected) }
 
@@ -37,6 +39,9 @@ private func tokens(_ text: String) -> String {
     ("(see https://example.org/a-b?c=d.)", "(|see|https://example.org/a-b?c=d|.|)"),
     ("Write to ann@example.org, please", "Write|to|ann@example.org|,|please"),
     ("What?! No...", "What|?!|No|..."),
+    ("a well-\"known\" w- word", "a|well|-|\"|known|\"|w-|word"),
+    ("\"Ann Lee\"<ann@example.org>", "\"|Ann|Lee|\"|<|ann@example.org|>"),
+    ("---=== sent by Newsfeed.Com ===---", "---===|sent|by|Newsfeed.Com|===---"),
     ("The U.S. and Mr. Smith met J. Doe.", "The|U.S.|and|Mr.|Smith|met|J.|Doe|."),
   ])
   func `part punctuation from words`(text: String, expected: String) { #expect(tokens(text) == expected) }

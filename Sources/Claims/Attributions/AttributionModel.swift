@@ -122,8 +122,8 @@ package struct AttributionModel: Sendable {
 
 /// What is printed.
 extension AttributionModel {
-  /// Below four in ten an attribution is not printed: of those printed, four in five are right.
-  package static let decisionFloor: Int32 = -7
+  /// Below one in three an attribution is not printed: of those printed, close to four in five are right.
+  package static let decisionFloor: Int32 = -11
   /// Seven in eight.
   static let certainCue: Int32 = 32
 

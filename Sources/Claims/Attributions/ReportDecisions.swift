@@ -23,7 +23,9 @@ extension ReportFinder {
       }
       let later = laterPieces(of: reports[index], candidate)
       reports[index].attribution = candidate.continued(by: later.ofParagraphs)
-      reports[index].content = candidate.continued(by: later.ofSentences).content
+      // "The group, according to the ministry, planted it": what stands on both sides, which the model may part.
+      let isInserted = reading.lower[candidate.head] == "according" && reports[index].content.count > 1
+      if !isInserted { reports[index].content = candidate.continued(by: later.ofSentences).content }
     }
   }
 

@@ -34,7 +34,7 @@ struct LearntFrames {
   /// Words near a harm that do none, whoever is their subject: "foiled a bombing", "was arrested", "committed suicide".
   private static let harmless: Set<String> = [
     "foil", "thwart", "prevent", "avert", "stop", "arrest", "apprehend", "detain", "rescue", "free", "sentence", "suicide", "pull", "hang",
-    "retaliation", "revenge", "reprisal",
+    "retaliation", "revenge", "reprisal", "escape", "flee",
   ]
 
   private func isRead(_ word: Int, _ others: [Finding]) -> Bool {
@@ -46,8 +46,13 @@ struct LearntFrames {
 
   private func finding(at word: Int, beside others: [Finding]) -> Finding? {
     if reading.isVerb(word), context.isNegated(word) || context.isUnreal(word) || context.isMerelyPossible(word) { return nil }
+    // "none of them has been hurt"
+    let subjects = reading.text.tokens.dependents(of: word).filter { [.nsubj, .nsubjPass].contains(reading.text.tokens.relation(of: $0)) }
+    if subjects.contains(where: { reading.has($0, .negation) || ["none", "nobody", "neither"].contains(reading.lower[$0]) }) { return nil }
     // "welcomed the withdrawal of the accusation": whose it is must be read.
     if reading.has(word, [.accusationNoun, .reportNoun]), context.isNoun(word) { return nil }
+    // "is being accused of it": who says so must be read.
+    if reading.has(word, [.accuse, .blame, .charge, .suspect]) { return nil }
     // "not guilty"
     if reading.has(word - 1, .negation) { return nil }
     // "foiled a planned bombing", "arrested on suspicion", not "arrested after he had shot a guard".
@@ -60,7 +65,10 @@ struct LearntFrames {
     }
     guard let head = ActorModel.embedded.actor(for: word, features), context.bounds(of: word).contains(head), canAct(head, word),
       let actor = phrase(of: head),
-      !others.contains(where: { other in other.actor.map { $0.core.contains(head) || actor.core.contains($0.head) } ?? false })
+      // Nor is whoever accuses another of it.
+      !others.contains(where: { other in
+        [other.actor, other.speaker].contains { $0.map { $0.core.contains(head) || actor.core.contains($0.head) } ?? false }
+      })
     else { return nil }
     return Finding(
       rule: LearntFrames.rule, isLoose: true, stance: .asserts, actor: actor, cue: word, clause: context.clause(actor, word),

@@ -10,8 +10,6 @@ struct ArticleEvent {
   var mentionNames: Set<NameKey> = []
   /// Names of weight in the article that stand beside words for such a harm, with how often.
   var harmNames: [NameKey: Int] = [:]
-  /// How the article writes them.
-  var spellings: [NameKey: String] = [:]
   var placeKey: NameKey?
   var actors: Set<NameKey> = []
   /// Those of `actors` who are persons: in one story a person stands accused of one harm, a group or a state of many.
@@ -25,7 +23,8 @@ struct ArticleEvent {
 
   /// Parts the claims of one article by the harm they are about.
   ///
-  /// Claims about a harm without a name ("it", "his role"), or with a word of no list, go with the harm that most claims are about.
+  /// Claims about a harm without a name ("it", "his role"), or with a word of no list, go with the harm that most claims about the same
+  /// actor, or within some three sentences, are about.
   /// - Parameters:
   ///   - claims: in text order.
   ///   - bytes: the text of the article.
@@ -35,7 +34,7 @@ struct ArticleEvent {
   ) -> [ArticleEvent] {
     var parts: [ArticleEvent] = []
     var nameless: [Claim] = []
-    let knowsHarm = claims.contains { ![.unspecified, .other].contains(HarmClass(kind: $0.harm.kind)) }
+    let knowsHarm = claims.contains { !HarmClass(kind: $0.harm.kind).isOpen }
     for claim in claims.filter({ $0.harm.mention != nil }) + claims.filter({ $0.harm.mention == nil }) {
       let harm = HarmClass(kind: claim.harm.kind)
       guard harm != .unspecified, harm != .other || !knowsHarm else {
@@ -49,8 +48,9 @@ struct ArticleEvent {
         continue
       }
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
-      let possible = alike.filter { !DeedsOfOneVoice.differ(claim, from: parts[$0].claims, in: bytes) }
-      if let index = pointsBack(claim, in: bytes) ? parts.nearest(before: claim, among: possible) : possible.first {
+      let fits = { (index: Int) in !DeedsOfOneVoice.differ(claim, from: parts[index].claims, in: bytes) }
+      let told = pointsBack(claim, in: bytes) ? alike.max { parts[$0].last < parts[$1].last } : nil
+      if let index = told.flatMap({ fits($0) ? $0 : nil }) ?? alike.first(where: fits) {
         parts[index].add(claim)
       } else {
         parts.append(ArticleEvent(claims: [claim], kind: claim.harm.kind, place: claim.harm.place, date: claim.harm.date))
@@ -58,7 +58,7 @@ struct ArticleEvent {
       }
     }
     for claim in nameless {
-      if let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) ?? largest(parts) {
+      if let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) ?? nearby(claim, parts) {
         parts[index].add(claim)
       } else {
         parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
@@ -81,7 +81,6 @@ struct ArticleEvent {
         })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) && !isPublic($0) }
       part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) && !isPublic($0) }
-      part.spellings = beside.spellings.filter { part.harmNames[$0.key] != nil }
       return part
     }
   }
@@ -89,8 +88,13 @@ struct ArticleEvent {
   /// "that attack": the one told last.
   private static func pointsBack(_ claim: Claim, in bytes: [UInt8]) -> Bool {
     guard let mention = claim.harm.mention, mention.end <= bytes.count else { return false }
-    return ["that ", "those "].contains { bytes[mention.range].starts(with: $0.utf8) || bytes[..<mention.start].reversed().starts(with: $0.utf8.reversed()) }
+    let own = bytes[mention.range].prefix(5).map { $0 | 32 }
+    let before = bytes[..<mention.start].suffix(5).map { $0 | 32 }
+    return [own, before].contains(Array("that ".utf8))
   }
+
+  /// Where its claim that came last begins; claims come in text order.
+  private var last: Int { claims.last?.clause.start ?? 0 }
 
   /// The accused, a group, a people or a state named beside the harm ("the ISIS attack") tells nothing of which harm it was.
   private func isVoice(_ name: NameKey) -> Bool {
@@ -106,9 +110,12 @@ struct ArticleEvent {
     return claims.contains { $0.actor.kind == .person && NameKey($0.actor.name).words.last == surname }
   }
 
-  /// The part with the most claims; the first of equals.
-  private static func largest(_ parts: [ArticleEvent]) -> Int? {
-    parts.indices.max { a, b in
+  /// The part with the most claims of those that tell of the same actor or stand near; the first of equals.
+  private static func nearby(_ claim: Claim, _ parts: [ArticleEvent]) -> Int? {
+    let own = parts.indices.filter { index in
+      parts[index].claims.contains { $0.actor.name == claim.actor.name || abs($0.clause.start - claim.clause.start) < nearBytes }
+    }
+    return own.max { a, b in
       let first = parts[a].claims.count
       let second = parts[b].claims.count
       return first != second ? first < second : a > b
@@ -127,6 +134,8 @@ struct ArticleEvent {
   }
 
   private static let tellingTerms = 12
+  /// About three sentences.
+  private static let nearBytes = 600
 
   /// Words that open a phrase and name nothing.
   private static let pointers: Set<String> = ["the", "this", "that", "these", "those", "such", "his", "her", "its", "their", "our", "any"]
@@ -142,14 +151,6 @@ struct ArticleEvent {
     claims.append(claim)
     if place == nil { place = claim.harm.place }
     if date == nil { date = claim.harm.date }
-  }
-}
-
-extension [ArticleEvent] {
-  /// The part with the claim that stands last before this one; the first of them where none does.
-  fileprivate func nearest(before claim: Claim, among possible: [Int]) -> Int? {
-    func last(_ index: Int) -> Int { self[index].claims.map(\.clause.start).filter { $0 < claim.clause.start }.max() ?? -1 }
-    return possible.max { last($0) < last($1) }
   }
 }
 

@@ -17,7 +17,6 @@ struct EventDraft {
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
-  private var spellings: [NameKey: String] = [:]
   private var days: ClosedRange<Int>?
   private var terms: [UInt32: Float] = [:]
   /// Of `terms` as a vector.
@@ -46,26 +45,17 @@ struct EventDraft {
     names.formUnion(context.names)
     mentionNames.formUnion(part.mentionNames)
     harmNames.merge(part.harmNames, uniquingKeysWith: +)
-    spellings.merge(part.spellings) { first, _ in first }
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
     for term in context.wording { terms[term.hash, default: 0] += term.weight }
     length = terms.keys.sorted().reduce(Float(0)) { $0 + (terms[$1] ?? 0) * (terms[$1] ?? 0) }.squareRoot()
-  }
-
-  /// What the affair goes by where no claim names a place: the name that stands beside the harm in most articles; nil where none stands
-  /// out.
-  var byName: String? {
-    let ranked = harmNames.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    guard let first = ranked.first, first.value > 3, ranked.count == 1 || first.value > ranked[1].value else { return nil }
-    // "Democratic" is a part of names and no name.
-    guard names.contains(where: { NameKey($0).words.last.map(String.init) == first.key.text }) else { return nil }
-    return spellings[first.key]
   }
 
   /// What must speak for it that an article of another story is about this event.
   static let otherStoryScore = 5
   /// How alike the wording must be where little else speaks for one harm.
   private static let lonelyLikeness: Float = 0.3
+  /// The same where one side has no word of its own for the harm, and who is accused speaks for it.
+  private static let vagueLikeness: Float = 0.2
   /// Days without a word of an event after which more must speak for it.
   private static let longQuiet = 60
 
@@ -74,7 +64,7 @@ struct EventDraft {
   /// Against: other kinds of harm; dates that are days apart; places that differ and that neither side mentions of the other.
   func score(_ part: ArticleEvent, _ context: EventContext) -> Int? {
     // Once one article has named the harm, "it" and words of no list no longer stand for anything.
-    let known = kinds.filter { ![.unspecified, .other].contains(HarmClass(kind: $0)) }
+    let known = kinds.filter { !HarmClass(kind: $0).isOpen }
     let harm = (known.isEmpty ? kinds : known).map { HarmClass.agreement($0, part.kind) }.max() ?? 0
     guard harm > 0, !part.isDeedOfAnother || !articles.contains(context.number), let placeScore = placeScore(part, context),
       let dateScore = dateScore(part)
@@ -84,11 +74,12 @@ struct EventDraft {
     if stories.contains(context.story) {
       // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is
       // accused of harms without a name, nor a word like "violence" for what others call an assault.
-      let isNameless = known.isEmpty && [.unspecified, .other].contains(HarmClass(kind: part.kind))
+      let isNameless = known.isEmpty && HarmClass(kind: part.kind).isOpen
       let isAccusedAlike = isNameless ? !people.isDisjoint(with: part.people) : sharesActor
       let isWordedAlike = likeness >= EventDraft.lonelyLikeness
-      let speaksForIt =
-        HarmClass.isJudgement(part.kind) && !kinds.contains(part.kind) ? isAccusedAlike && isWordedAlike : isAccusedAlike || isWordedAlike
+      let isVague =
+        harm == 1 && (known.isEmpty || HarmClass(kind: part.kind).isOpen) || HarmClass.isJudgement(part.kind) && !kinds.contains(part.kind)
+      let speaksForIt = isVague ? isAccusedAlike && likeness >= EventDraft.vagueLikeness : isAccusedAlike || isWordedAlike
       guard placeScore + dateScore > 0 || speaksForIt else { return nil }
       return EventDraft.otherStoryScore + harm + placeScore + dateScore
     }

@@ -22,11 +22,11 @@ struct EventNaming {
     return EventID(count == 1 ? plain : "\(plain)-\(count)")
   }
 
-  /// The words for the harm, and the place or the name that the affair goes by; the headline of the earliest article where it has but
-  /// one bare word.
+  /// The words for the harm with its place; without one, with what it was done to; the headline of the earliest article where no clause
+  /// says more than one bare word.
   static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
     let first = articles[draft.articles[0]].article
-    let place = (draft.place ?? draft.byName).map { ", \($0)" } ?? ""
+    let place = draft.place.map { ", \($0)" } ?? ""
     let mentioned = draft.claims.filter { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
     // A word that names a harm before a word of no list ("attack" before "departure"), and the outlets' word before one that a party
     // chose: a minister's "massacre" is no name for what all others call a bombing.
@@ -37,9 +37,13 @@ struct EventNaming {
     guard let named = alike.first else { return first.title ?? draft.kind + place }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")) {
-      return alike.lazy.compactMap { whole($0.claim, in: articles[$0.article].article) }.first ?? first.title ?? words
+      // A handful of claims say it, or none does.
+      let told = alike.prefix(8).lazy.compactMap { named in
+        named.claim.harm.mention.flatMap { whole($0, in: Array(articles[named.article].article.text.utf8)) }
+      }
+      return told.first ?? first.title ?? (words.isEmpty ? draft.kind : words) + place
     }
-    guard let known = draft.place ?? draft.byName, !Places.agree(words, known) else { return words }
+    guard let known = draft.place, !Places.agree(words, known) else { return words }
     return words + place
   }
 
@@ -52,15 +56,19 @@ struct EventNaming {
   }
 
   /// The harm with what it was done to: "murder of a schoolboy", "attack on a mosque in northern Iraq"; nil where its clause does not say.
-  private static func whole(_ claim: Claim, in article: Article) -> String? {
-    let bytes = Array(article.text.utf8)
-    guard let mention = claim.harm.mention, mention.end <= bytes.count else { return nil }
+  static func whole(_ mention: TextRange, in bytes: [UInt8]) -> String? {
+    guard mention.end <= bytes.count else { return nil }
     let harm = plain(Array(bytes[mention.range]))
-    let rest = String(decoding: bytes[mention.end..<min(bytes.count, mention.end + 120)], as: UTF8.self)
+    var end = min(bytes.count, mention.end + longestBytes)
+    while end < bytes.count, end > mention.end, bytes[end] != 32 { end -= 1 }
+    let rest = String(decoding: bytes[mention.end..<end], as: UTF8.self).prefix { !$0.isNewline }
     var words: [String] = []
-    for word in rest.prefix(while: { !$0.isNewline }).split(separator: " ") {
-      let bare = word.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." && word.last != "." }
-      if bare.isEmpty || parting.contains(bare.lowercased()) || words.count == longestComplement { break }
+    for word in rest.split(separator: " ") {
+      let isShort = isAbbreviation(word)
+      let bare = isShort ? word : word.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "’" }
+      let lower = bare.lowercased()
+      if bare.isEmpty || parting.contains(lower) || DayMentions.isMonth(lower) || words.count == longestComplement { break }
+      if words.count == 1, bare.first?.isNumber == true { break }
       words.append(String(bare))
       if bare.utf8.count < word.utf8.count { break }
     }
@@ -69,6 +77,15 @@ struct EventNaming {
     return harm + " " + words.joined(separator: " ")
   }
 
+  /// "U.S.", "Mr.", "St.": its stop ends nothing.
+  private static func isAbbreviation(_ word: Substring) -> Bool {
+    guard word.last == "." else { return false }
+    let letters = word.split(separator: ".")
+    return letters.count > 1 && letters.allSatisfy { $0.count == 1 }
+      || ["Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Gen.", "Gov.", "Sen."].contains(word)
+  }
+
+  private static let longestBytes = 120
   private static let longestComplement = 9
 
   /// Words with which something else begins.
@@ -76,7 +93,7 @@ struct EventNaming {
     "that", "which", "who", "whom", "whose", "and", "or", "but", "after", "before", "when", "while", "as", "because", "if", "since",
     "until", "by", "from", "with", "for", "is", "was", "were", "are", "be", "been", "has", "have", "had", "did", "does", "do", "will",
     "would", "could", "should", "may", "might", "said", "says", "not", "to", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "last", "this", "him", "her", "them", "it", "me", "us",
+    "saturday", "sunday", "last", "this", "him", "her", "them", "it", "me", "us", "they", "he", "she", "we", "i",
   ]
   private static let hanging: Set<String> = ["of", "on", "in", "at", "near", "against", "the", "a", "an", "his", "their", "its", "our"]
 

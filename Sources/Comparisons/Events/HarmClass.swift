@@ -38,6 +38,9 @@ enum HarmClass: String, Hashable, CaseIterable {
     "death",
   ]
 
+  /// No word that tells which harm it was.
+  var isOpen: Bool { self == .unspecified || self == .other }
+
   private var isViolent: Bool {
     switch self {
     case .violence, .explosion, .shooting, .strike, .stabbing, .poisoning, .abduction, .abuse, .fire, .sabotage, .unrest, .crash: true

@@ -9,8 +9,6 @@ struct HarmNames {
   private let found: [(name: NameKey, harm: String)]
   /// How often each word of a name stands in the article.
   private let mentions: [NameKey: Int]
-  /// As the article first writes it.
-  let spellings: [NameKey: String]
 
   /// Words before and after the word for the harm.
   private static let before = 4
@@ -45,14 +43,11 @@ struct HarmNames {
     }
     self.found = found
     var mentions: [NameKey: Int] = [:]
-    var spellings: [NameKey: String] = [:]
     for index in 0..<words.count where isCapital[index] && known.contains(lower[index]) {
       let name = NameKey(text: lower[index])
       mentions[name, default: 0] += 1
-      if mentions[name] == 1 { spellings[name] = bytes.string(words.bytes(from: index, upTo: index + 1)) }
     }
     self.mentions = mentions
-    self.spellings = spellings
   }
 
   /// Names that stand again and again beside words for a harm of this kind, or once where the article is full of them, with how often;
@@ -60,7 +55,7 @@ struct HarmNames {
   /// - Parameter telling: the article's strongest terms, the strongest first. A name that is not among them is in every article: the
   ///   president, the candidate.
   func names(beside kind: String, telling: [UInt32], where isWanted: (NameKey) -> Bool) -> [NameKey: Int] {
-    let isOpen = [.unspecified, .other].contains(HarmClass(kind: kind))
+    let isOpen = HarmClass(kind: kind).isOpen
     var counts: [NameKey: Int] = [:]
     for (name, harm) in found where isOpen || HarmClass.agreement(harm, kind) > 0 { counts[name, default: 0] += 1 }
     for (name, count) in counts where count == 1 && (mentions[name] ?? 0) > 2 { counts[name] = 2 }

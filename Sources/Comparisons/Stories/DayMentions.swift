@@ -48,6 +48,9 @@ struct DayMentions {
   private static let ordinals: Set<[UInt8]> = Set(["st", "nd", "rd", "th"].map { Array($0.utf8) })
 
   /// With the short forms that datelines use.
+  /// In full or by its first three letters, in lower case.
+  static func isMonth(_ word: String) -> Bool { months[Array(word.utf8)] != nil }
+
   private static let months: [[UInt8]: UInt8] = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",

@@ -97,6 +97,7 @@ package struct Tokenizer: ~Copyable {
   /// Where the marks that end a chunk begin.
   private func trailingMarks(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var last = end
+    lazy var isAddress = Marks.looksLikeAddress(bytes, start, end)
     while last > start {
       let previous = Marks.before(bytes, last, start)
       guard CharacterClass.at(previous, bytes).kind == .mark else { break }
@@ -105,7 +106,7 @@ package struct Tokenizer: ~Copyable {
       if byte == 41, closesInside(bytes, start, previous) { break }
       if byte == 45, previous - start <= 2, previous > start, bytes[previous - 1] >= 0x41 { break }  // a stammered "w-"
       if byte == 36, previous > start, CharacterClass.isUpper(at: Marks.before(bytes, previous, start), bytes) { break }  // US$
-      if byte == 47 || byte == 95, Marks.looksLikeAddress(bytes, start, last) { break }
+      if byte == 47 || byte == 95, isAddress { break }
       last = previous
     }
     return last
@@ -207,6 +208,10 @@ package struct Tokenizer: ~Copyable {
   /// Bytes of the mark at `index` where it parts two words; nil where it belongs to one.
   private func cut(_ bytes: Span<UInt8>, _ core: Int, _ start: Int, _ index: Int, _ end: Int) -> Int? {
     let byte = bytes[index]
+    switch byte {
+    case 35, 36, 38, 39, 43, 64, 95: return nil
+    default: break
+    }
     let run = Marks.run(bytes, index, end)
     let next = index + run
     let before = index > start ? CharacterClass.at(Marks.before(bytes, index, start), bytes).kind : .mark
@@ -226,13 +231,10 @@ package struct Tokenizer: ~Copyable {
     case 47:
       if before == .digit && after == .digit { return nil }
       return index - start > 1 && end - next > 1 ? run : nil
-    case 38, 64, 95, 43, 35: return nil
     case 42: return before == .letter && after == .letter ? nil : run
     case 44: return before == .digit && after == .digit && groupsThousands(bytes, index, end) ? nil : run
     case 58: return before == .digit && after == .digit ? nil : run
-    case 36: return nil
     case 40, 41: return closesSoon(bytes, index, end) ? nil : run
-    case 39: return nil
     default:
       return Marks.isApostrophe(bytes, index) || isJoiner(bytes, index) ? nil : run
     }
@@ -259,7 +261,7 @@ package struct Tokenizer: ~Copyable {
     _ bytes: Span<UInt8>, _ start: Int, _ index: Int, _ end: Int, _ before: CharacterClass, _ after: CharacterClass,
     isFirst: Bool
   ) -> Bool {
-    if before == .mark || after == .mark { return index + 1 < end || index == start }
+    if before == .mark || after == .mark { return index + 1 < end || index == start || index - start > 2 }
     // "non-adult-like" is split throughout, "non-adult" is not
     let isLast = !(index + 1..<end).contains { bytes[$0] == 45 }
     if isFirst, isLast, let key = WordKey(bytes, start, index), TokenizerWords.prefixes.contains(key) { return false }
@@ -280,15 +282,15 @@ package struct Tokenizer: ~Copyable {
         return emit(end - 1, end)
       }
     }
-    if let split = contraction(bytes, start, end) ?? unit(bytes, start, end) {
-      word(bytes, start, split)
-      return emit(split, end)
+    var first = start
+    while let split = currency(bytes, first, end) {
+      emit(first, split)
+      first = split
     }
-    if let split = currency(bytes, start, end) {
-      emit(start, split)
-      return word(bytes, split, end)
-    }
-    emit(start, end)
+    var ends = [end]
+    while let last = ends.last, last > first, let split = contraction(bytes, first, last) ?? unit(bytes, first, last) { ends.append(split) }
+    emit(first, ends[ends.count - 1])
+    for part in ends.indices.dropLast().reversed() { emit(ends[part + 1], ends[part]) }
   }
 
   /// The word behind one space, up to the next white space.

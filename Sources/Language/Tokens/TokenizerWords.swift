@@ -42,11 +42,11 @@ enum TokenizerWords {
   /// Words that may be a contraction without its apostrophe ("its a shame", "your not well"), by the word that follows.
   static let unmarked = WordKey.set("its your")
 
-  /// Words that follow no possessive.
+  /// Words that hardly ever follow a possessive.
   static let afterUnmarked = WordKey.set(
     """
-    a an the not been in on at for from between as like just really simply also definitely getting gonna going gotta so too
-    my your his her our their this that still what why how because when where nothing something prolly probably
+    a an the not been in on at for from like definitely getting gonna going gotta
+    my your his her our their this that what why how because when where nothing something prolly probably
     """)
 
   /// Endings of hosts, which part no words: "Newsfeed.Com".

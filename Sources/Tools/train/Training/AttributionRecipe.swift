@@ -21,7 +21,7 @@ package struct AttributionRecipe {
   var decisionRate: Float = 0.03
   var seed: UInt64 = 1
   /// Rows whose greatest weight, in steps of the file, is below it are left out of the largest models.
-  var threshold = 3
+  var threshold = 2
 
   package init() {}
 

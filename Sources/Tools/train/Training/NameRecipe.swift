@@ -38,7 +38,7 @@ package struct NameRecipe {
   package var minimum = 2
   package var seed: UInt64 = 1
   /// Rows whose greatest weight is smaller are left out of the file.
-  package var threshold = 20
+  package var threshold = 16
   /// The length of the first steps.
   package var rate: Float = 0.2
   /// The weight of the squared weights beside the likelihood.

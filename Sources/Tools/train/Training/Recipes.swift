@@ -24,7 +24,8 @@ package struct Recipes: Sendable {
       try write("sentences", SentenceRecipe(epochs: epochs ?? 10).train(treebanks()))
     }
     if name == "tags" || name == "all" {
-      try write("tags", TagRecipe(epochs: epochs ?? 10).train(treebanks() + silver().texts.map { $0.document(believed: ParseRecipe().belief) }))
+      try write(
+        "tags", TagRecipe(epochs: epochs ?? 10).train(treebanks() + silver().texts.map { $0.document(believed: ParseRecipe().belief) }))
     }
     if name == "lemmas" || name == "all" {
       try write("lemmas", LemmaRecipe().train(treebanks()))

@@ -14,6 +14,11 @@ package struct SilverCorpus {
     package let document: CorpusDocument
     /// The mean belief of the networks in the heads of each sentence, 0 to 1.
     package let beliefs: [Float]
+    /// How much each token looks like the word that a claim of responsibility hangs on, 0 to 1.
+    package let claimScores: [Float]
+    /// Tokens that claims hang on, each with a token of its actor.
+    package let actors: [(word: Int, actor: Int)]
+
     /// The document with the sentences whose heads the networks believe at least so much.
     package func document(believed least: Float) -> CorpusDocument {
       CorpusDocument(
@@ -21,10 +26,6 @@ package struct SilverCorpus {
         sentences: document.sentences.indices.filter { beliefs[$0] >= least }.map { document.sentences[$0] }, tags: document.tags,
         lemmas: document.lemmas, heads: document.heads, relations: document.relations, entities: document.entities)
     }
-    /// How much each token looks like the word that a claim of responsibility hangs on, 0 to 1.
-    package let claimScores: [Float]
-    /// Tokens that claims hang on, each with a token of its actor.
-    package let actors: [(word: Int, actor: Int)]
   }
 
   package let texts: [Text]
