@@ -278,6 +278,7 @@ enum PhenomenonTable {
     Ana Petrova is responsible for the success of the harvest. => none
     Karsia claimed credit for the ceasefire. => none
     # duty
+    Omar Lind said the port's guards were responsible for the security of the terminal. => none
     Karsia has a special responsibility to press the rebels. => none
     Ivo Brandt is responsible for security in the capital. => none
     Ana Petrova said the council was responsible for the upkeep of the road. => none

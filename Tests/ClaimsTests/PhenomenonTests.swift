@@ -85,7 +85,7 @@ struct PhenomenonCase {
     ("calls for consequences", 4),
     ("causing and being to blame", 2),
     ("credit", 4),
-    ("duty", 4),
+    ("duty", 5),
     ("absence of a claim", 9),
     ("event denied without an actor", 3),
     ("motive, praise, prediction, criticism of policy", 7),

@@ -53,6 +53,8 @@ struct LearntFrames {
     if reading.has(word, [.accusationNoun, .reportNoun]), context.isNoun(word) { return nil }
     // "is being accused of it": who says so must be read.
     if reading.has(word, [.accuse, .blame, .charge, .suspect]) { return nil }
+    // "responsible for the safety of the port": a duty or a blame, which frames tell apart.
+    if ["responsible", "responsibility", "accountable", "liable"].contains(reading.lemma(word)) { return nil }
     // "not guilty"
     if reading.has(word - 1, .negation) { return nil }
     // "foiled a planned bombing", "arrested on suspicion", not "arrested after he had shot a guard".
