@@ -38,7 +38,8 @@ struct QuotedWindow {
     isCutAfter = last < all.count - 1 || end < all[last].end
   }
 
-  /// The same, and where the sentence fits as a whole, all of it, else its beginning; a short stretch of a longer one with as much of it as `limit` allows.
+  /// The same, and where the sentence fits as a whole, all of it, else its beginning; a short stretch of a longer one with as much of
+  /// it as `limit` allows.
   init?(_ range: TextRange, focus: TextRange?, of sentence: TextRange?, limit: Int, in bytes: [UInt8]) {
     guard let sentence else {
       self.init(range, focus: focus, limit: limit, in: bytes)
