@@ -15,7 +15,7 @@ enum Limits {
   static let namesInRow = 3
   /// Contested events with all their tables: this many, and no more than have `contestedVoices` rows in their matrices together.
   static let contestedEvents = 5
-  static let contestedVoices = 24
+  static let contestedVoices = 16
   /// Contested events past those, one line each.
   static let contestedLines = 6
   static let actorsInLine = 2
