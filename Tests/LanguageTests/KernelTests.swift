@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [(1, 2, 16), (2, 8, 32), (3, 64, 16), (4, 66, 48), (5, 16, 64), (11, 96, 384), (17, 24, 16)])
+  @Test(arguments: [(1, 2, 16), (2, 8, 32), (3, 64, 16), (4, 66, 48), (5, 16, 64), (11, 96, 384), (17, 24, 16), (14, 8, 32), (6, 4, 16)])
   func `multiply as one product after the other does`(rows: Int, inputs: Int, outputs: Int) {
     var numbers = Numbers(state: UInt64(rows))
     let stride = inputs + 4
@@ -27,13 +27,18 @@ import Testing
     let bias: [Int32] = numbers.list(outputs, 2_000_000_000)
     let start: [Int32] = numbers.list(rows * outputs, 2_000_000_000)
     for isOnTop in [false, true] {
-      var (fast, plain) = (start, start)
       bias.withUnsafeBufferPointer { bias in
         let bias = isOnTop ? nil : bias.baseAddress
-        languageMultiply(x, stride, weights, bias, &fast, rows, inputs, outputs)
-        languageMultiplyPlainly(x, stride, weights, bias, &plain, rows, inputs, outputs)
+        let sums = (0...languageMultiplyVersion()).map { version in
+          var sums = start
+          languageMultiplyBy(version, x, stride, weights, bias, &sums, rows, inputs, outputs)
+          return sums
+        }
+        for version in sums { #expect(version == sums[0]) }
+        var chosen = start
+        languageMultiply(x, stride, weights, bias, &chosen, rows, inputs, outputs)
+        #expect(chosen == sums[0])
       }
-      #expect(fast == plain)
     }
   }
 
@@ -45,7 +50,7 @@ import Testing
     var weights = [Int16](repeating: 0, count: 32 * width)
     languageLay(rows, 20, width, &weights, 1)
     var sums = [Int32](repeating: 0, count: 32)
-    languageMultiplyPlainly(x, width, weights, nil, &sums, 1, width, 32)
+    languageMultiplyBy(0, x, width, weights, nil, &sums, 1, width, 32)
     for row in 0..<20 {
       let sum = (0..<width).reduce(Int32(0)) { $0 &+ Int32(rows[row * width + $1]) * Int32(x[$1]) }
       #expect(sums[row + 1] == sum)

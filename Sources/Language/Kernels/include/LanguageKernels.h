@@ -11,9 +11,14 @@
 void languageMultiply(
     const int16_t *numbers, long stride, const int16_t *weights, const int32_t *bias, int32_t *sums, long rows, long inputs, long outputs);
 
-/// The same one product at a time, for processors without a version of their own; the tests compare the others with it.
-void languageMultiplyPlainly(
-    const int16_t *numbers, long stride, const int16_t *weights, const int32_t *bias, int32_t *sums, long rows, long inputs, long outputs);
+/// The same by one of the versions, of which all give the same sums: 0 one product at a time, 1 for every x86-64, 2 with AVX2, 3 with AVX-512
+/// and its VNNI.
+void languageMultiplyBy(
+    long version, const int16_t *numbers, long stride, const int16_t *weights, const int32_t *bias, int32_t *sums, long rows, long inputs,
+    long outputs);
+
+/// The last version that this processor can run, which is the fastest.
+long languageMultiplyVersion(void);
 
 /// One step of `rows` long short-term memories of `width` cells, a multiple of eight, from the sums of their gates: input, forget, output,
 /// candidate, `width` of each.
