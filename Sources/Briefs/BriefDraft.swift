@@ -301,12 +301,11 @@ struct BriefDraft {
 
   /// The comparison's own rule, for events of which some positions are held back.
   private static func isContested(_ printed: [PrintedPosition]) -> Bool {
-    let blamed = printed.filter { $0.position.stance.polarity == .attributes && !$0.isOfDescribedActor }
-    if Set(blamed.map(\.position.actor)).count > 1 { return true }
-    let positions = printed.map(\.position)
-    return Set(positions.map(\.actor)).contains { actor in
-      let about = positions.filter { $0.actor == actor }
-      return Set(about.map(\.stance.polarity)).count > 1 && Set(about.map(\.speaker)).count > 1
+    var contest = Contest<String>()
+    for entry in printed {
+      contest.add(
+        voice: entry.position.speaker, actor: entry.position.actor, entry.position.stance.polarity, isDescribed: entry.isOfDescribedActor)
     }
+    return contest.isOpen
   }
 }

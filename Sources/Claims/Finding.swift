@@ -355,7 +355,9 @@ struct FrameContext {
     var index = token - 1
     let oldest = max(0, token - 160)
     while index >= oldest {
-      if reading.has(index, .harm), isNoun(index), !["war", "crime", "conspiracy", "abuse", "suicide"].contains(reading.lower[index]) {
+      if reading.has(index, .harm), isNoun(index), !["war", "crime", "conspiracy", "abuse", "suicide"].contains(reading.lower[index]),
+        !isVerbal(index)
+      {
         return index
       }
       index -= 1

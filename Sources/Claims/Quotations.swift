@@ -160,15 +160,32 @@ struct QuotationScanner {
       if bytes[start + 2] == 0x9C, !isWord(at: start + 3), open.last?.mark == .double, !isBoundary(before: start) {
         end(.double, at: start, width: 3)  // German: „…“
       } else {
-        if let stale = open.lastIndex(where: { $0.mark == .double }) { open.removeSubrange(stale...) }
+        if let stale = open.lastIndex(where: { $0.mark == .double }), !isNested(start + 3) { open.removeSubrange(stale...) }
         begin(.double, at: start, width: 3)
       }
+    case 0x9D where !open.contains { $0.mark == .double } && isBoundary(before: start) && isWord(at: start + 3):
+      begin(.double, at: start, width: 3)  // the wrong way round, as some typesetting turns it after a line's end
     case 0x9D: end(.double, at: start, width: 3)
     case 0x98 where isBoundary(before: start): begin(.single, at: start, width: 3)
     case 0x99 where open.last?.mark == .single && !isWord(at: start + 3): end(.single, at: start, width: 3)
     default: break
     }
     return start + 3
+  }
+
+  /// Whether the paragraph closes what a curly double mark opens at an index, and the quotation around it as well: “he calls it “hell” here”.
+  private func isNested(_ start: Int) -> Bool {
+    var depth = 2
+    var index = start
+    let end = min(bytes.count - 2, start + 4096)  // else a text of opening marks alone would take its square in time
+    while depth > 0, index < end, bytes[index] != 0x0A {
+      if bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
+        if bytes[index + 2] == 0x9C { depth += 1 }
+        if bytes[index + 2] == 0x9D { depth -= 1 }
+      }
+      index += 1
+    }
+    return depth == 0
   }
 
   private mutating func begin(_ mark: Mark, at start: Int, width: Int) {

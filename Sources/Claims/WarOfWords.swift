@@ -15,7 +15,7 @@ extension FrameContext {
   }
 
   /// "an ad hominem attack", "a verbal assault".
-  private func isVerbal(_ noun: Int) -> Bool {
+  func isVerbal(_ noun: Int) -> Bool {
     guard isNoun(noun), let phrase = reading.phrase(endingAt: noun, floor: bounds(of: noun).lowerBound) else { return false }
     return phrase.core.contains { WarOfWords.verbal.contains(reading.lower[$0]) }
   }

@@ -277,7 +277,7 @@ public struct EventComparison: Sendable, Hashable, Codable {
   public let accounts: [EventAccount]
   /// In order of arrival, then text order.
   public let motives: [EventMotive]
-  /// At least two voices whose stances on one actor differ, or at least two named actors are blamed.
+  /// As `Contest` has it.
   public let isContested: Bool
   public let isNew: Bool
 

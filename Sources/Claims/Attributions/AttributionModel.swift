@@ -58,10 +58,11 @@ package struct AttributionModel: Sendable {
       let arguments = ArgumentFeatures(token, view)
       let lattice = arguments.lattice(emission: emission, gap: gap, order: order, transitions: transitions)
       guard let labels = lattice.best() else { continue }
-      candidates.append(
-        AttributionCandidate(
-          labels, from: arguments.window.lowerBound, head: token, cueScore: score, form: arguments.frame.form,
-          shape: CandidateShape(labels, lattice, arguments)))
+      var candidate = AttributionCandidate(
+        labels, from: arguments.window.lowerBound, head: token, cueScore: score, form: arguments.frame.form,
+        shape: CandidateShape(labels, lattice, arguments))
+      candidate.completeQuotations(view)
+      candidates.append(candidate)
     }
     return AttributionModel.parted(candidates, view)
   }
@@ -123,7 +124,7 @@ package struct AttributionModel: Sendable {
 /// What is printed.
 extension AttributionModel {
   /// Below one in three an attribution is not printed: of those printed, close to four in five are right.
-  package static let decisionFloor: Int32 = -11
+  package static let decisionFloor: Int32 = -13
   /// Seven in eight.
   static let certainCue: Int32 = 32
 
@@ -199,6 +200,27 @@ package struct AttributionCandidate: Sendable {
   mutating func cut(at token: Int) {
     let left = content.map { $0.clamped(to: min($0.lowerBound, token)..<max($0.lowerBound, token)) }.filter { !$0.isEmpty }
     if !left.isEmpty { content = left }
+  }
+
+  /// Extends what has one end of a quotation to its other end: the words of a speaker who stands outside it are all of it.
+  mutating func completeQuotations(_ view: AttributionView) {
+    for index in content.indices {
+      var piece = content[index]
+      let (first, last) = (view.quotes[piece.lowerBound], view.quotes[piece.upperBound - 1])
+      if last >= 0, last != first || piece.lowerBound > 0 && view.quotes[piece.lowerBound - 1] == last {
+        let isClosed = piece.upperBound == view.count || view.quotes[piece.upperBound] != last
+        if isClosed {
+          while piece.lowerBound > 0, view.quotes[piece.lowerBound - 1] == last { piece = piece.lowerBound - 1..<piece.upperBound }
+        }
+      }
+      if first >= 0, piece.lowerBound == 0 || view.quotes[piece.lowerBound - 1] != first {
+        while piece.upperBound < view.count, view.quotes[piece.upperBound] == first { piece = piece.lowerBound..<piece.upperBound + 1 }
+      }
+      let isFree =
+        !piece.overlaps(cue) && !(source.map { piece.overlaps($0) } ?? false)
+        && !content.indices.contains { $0 != index && piece.overlaps(content[$0]) }
+      if isFree { content[index] = piece }
+    }
   }
 
   func overlaps(_ tokens: Range<Int>) -> Bool { content.contains { $0.overlaps(tokens) } }

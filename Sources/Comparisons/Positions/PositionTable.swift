@@ -84,20 +84,13 @@ struct PositionTable {
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.name < $1.name }.map(\.name)
   }
 
-  /// Two voices differ on one actor, or two actors are blamed. Who is described and not named ("the driver") may be any of the others.
   func isContested() -> Bool {
-    var blamed: Set<VoiceNames.Key> = []
-    var sides: [VoiceNames.Key: [Bool: Set<VoiceNames.Key>]] = [:]
+    var contest = Contest<VoiceNames.Key>()
     for claim in claims {
-      let isFor = claim.claim.stance.polarity == .attributes || claim.claim.stance.polarity == .accepts
-      if isFor, claim.actor.space != .unnamed { blamed.insert(claim.actor) }
-      sides[claim.actor, default: [:]][isFor, default: []].insert(claim.speaker)
+      contest.add(
+        voice: claim.speaker, actor: claim.actor, claim.claim.stance.polarity, isDescribed: claim.actor.space == .unnamed)
     }
-    if blamed.count > 1 { return true }
-    return sides.values.contains { side in
-      guard let accusers = side[true], let deniers = side[false] else { return false }
-      return accusers.union(deniers).count > 1
-    }
+    return contest.isOpen
   }
 
   private func position(_ claims: [PlacedClaim]) -> Position {

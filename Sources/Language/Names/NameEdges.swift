@@ -22,7 +22,9 @@ struct NameEdges {
     var first = span.lowerBound
     for token in span {
       let isQuote = quotes % 2 == 1 && NameEdges.quotes.contains(forms.lower[token])
-      if isQuote || NameEdges.separators.contains(forms.lower[token]) || opensClause(token) {
+      // "Alexander the Great", but two names in "the articles of Impeachment the House presented".
+      let isNext = kind == .person && token > first && isArticle(token) && !has(first, NameWords.givenName)
+      if isQuote || isNext || NameEdges.separators.contains(forms.lower[token]) || opensClause(token) {
         if first < token { pieces.append(first..<token) }
         first = token + 1
       } else if token > first, isLineEnd(before: token), kind == .person || endsWithStop(token - 1) {

@@ -149,13 +149,17 @@ package struct Recipes: Sendable {
   }
 
   /// The results of a number of tasks, in their order, whichever ends first.
-  static func concurrently<Value: Sendable>(_ count: Int, _ task: @Sendable (Int) throws -> Value) throws -> [Value] {
-    let results = Mutex([Result<Value, any Error>?](repeating: nil, count: count))
+  static func concurrently<Value: Sendable, Failure: Error>(
+    _ count: Int, _ task: @Sendable (Int) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let results = Mutex([Result<Value, Failure>?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { number in
-      let result = Result { try task(number) }
+      let result = Result { () throws(Failure) -> Value in try task(number) }
       results.withLock { $0[number] = result }
     }
-    return try results.withLock { try $0.compactMap { try $0?.get() } }
+    var values: [Value] = []
+    for case let result? in results.withLock({ $0 }) { values.append(try result.get()) }
+    return values
   }
 
   /// The models of the output folder.
