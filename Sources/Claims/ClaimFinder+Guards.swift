@@ -111,9 +111,16 @@ extension ClaimFinder {
     }
   }
 
-  /// "four", "the four", "9/11": nobody.
+  /// "four", "the four", "9/11": nobody; nor is "a grey Toyota", which is what somebody drove.
   func isNobody(_ finding: Finding, _ actor: Voice) -> Bool {
     if !actor.name.unicodeScalars.contains(where: \.properties.isAlphabetic) { return true }
+    if let phrase = finding.actor, let name = reading.name(at: phrase.head), name.kind == .organisation || name.kind == .product {
+      var before = name.tokens.lowerBound - 1
+      while before > 0, [.adjective, .noun, .numeral].contains(reading.tag(before)) { before -= 1 }
+      if before >= 0, ["a", "an"].contains(reading.lower[before]), !phrase.core.contains(where: { reading.isPossessive($0) }) {
+        return true
+      }
+    }
     guard let phrase = finding.actor, reading.nameOf[phrase.head] < 0, reading.tag(phrase.head) == .numeral, actor.kind != .armedGroup,
       actor.kind != .state
     else { return false }

@@ -301,6 +301,12 @@ struct DenialFrames {
       })
         || before.contains(where: { ["insufficient", "scant", "little"].contains(reading.lower[$0]) })
     else { return nil }
+    // "The report did not provide evidence that": what a document leaves out is no word of its own, and none of the outlet's.
+    if let verb = before.last(where: { ["provide", "offer", "give", "include", "contain", "present", "cite"].contains(reading.lemma($0)) }),
+      let subject = context.subject(of: verb), reading.has(subject.head, .document)
+    {
+      return nil
+    }
     let limit = bounds.upperBound
     let searched = before.contains {
       ["find", "found", "finds", "see", "enough", "determined", "uncovered", "produced", "produce", "turned", "yet"]

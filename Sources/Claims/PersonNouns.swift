@@ -38,7 +38,7 @@ extension LexiconBuilder {
       restaurateur retiree rider ring ringleader robber rocker rogue rookie ruler runner sailor saint salesman scapegoat schoolboy
       schoolgirl schoolteacher scot scout screenwriter sculptor seaman sect seeker seller servant serviceman shah sheik shepherd shiite
       shopkeeper shopper sibling sidekick singer sir sister-in-law skater skier slacker slave slugger smoker socialite sociologist
-      solicitor son-in-law songwriter sonny sooner spaniard speaker specialist spectator spinner spirit spouse squatter stalker starlet
+      solicitor son-in-law songwriter sonny sooner spaniard speaker specialist spectator spinner spouse squatter stalker starlet
       statesman stepdaughter stepson stockbroker storyteller stranger striker strongman stylist successor suitor sunni supermodel
       supervisor supplier supremacist surfer surgeon swede swimmer syndicate tailor tajik taker taxpayer teammate technician ted
       theologian therapist thinker thrower thug toddler tourist trainee trainer traitor translator traveler traveller trawler treasurer

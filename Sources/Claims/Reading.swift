@@ -172,18 +172,20 @@ final class Reading: Sendable {
     return !wanted.isEmpty && (line == wanted || line.count > 20 && wanted.starts(with: line)) ? end : 0
   }
 
-  /// A line of its own in the capitals of a headline and without a full stop, in a text of more lines: a link to another article.
+  /// A line of its own in the capitals of a headline and without a full stop, or with one where it is long and all its words have them,
+  /// in a text of more lines: a link to another article.
   private static func isHeadline(_ sentence: Sentence, _ text: AnnotatedText) -> Bool {
-    guard text.sentences.count > 1, sentence.tokens.count > 4, let last = sentence.tokens.last,
-      isAlphanumeric(text.bytes[Int(text.tokens.ends[last]) - 1])
-    else { return false }
+    guard text.sentences.count > 1, sentence.tokens.count > 4, let last = sentence.tokens.last else { return false }
+    let end = text.bytes[Int(text.tokens.ends[last]) - 1]
+    guard isAlphanumeric(end) || end == 46 else { return false }
     let isBroken = { (byte: UInt8) in byte == 10 || byte == 13 }
     guard sentence.range.start == 0 || isBroken(text.bytes[sentence.range.start - 1]),
       sentence.range.end == text.bytes.count || isBroken(text.bytes[sentence.range.end])
     else { return false }
     let long = sentence.tokens.filter { text.tokens.ends[$0] - text.tokens.starts[$0] > 3 }.map { text.bytes[Int(text.tokens.starts[$0])] }
       .filter(isAlphanumeric)
-    return long.count > 2 && long.count { (65...90).contains($0) } * 10 >= long.count * 9
+    let capitals = long.count { (65...90).contains($0) }
+    return end == 46 ? long.count > 4 && capitals == long.count : long.count > 2 && capitals * 10 >= long.count * 9
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (97...122).contains(byte | 32) }

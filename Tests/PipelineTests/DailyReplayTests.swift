@@ -14,7 +14,8 @@ import Testing
   }
 
   private static let accusation = """
-    The interior minister of Velmora, Tomas Verrick, accused Karsia of carrying out the bombing of the ferry terminal in Port Maren on Monday.
+    The interior minister of Velmora, Tomas Verrick, accused Karsia’s government of carrying out the bombing of the ferry terminal in Port \
+    Maren on Monday.
     """
   private static let denial = """
     Karsia denied that it had carried out the bombing of the ferry terminal in Port Maren. Karsia's spokesman, Anton Relk, said so on Thursday.

@@ -34,7 +34,8 @@ struct LearntFrames {
   /// Words near a harm that do none, whoever is their subject: "foiled a bombing", "was arrested", "committed suicide".
   private static let harmless: Set<String> = [
     "foil", "thwart", "prevent", "avert", "stop", "arrest", "apprehend", "detain", "rescue", "free", "sentence", "suicide", "pull", "hang",
-    "retaliation", "revenge", "reprisal", "escape", "flee",
+    "retaliation", "revenge", "reprisal", "escape", "flee", "leave", "walk", "travel", "ride", "cross", "sleep", "sit", "stand", "wait",
+    "park", "drink", "eat", "visit", "arrive", "return", "wear", "watch",
   ]
 
   private func isRead(_ word: Int, _ others: [Finding]) -> Bool {
@@ -55,6 +56,14 @@ struct LearntFrames {
     if reading.has(word, [.accuse, .blame, .charge, .suspect]) { return nil }
     // "responsible for the safety of the port": a duty or a blame, which frames tell apart.
     if ["responsible", "responsibility", "accountable", "liable"].contains(reading.lemma(word)) { return nil }
+    // "admitted herself to a clinic", "admitted to drinking": who owns up to what must be read.
+    if reading.lemma(word) == "admit" { return nil }
+    // "is a fraud", "is a disaster": what somebody is called is nothing that he did.
+    if reading.has(word, [.harm, .weakHarm]), !reading.has(word, .violentAgent), context.isNoun(word),
+      reading.text.tokens.dependent(of: word, .cop) != nil, subjects.contains(where: { reading.name(at: $0)?.kind == .person })
+    {
+      return nil
+    }
     // "not guilty"
     if reading.has(word - 1, .negation) { return nil }
     // "foiled a planned bombing", "arrested on suspicion", not "arrested after he had shot a guard".
@@ -109,8 +118,10 @@ struct LearntFrames {
     // "charged that Karsia did it": who accuses is not accused.
     if isActive, whole < word, reading.has(word, [.accuse, .blame, .charge, .suspect, .condemn]) { return false }
     let isSubject = tokens.head(of: whole) == word && [.nsubj, .nsubjPass].contains(tokens.relation(of: whole))
-    // "was hit by seven bullets": who suffers it did nothing, unless he is accused.
-    if isSubject, reading.isVerb(word), context.isPassive(word), !reading.has(word, [.accuse, .blame, .charge, .suspect]) { return false }
+    // "was hit by seven bullets", "was crossing the street when she was hit": who suffers it did nothing, unless he is accused.
+    if isSubject || whole < word, reading.isVerb(word), context.isPassive(word), !reading.has(word, [.accuse, .blame, .charge, .suspect]) {
+      return false
+    }
     return !(tokens.head(of: head) == word && near.contains(tokens.relation(of: head)))
       && !(tokens.head(of: word) == head && near.contains(tokens.relation(of: word)))
   }

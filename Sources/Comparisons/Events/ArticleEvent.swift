@@ -35,6 +35,7 @@ struct ArticleEvent {
     var parts: [ArticleEvent] = []
     var nameless: [Claim] = []
     let knowsHarm = claims.contains { !HarmClass(kind: $0.harm.kind).isOpen }
+    let recalled = RecalledHarms(claims, in: bytes, published: context.day)
     for claim in claims.filter({ $0.harm.mention != nil }) + claims.filter({ $0.harm.mention == nil }) {
       let harm = HarmClass(kind: claim.harm.kind)
       guard harm != .unspecified, harm != .other || !knowsHarm else {
@@ -48,7 +49,9 @@ struct ArticleEvent {
         continue
       }
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
-      let fits = { (index: Int) in !DeedsOfOneVoice.differ(claim, from: parts[index].claims, in: bytes) }
+      let fits = { (index: Int) in
+        !DeedsOfOneVoice.differ(claim, from: parts[index].claims, in: bytes) && !recalled.differ(claim, from: parts[index].claims)
+      }
       let told = pointsBack(claim, in: bytes) ? alike.max { parts[$0].last < parts[$1].last } : nil
       if let index = told.flatMap({ fits($0) ? $0 : nil }) ?? alike.first(where: fits) {
         parts[index].add(claim)
@@ -187,6 +190,49 @@ enum DeedsOfOneVoice {
   }
 
   private static func surname(_ claim: Claim) -> Substring? { NameKey(claim.actor.name).words.last }
+}
+
+/// What a text recalls beside its news: "another", "an earlier", or with a year that is over and that no other claim has.
+struct RecalledHarms {
+  private let recalled: Set<ClaimID>
+
+  init(_ claims: [Claim], in bytes: [UInt8], published day: Int?) {
+    let this = day.map { CalendarDay(daysSince1970: $0).year } ?? 0
+    let years = claims.map { RecalledHarms.years(in: $0.evidence, bytes, before: this) }
+    let counts = Dictionary(years.flatMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    recalled = Set(
+      zip(claims, years).filter { claim, years in
+        RecalledHarms.isAnother(claim, in: bytes) || !years.isEmpty && years.allSatisfy { counts[$0] == 1 }
+      }.map(\.0.id))
+  }
+
+  /// Whether one of the two is recalled and the other told, of actors whose names share no word.
+  func differ(_ claim: Claim, from claims: [Claim]) -> Bool {
+    let own = Set(NameKey(claim.actor.name).words)
+    return claims.allSatisfy {
+      recalled.contains($0.id) != recalled.contains(claim.id) && own.isDisjoint(with: NameKey($0.actor.name).words)
+    }
+  }
+
+  private static func isAnother(_ claim: Claim, in bytes: [UInt8]) -> Bool {
+    guard let mention = claim.harm.mention, mention.end <= bytes.count else { return false }
+    let words = Words(Array(bytes[mention.range]))
+    let before = Words(Array(bytes[max(0, mention.start - 24)..<mention.start]))
+    return words.hashes.contains(where: others.contains) || before.hashes.last.map(others.contains) ?? false
+  }
+
+  private static let others = Set(Words(Array("another previous earlier similar separate other past prior former".utf8)).hashes)
+
+  private static func years(in range: TextRange, _ bytes: [UInt8], before year: Int) -> Set<Int> {
+    guard range.end <= bytes.count else { return [] }
+    let text = Array(bytes[range.range])
+    let words = Words(text)
+    return Set(
+      (0..<words.count).compactMap { index in
+        guard words.ends[index] - words.starts[index] == 4 else { return nil }
+        return Int(text.string(words.bytes(from: index, upTo: index + 1))).flatMap { $0 >= 1900 && $0 < year ? $0 : nil }
+      })
+  }
 }
 
 /// Compares place names as texts give them.

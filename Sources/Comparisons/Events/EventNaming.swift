@@ -22,11 +22,12 @@ struct EventNaming {
     return EventID(count == 1 ? plain : "\(plain)-\(count)")
   }
 
-  /// The words for the harm with its place; without one, with what it was done to; the headline of the earliest article where no clause
-  /// says more than one bare word.
+  /// The words for the harm with its place; without one, with what it was done to; where no clause says more than one bare word, what
+  /// somebody did, else that word and the headline it stands under: a headline names what its article is about, and that may be another
+  /// matter. Where no claim has a word for its harm, the words of one from that on which it hangs.
   static func title(_ draft: EventDraft, articles: [ComparedArticle]) -> String {
     let first = articles[draft.articles[0]].article
-    let place = draft.place.map { ", \($0)" } ?? ""
+    let place = draft.place.map { ", " + $0.split { $0.isWhitespace }.joined(separator: " ") } ?? ""
     let mentioned = draft.claims.filter { $0.claim.harm.mention != nil && HarmClass(kind: $0.claim.harm.kind) != .unspecified }
     // A word that names a harm before a word of no list ("attack" before "departure"), and the outlets' word before one that a party
     // chose: a minister's "massacre" is no name for what all others call a bombing.
@@ -34,18 +35,60 @@ struct EventNaming {
     let telling = harms.isEmpty ? mentioned : harms
     let own = telling.filter { $0.claim.form != .quoted }
     let alike = commonest(own.isEmpty ? telling : own)
-    guard let named = alike.first else { return first.title ?? draft.kind + place }
+    guard let named = alike.first else {
+      let said = draft.claims.prefix(8).lazy.compactMap { deed($0.claim, in: Array(articles[$0.article].article.text.utf8)) }
+      return deed(of: draft.claims, articles) ?? said.first ?? first.title ?? draft.kind + place
+    }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")) {
       // A handful of claims say it, or none does.
       let told = alike.prefix(8).lazy.compactMap { named in
         named.claim.harm.mention.flatMap { whole($0, in: Array(articles[named.article].article.text.utf8)) }
       }
-      return told.first ?? first.title ?? (words.isEmpty ? draft.kind : words) + place
+      let bare = (words.isEmpty ? draft.kind : words) + place
+      return told.first ?? deed(of: alike, articles) ?? first.title.map { "\(bare), in “\($0)”" } ?? bare
     }
     guard let known = draft.place, !Places.agree(words, known) else { return words }
     return words + place
   }
+
+  /// What somebody did, as claims have it that say so: "gunned down 49 people at a club".
+  private static func deed(of claims: [(article: Int, claim: Claim)], _ articles: [ComparedArticle]) -> String? {
+    claims.filter { entry in
+      entry.claim.stance.polarity == .attributes && (entry.claim.harm.mention.map { $0.overlaps(entry.claim.cue) } ?? false)
+    }.prefix(8).lazy.compactMap { deed($0.claim, in: Array(articles[$0.article].article.text.utf8)) }.first
+  }
+
+  /// The words of a claim from the one that it hangs on; of a passive, with the subject.
+  private static func deed(_ claim: Claim, in bytes: [UInt8]) -> String? {
+    guard claim.evidence.end <= bytes.count, claim.evidence.start <= claim.cue.start, claim.cue.start < claim.evidence.end else {
+      return nil
+    }
+    let before = String(
+      decoding: bytes[max(claim.evidence.start, claim.clause.start)..<max(claim.clause.start, claim.cue.start)], as: UTF8.self
+    )
+    .split { $0 == " " || $0.isNewline }.suffix(subjectWords)
+    let isPassive = before.suffix(2).contains { passive.contains($0.lowercased()) }
+    var words: [Substring] = isPassive ? Array(before) : []
+    for word in String(decoding: bytes[claim.cue.start..<claim.evidence.end], as: UTF8.self).prefix(while: { !$0.isNewline }).split(
+      separator: " ")
+    {
+      guard words.count < longestDeed, let first = word.first, first != "(", first != "—", first != "–" else { break }
+      words.append(word)
+      let bare = word.filter { !quotationMarks.contains($0) }
+      if let last = bare.last, ",;:?!…)".contains(last) || last == "." && !isAbbreviation(bare[...]) { break }
+    }
+    let text = words.map { $0.filter { !quotationMarks.contains($0) } }.filter { !$0.isEmpty }
+    var kept = text[...]
+    while let last = kept.last, hanging.contains(last.lowercased()) || parting.contains(last.lowercased()) { kept.removeLast() }
+    guard kept.count > 1, var last = kept.last else { return nil }
+    while let mark = last.last, ",;:?!…).".contains(mark), !isAbbreviation(last[...]) { last.removeLast() }
+    return (kept.dropLast() + [last]).joined(separator: " ")
+  }
+
+  private static let subjectWords = 6
+  private static let longestDeed = 12
+  private static let passive: Set<String> = ["was", "were", "been", "being", "is", "are", "be", "got"]
 
   /// The claims with the kind of harm that most claims have; of kinds as frequent, the first.
   private static func commonest(_ claims: [(article: Int, claim: Claim)]) -> [(article: Int, claim: Claim)] {
@@ -95,7 +138,10 @@ struct EventNaming {
     "would", "could", "should", "may", "might", "said", "says", "not", "to", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "last", "this", "him", "her", "them", "it", "me", "us", "they", "he", "she", "we", "i",
   ]
-  private static let hanging: Set<String> = ["of", "on", "in", "at", "near", "against", "the", "a", "an", "his", "their", "its", "our"]
+  private static let hanging: Set<String> = [
+    "of", "on", "in", "at", "near", "against", "the", "a", "an", "his", "their", "its", "our", "so", "every",
+    "several", "into", "about", "over", "through", "under", "between", "during", "more", "than", "most", "some", "both", "my", "your",
+  ]
 
   private static func mention(_ claim: Claim, in article: Article) -> [UInt8] {
     let bytes = Array(article.text.utf8)

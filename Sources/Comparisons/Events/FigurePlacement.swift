@@ -6,24 +6,36 @@ struct FigurePlacement {
   private let date: DayInterval?
   /// What the sentences of the event's claims name.
   private let names: Set<NameKey>
+  /// The claims of the event by article, and those of the same articles that are of other events.
+  private let own: [ArticleID: [TextRange]]
+  private let others: [ArticleID: [TextRange]]
 
   init(_ draft: EventDraft, articles: [ComparedArticle]) {
     place = draft.place
     date = DayInterval(draft.date)
+    let ids = Set(draft.claims.map(\.claim.id))
     var names: Set<NameKey> = []
+    var own: [ArticleID: [TextRange]] = [:]
+    var others: [ArticleID: [TextRange]] = [:]
     for (article, entries) in Dictionary(grouping: draft.claims, by: \.article) {
-      let bytes = Array(articles[article].article.text.utf8)
+      let compared = articles[article]
+      let bytes = Array(compared.article.text.utf8)
       for entry in entries where entry.claim.evidence.end <= bytes.count {
         names.formUnion(ArticleEvent.names(in: Array(bytes[entry.claim.evidence.range])))
       }
+      own[compared.article.id] = entries.map(\.claim.evidence)
+      others[compared.article.id] = compared.claims.claims.filter { $0.confidence >= Claim.briefThreshold && !ids.contains($0.id) }
+        .map(\.evidence)
     }
     self.names = names
+    self.own = own
+    self.others = others
   }
 
   /// Whether nothing says that the people were killed elsewhere or at another time: "130 in Paris last November" for what happened in
   /// June, "one person last year".
   func isOfEvent(_ figure: CasualtyFigure, in bytes: [UInt8]) -> Bool {
-    guard figure.evidence.end <= bytes.count, figure.clause.end <= figure.evidence.end else { return false }
+    guard figure.evidence.end <= bytes.count, figure.clause.end <= figure.evidence.end, isNear(figure) else { return false }
     let words = following(figure, in: bytes)
     if let own = DayInterval(figure.date), let date {
       guard own.distance(to: date) <= 3 else { return false }
@@ -36,6 +48,19 @@ struct FigurePlacement {
     let name = NameKey(text: there.map(\.text).joined(separator: " "))
     return names.contains(first) || (place.map { Places.agree(NameKey($0), name) } ?? false)
   }
+
+  /// In an article of several events, nearer to a claim of this one than to any other; of an event without place and day, within some
+  /// three sentences of one.
+  private func isNear(_ figure: CasualtyFigure) -> Bool {
+    func distance(_ ranges: [TextRange]?) -> Int {
+      (ranges ?? []).map { max(0, $0.start - figure.evidence.end, figure.evidence.start - $0.end) }.min() ?? .max
+    }
+    let near = distance(own[figure.article])
+    if near > distance(others[figure.article]) { return false }
+    return place != nil || date != nil || near < FigurePlacement.nearBytes
+  }
+
+  private static let nearBytes = 600
 
   /// The words behind the figure, to the end of its clause.
   private func following(_ figure: CasualtyFigure, in bytes: [UInt8]) -> [String] {

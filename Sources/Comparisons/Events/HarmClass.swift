@@ -2,8 +2,10 @@
 ///
 /// "attack" is any violence; "bombing" and "shooting" are both attacks but not each other; a leak is none of them.
 enum HarmClass: String, Hashable, CaseIterable {
-  /// Violence without a manner: attack, killing, massacre.
+  /// Violence without a manner: attack, terror, raid.
   case violence
+  /// Deaths without a manner: killing, murder.
+  case killing
   case explosion, shooting, strike, stabbing, poisoning, abduction, abuse, crash, fire, unrest
   case intrusion, disclosure, deception, interference, fraud
   case failure, founding, sabotage
@@ -25,9 +27,9 @@ enum HarmClass: String, Hashable, CaseIterable {
     // What no list knows may be another word for anything, but two such words are two things.
     if first == .other || second == .other { return first == second ? 0 : 1 }
     if first == second { return 2 }
-    return first.isViolent && second.isViolent && (first == .violence || second == .violence)
-      ? 2
-      : first.isNear(second) ? 1 : 0
+    if first.isViolent, second.isViolent, first == .violence || second == .violence { return 2 }
+    if first == .killing || second == .killing { return first.kills && second.kills ? 2 : 0 }
+    return first.isNear(second) ? 1 : 0
   }
 
   /// What one thinks of a harm, or a whole course of harms, and no name for one of them.
@@ -43,7 +45,16 @@ enum HarmClass: String, Hashable, CaseIterable {
 
   private var isViolent: Bool {
     switch self {
-    case .violence, .explosion, .shooting, .strike, .stabbing, .poisoning, .abduction, .abuse, .fire, .sabotage, .unrest, .crash: true
+    case .violence, .killing, .explosion, .shooting, .strike, .stabbing, .poisoning, .abduction, .abuse, .fire, .sabotage, .unrest, .crash:
+      true
+    default: false
+    }
+  }
+
+  /// What people die of by another's hand. A riot that follows a killing, a fire and a theft are other harms.
+  private var kills: Bool {
+    switch self {
+    case .killing, .explosion, .shooting, .strike, .stabbing, .poisoning, .abduction, .abuse, .crash: true
     default: false
     }
   }
@@ -66,10 +77,9 @@ enum HarmClass: String, Hashable, CaseIterable {
   }()
 
   private static let words: [HarmClass: String] = [
-    .violence: """
-    attack killing murder death massacre atrocity slaughter terrorism terror bloodshed carnage violence casualty
-    slaying homicide assassination execution beheading tragedy war-crime genocide raid ambush rampage plot outrage manslaughter
-    """,
+    .violence:
+      "attack massacre atrocity terrorism terror bloodshed carnage violence casualty tragedy war-crime raid ambush rampage plot outrage",
+    .killing: "killing murder death slaughter slaying homicide assassination execution beheading genocide manslaughter",
     .explosion: "bombing bomb blast explosion detonation bombardment",
     .shooting: "shooting gunfire shoot sniper shootout gunshot",
     .strike: "strike airstrike air-strike shelling missile rocket drone bombardment barrage offensive invasion",

@@ -102,6 +102,7 @@ struct VoiceNames {
   /// A capital or a seat of government stands for its state only where the article uses it as a state that speaks or acts.
   private static func listed(_ voice: Voice) -> String? {
     let plain = withoutArticle(voice.name)
+    if let state = governed(plain) { return state }
     // "Dae’sh" is listed without its mark.
     let unmarked = plain.filter { $0 != "'" && $0 != "’" && $0 != "‘" }
     guard let entry = StateGazetteer.standard.entry(for: plain) ?? StateGazetteer.standard.entry(for: unmarked) else { return nil }
@@ -111,6 +112,23 @@ struct VoiceNames {
     case .nationality: return voice.kind == .state ? entry.state : nil
     case .territory: return entry.canonical
     }
+  }
+
+  /// The state of "the Chinese government", "China’s government" and "the government of China": what a state stands accused of, its
+  /// government does.
+  private static func governed(_ name: String) -> String? {
+    var words = name.split { $0.isWhitespace }
+    if words.count > 1, words.last?.lowercased() == "government" {
+      words.removeLast()
+    } else if words.count > 2, words[0].lowercased() == "government", words[1] == "of" {
+      words.removeFirst(2)
+    } else {
+      return nil
+    }
+    var base = words.joined(separator: " ")
+    for ending in ["'s", "’s"] where base.hasSuffix(ending) { base.removeLast(2) }
+    guard let entry = StateGazetteer.standard.entry(for: withoutArticle(base)) else { return nil }
+    return entry.kind == .state ? entry.canonical : entry.kind == .nationality ? entry.state : nil
   }
 
   private static func printed(_ voice: Voice, outlet: String) -> String {
