@@ -144,6 +144,26 @@ extension ClaimFinder {
 
   private static let hearsay: Set<String> = ["reporting", "report", "intelligence", "talk", "speculation", "rumor", "rumour", "chatter"]
 
+  /// "claims that it was behind the hack", "reports it had shelled the school".
+  func isWithinAccusation(_ finding: Finding) -> Bool {
+    if let actor = finding.actor, actor.core.upperBound <= finding.cue {
+      let before = actor.core.lowerBound - 1
+      let noun = before > 0 && reading.lower[before] == "that" ? before - 1 : before
+      if noun >= 0, DenialFrames.accusations.contains(reading.lower[noun]), context.isNoun(noun) { return true }
+    }
+    var node = finding.cue
+    for _ in 0..<4 {
+      guard let head = tokens.head(of: node) else { return false }
+      if [.acl, .ccomp, .aclRelcl].contains(tokens.relation(of: node)), head < node, DenialFrames.accusations.contains(reading.lower[head]),
+        context.isNoun(head) || tokens.relation(of: head) == .obj
+      {
+        return true
+      }
+      node = head
+    }
+    return false
+  }
+
   // MARK: Whose word
 
   /// "officials knew that the group did it": the text says so, they do not.

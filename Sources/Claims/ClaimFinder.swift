@@ -46,6 +46,7 @@ struct ClaimFinder {
       findings += RetractionFrames(context: context).findings(at: token)
       findings += ConsequenceFrames(context: context).findings(at: token)
       findings += LinkFrames(context: context).findings(at: token)
+      findings += IdentityFrames(context: context).findings(at: token)
       findings += CourtFrames(context: context).findings(at: token)
       findings += ForceFrames(context: context).findings(at: token)
       findings += AssaultFrames(context: context).findings(at: token)
@@ -229,6 +230,12 @@ struct ClaimFinder {
       stance = .asserts
     }
     guard let stance else { return [] }
+    // "Karsia brushed aside claims that it was behind the hack": what others say is nothing that it owns up to.
+    if stance == .claimsOwnResponsibility, isWithinAccusation(finding) {
+      accused.insert(actor.name)
+      lastAccused = (actor, Int(reading.sentenceOf[finding.cue]))
+      return []
+    }
     // Nobody owns up by a guess.
     if finding.rule == LearntFrames.rule, actor.name == speaker.name || stance == .claimsOwnResponsibility { return [] }
     if finding.isVague, accused.isEmpty { finding.isLoose = true }

@@ -170,14 +170,24 @@ struct CourtFrames {
   /// "Suspicion fell on X", after a harm.
   private func suspicionFell(_ noun: Int) -> [Finding] {
     let bounds = context.bounds(of: noun)
-    let verb = reading.skippingAdverbs(from: noun + 1, to: bounds.upperBound)
+    var verb = reading.skippingAdverbs(from: noun + 1, to: bounds.upperBound)
+    if verb + 1 < bounds.upperBound, ["has", "have", "had"].contains(reading.lower[verb]) {
+      verb = reading.skippingAdverbs(from: verb + 1, to: bounds.upperBound)
+    }
     guard verb + 2 < bounds.upperBound, ["fall", "focus", "centre", "center", "turn"].contains(reading.lemma(verb)),
       !context.isUnreal(verb), !context.isNegated(verb),
       let link = reading.span(verb + 1, min(bounds.upperBound, verb + 3)).first(where: { ["on", "upon", "to"].contains(reading.lower[$0]) }
       ),
-      let actor = reading.phrase(startingAt: link + 1, limit: bounds.upperBound), isSomebody(actor),
-      context.earlierHarm(before: noun) != nil
+      let actor = reading.phrase(startingAt: link + 1, limit: bounds.upperBound), isSomebody(actor)
     else { return [] }
-    return [make("suspicion-fell", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, clause: noun..<actor.full.upperBound)]
+    // "for the poisoning", or after a harm.
+    let end = actor.core.upperBound
+    let isFor = end + 1 < bounds.upperBound && reading.lower[end] == "for"
+    let harm = isFor ? context.wrong(in: context.complement(from: end + 1, min(bounds.upperBound, end + 7))) : nil
+    guard harm != nil || context.earlierHarm(before: noun) != nil else { return [] }
+    var finding = make(
+      "suspicion-fell", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, clause: noun..<actor.full.upperBound)
+    finding.harm = harm
+    return [finding]
   }
 }

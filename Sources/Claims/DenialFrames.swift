@@ -7,6 +7,7 @@ struct DenialFrames {
 
   func findings(at token: Int) -> [Finding] {
     if reading.isVerb(token), reading.has(token, [.deny, .reject]), !context.isUnreal(token), let found = deny(token) { return found }
+    if reading.isVerb(token), let found = wavedAway(token) { return found }
     if let found = denialNoun(token) { return found }
     if let found = innocent(token) { return found }
     if let found = noEvidence(token) { return found }
@@ -35,7 +36,7 @@ struct DenialFrames {
     "misconduct",
     "attack", "crime", "offence", "link", "links", "ties", "connection", "connections", "culpability", "liability", "participation",
   ]
-  private static let accusations: Set<String> = [
+  static let accusations: Set<String> = [
     "accusation", "accusations", "allegation", "allegations", "claim", "claims", "account", "report", "reports", "it", "this", "that",
     "assertion",
     "suggestion", "suggestions", "idea", "evidence", "finding", "findings", "version", "charge", "charges", "story", "blame", "theory",
@@ -126,6 +127,55 @@ struct DenialFrames {
     }
     return nil
   }
+
+  /// "brushed aside claims that it was behind the hack", "hit back at accusations", "poured scorn on the claim that", "slammed a lawsuit
+  /// alleging that".
+  private func wavedAway(_ verb: Int) -> [Finding]? {
+    let limit = context.bounds(of: verb).upperBound
+    guard let particles = DenialFrames.gestures[reading.lemma(verb)], !context.isNegated(verb), !context.isUnreal(verb),
+      !context.isPassive(verb), let speaker = context.subject(of: verb), reading.isPeopleLike(speaker), !isNobody(speaker)
+    else { return nil }
+    var first = verb + 1
+    if !particles.isEmpty {
+      guard let last = reading.span(first, min(limit, first + 4)).last(where: { particles.contains(reading.lower[$0]) }) else { return nil }
+      first = last + 1
+    }
+    // "brushed aside claims" may be tagged as two verbs.
+    let bare = first < limit && DenialFrames.accusations.contains(reading.lower[first]) ? first..<first + 1 : nil
+    guard let object = bare.map({ Phrase(core: $0, full: $0, head: first) }) ?? reading.phrase(startingAt: first, limit: limit)
+    else { return nil }
+    let noun = reading.lower[object.head]
+    let isSuit = ["lawsuit", "suit", "complaint"].contains(noun)
+    guard isSuit || DenialFrames.accusations.contains(noun), !reading.isPersonalPronoun(object.head),
+      !["this", "that", "denial", "denials"].contains(noun)
+    else { return nil }
+    // "claims (that) it was", and "a lawsuit filed by an aide alleging that": whose claim that is stays his.
+    let next = object.core.upperBound
+    let plain = next < limit && ["that", "it", "he", "she", "they"].contains(reading.lower[next]) ? next : nil
+    let link =
+      plain
+      ?? reading.span(next, min(limit, next + 9)).first(where: {
+        ["alleging", "claiming", "saying", "accusing"].contains(reading.lower[$0])
+      })
+    if let link {
+      let start = ["it", "he", "she", "they"].contains(reading.lower[link]) ? link : link + 1
+      guard let inner = InnerFrames(context: context).first(in: start..<max(start, limit)), let actor = inner.actor else { return nil }
+      var finding = make("waved-away", .rejects, speaker: speaker, actor: actor, cue: verb)
+      finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
+      finding.harm = inner.harm
+      if plain != nil { finding.overrides = start..<max(start + 1, inner.clause.upperBound) }
+      return [finding]
+    }
+    guard ["accusation", "accusations", "allegation", "allegations"].contains(reading.lower[object.head]) else { return nil }
+    return [implicit("reject-accusation", speaker, verb)]
+  }
+
+  /// Verbs that wave a claim away, with their particles; none: an object follows.
+  private static let gestures: [String: Set<String>] = [
+    "brush": ["aside", "off"], "wave": ["away", "aside", "off"], "shrug": ["off"], "laugh": ["off", "at"], "hit": ["at", "against"],
+    "push": ["against", "on"], "scoff": ["at"], "sneer": ["at"], "bristle": ["at"], "pour": ["on", "over"], "slam": [], "blast": [],
+    "denounce": [], "condemn": [], "decry": [], "slap": ["down"], "shoot": ["down"], "bat": ["away"], "swat": ["away"], "knock": ["down"],
+  ]
 
   /// "allegations that X killed him, which Y denies": X, where the allegation says whom it is about.
   private func relative(_ verb: Int, _ speaker: Phrase) -> Finding {

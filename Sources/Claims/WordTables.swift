@@ -285,6 +285,9 @@ extension LexiconBuilder {
       charged removed sanctions sanction embargo why else help support backing assistance connivance complicity blessing approval aid faces
       face faced facing unlikely improbable doubt doubts did done turn turns turned turning point points pointed pointing washed wash distanced
       distances dissociated stop cease halt verdict sentenced sentences sentence open opened opens opening cost costs cause reason blame lay lays laid place placed put answer repercussions consequences
+      waved waves waving brushed brushes brushing shrugged shrugs shrugging laughed laughs laughing scoffed scoffs scoffing sneered sneers
+      bristled bristles slammed slams slamming blasted blasts blasting batted swatted decried decries slapped identified identifies identify
+      named names unmasked involvement participation collusion
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(

@@ -587,7 +587,39 @@ enum PhenomenonTable {
     Ivo Brandt fabricated the evidence, Omar Lind said. => Omar Lind | asserts | Ivo Brandt
     Ivo Brandt used an attack on the mayor's house to go free, Omar Lind said. => none
     The officers shot the driver, and the crowd fled. => - | asserts | officers
+    # who the gunman was
+    The gunman was Omar Lind, a former soldier, police said. => police | asserts | Omar Lind
+    Two of the bombers were members of the Dawn Front, investigators said. => investigators | asserts | Dawn Front
+    The hackers worked for Karsian military intelligence, Ana Petrova said. => Ana Petrova | asserts | Karsian military intelligence
+    The attackers belonged to the River League, officials said. => officials | asserts | River League
+    Police identified the gunman as Omar Lind after the shooting in Velm. => Police | asserts | Omar Lind
+    Investigators named Omar Lind as the bomber. => Investigators | asserts | Omar Lind
+    The shooter has been identified as Omar Lind. => - | reports-without-endorsing | Omar Lind
+    The gunman was not Omar Lind, police said. => police | rejects | Omar Lind
+    The gunman was wearing a mask, police said. => none
+    The attackers were armed with rifles. => none
+    Police identified the victim as Omar Lind. => none
+    If the bomber was Omar Lind, he had help, Ana Petrova said. => none
+    # claims waved away
+    Karsia brushed aside claims that it was behind the hack. => Karsia | denies | Karsia
+    Karsia waved away claims that it had bombed the port. => Karsia | denies | Karsia
+    Karsia shrugged off accusations that it was behind the hack. => Karsia | denies | Karsia
+    Karsia hit back at claims that it had shelled the market. => Karsia | denies | Karsia
+    Karsia poured scorn on the claim that it had armed the gunmen. => Karsia | denies | Karsia
+    Karsia scoffed at the idea that it was behind the hack. => Karsia | denies | Karsia
+    Karsia said reports it was behind the hack were false. => Karsia | denies | Karsia
+    Ana Petrova slammed claims that Karsia had shelled the market. => Ana Petrova | rejects | Karsia
+    # involvement
+    Ana Petrova pointed to Karsia's involvement in the hack. => Ana Petrova | suggests | Karsia
+    Ana Petrova cited evidence of the Dawn Front's involvement in the bombing. => Ana Petrova | asserts | Dawn Front
+    Suspicion has fallen on the Dawn Front for the bombing. => - | reports-without-endorsing | Dawn Front
+    Ana Petrova asked about Karsia's involvement in the hack. => none
     # nobody claims it
+    Omar Lind was crossing the street when he was hit by a grey Toyota, police said. => none
+    Witnesses said Ana Petrova was leaving her car when she was struck by a van. => none
+    The report did not provide evidence that Karsia was behind the hack. => none
+    Ana Petrova admitted herself to a clinic after the assault. => none
+    "Omar Lind is a fraud," Ana Petrova said. => none
     The bank said that she did nothing illegal and had no knowledge of hacking into the accounts. => none
     The gunman fled, officials said, before being shot to death by police. => none
     Ana Petrova was the only one of the four accused of the trumped-up theft to be dismissed, the suit says. => none

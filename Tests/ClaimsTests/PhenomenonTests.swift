@@ -124,7 +124,10 @@ struct PhenomenonCase {
     ("another's word than the nearest speaker's", 10),
     ("somebody claims it, though it looks like nothing", 3),
     ("joined actors", 2),
-    ("nobody claims it", 12),
+    ("who the gunman was", 12),
+    ("claims waved away", 8),
+    ("involvement", 4),
+    ("nobody claims it", 17),
   ]
 
   static let brokenSilences = 2

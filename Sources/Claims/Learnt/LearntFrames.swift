@@ -118,6 +118,12 @@ struct LearntFrames {
     // "charged that Karsia did it": who accuses is not accused.
     if isActive, whole < word, reading.has(word, [.accuse, .blame, .charge, .suspect, .condemn]) { return false }
     let isSubject = tokens.head(of: whole) == word && [.nsubj, .nsubjPass].contains(tokens.relation(of: whole))
+    // "the army acknowledged a strike": what somebody owns up to must be read.
+    if tokens.relation(of: word) == .obj, let verb = tokens.head(of: word), reading.has(verb, [.admit, .deny]),
+      tokens.head(of: whole) == verb
+    {
+      return false
+    }
     // "was hit by seven bullets", "was crossing the street when she was hit": who suffers it did nothing, unless he is accused.
     if isSubject || whole < word, reading.isVerb(word), context.isPassive(word), !reading.has(word, [.accuse, .blame, .charge, .suspect]) {
       return false

@@ -20,7 +20,7 @@ struct NameField {
   private var index: [UInt64: Int32] = [:]
   private var hashes: [UInt64] = []
   private var occurrences: [Float] = []
-  private(set) var weights: [Float] = []
+  var weights: [Float] = []
   private var squares: [Float] = []
   /// The rows of what follows each label.
   private var moves: [Int] = []
@@ -98,11 +98,6 @@ struct NameField {
   }
 
   // MARK: The model
-
-  /// Takes the mean of weights of the same rows.
-  mutating func become(meanOf others: [[Float]]) {
-    for cell in weights.indices { weights[cell] = others.reduce(0) { $0 + $1[cell] } / Float(others.count) }
-  }
 
   /// Adds a share of the weights of one feature to those of another.
   mutating func add(_ share: Float, of feature: UInt64, to other: UInt64) {

@@ -85,8 +85,8 @@ package struct NameRecipe {
     }
     sentences = []
     let (start, epochs, seed) = (field, epochs, seed)
-    field.become(
-      meanOf: Recipes.concurrently(orders) { order in
+    field.weights = mean(
+      of: Recipes.concurrently(orders) { order in
         var field = start
         var generator = SeededGenerator(seed: seed &+ UInt64(order))
         var examples = examples

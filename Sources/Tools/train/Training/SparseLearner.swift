@@ -13,7 +13,7 @@ struct SparseLearner {
   private var lastDocument: [Int32] = []
   /// The row of each counted feature among those kept, -1 for those dropped.
   private var kept: [Int32] = []
-  private(set) var weights: [Float] = []
+  var weights: [Float] = []
   private var squares: [Float] = []
   var rate: Float = 0.2
   var penalty: Float = 1e-6
@@ -108,4 +108,10 @@ struct SparseLearner {
     }
     return ModelWriter.bytes(labels: labels, rows: rows)
   }
+}
+
+/// The mean of linear models of the same rows, learnt in several orders: what one order alone happened to learn last weighs less.
+func mean(of weights: [[Float]]) -> [Float] {
+  guard let count = weights.first?.count else { return [] }
+  return (0..<count).map { cell in weights.reduce(0) { $0 + $1[cell] } / Float(weights.count) }
 }
