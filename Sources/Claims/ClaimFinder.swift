@@ -416,7 +416,7 @@ struct ClaimFinder {
     if finding.needsAccuser { return nil }
     if finding.needsVoice {
       let accuser = finding.accuser.flatMap { voices.voice(of: $0, speaker: contextVoice) }?.name
-      return accusedInOrder.last { $0.name != speaker.name && $0.name != accuser }
+      return mostAccused(but: [speaker.name, accuser])
     }
     if let owner = finding.deniedBy, let voice = voices.voice(of: owner, speaker: contextVoice), accused.contains(voice.name) {
       return voice
@@ -425,6 +425,14 @@ struct ClaimFinder {
     guard let lastAccused, sentence - lastAccused.sentence <= (finding.isOfLastWords ? 2 : ClaimFinder.memory) else { return nil }
     // Who stands accused answers for himself; an office or a campaign for the one it is named after.
     return ownSide(of: speaker) ?? lastAccused.voice
+  }
+
+  /// Whom the article speaks of most as one who did it or did not; of equals the last.
+  private func mostAccused(but others: [String?]) -> Voice? {
+    let actors = drafts.map(\.claim.actor).filter { !others.contains($0.name) }
+    let counts = Dictionary(actors.map { ($0.name, 1) }, uniquingKeysWith: +)
+    let most = counts.values.max()
+    return actors.last { counts[$0.name] == most }
   }
 
   /// How many sentences later "the accusation" is still the one made last.

@@ -192,7 +192,10 @@ struct IdiomFrames {
       rule: "made-up", stance: .rejects, isImplicit: true, cue: token,
       clause: (window.first ?? token)..<token + 1)
     finding.needsVoice = true
-    if let verb, !context.isPassive(verb) { finding.accuser = context.subject(of: verb) }
+    if let verb, !context.isPassive(verb) {
+      finding.accuser = context.subject(of: verb)
+      finding.overrides = verb..<token + 1
+    }
     return [finding]
   }
 
