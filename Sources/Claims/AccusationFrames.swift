@@ -346,9 +346,12 @@ struct AccusationFrames {
     }
     guard !context.isNegated(verb), !context.isMerelyPossible(verb) else { return nil }
     if context.isPassive(verb) {
-      guard nextIs(verb, ["responsible", "guilty", "liable", "innocent"]), let actor = passiveSubject(verb) else { return nil }
+      let isCleared = nextIs(verb, ["not"]) && verb + 2 < limit && ["guilty", "liable", "responsible"].contains(reading.lower[verb + 2])
+      guard isCleared || nextIs(verb, ["responsible", "guilty", "liable", "innocent"]), let actor = passiveSubject(verb) else { return nil }
       let agent = context.agent(of: verb)
-      if nextIs(verb, ["innocent"]) { return [make("cleared", .rejects, speaker: agent, actor: actor, cue: verb, clauseSubject: actor)] }
+      if isCleared || nextIs(verb, ["innocent"]) {
+        return [make("cleared", .rejects, speaker: agent, actor: actor, cue: verb, clauseSubject: actor)]
+      }
       return [
         make(
           "held-responsible", isLoose: !nextIs(verb, ["responsible"]), agent == nil ? .reportsWithoutEndorsing : .asserts,
@@ -362,6 +365,8 @@ struct AccusationFrames {
         verdicts.contains(reading.lower[$0])
       }), let actor = reading.phrase(startingAt: object.core.lowerBound, limit: word)
     else { return nil }
+    // "found him not guilty"
+    if word > 0, reading.has(word - 1, .negation) { return [make("cleared", .rejects, speaker: speaker, actor: actor, cue: verb)] }
     return [make("hold-responsible", .asserts, speaker: speaker, actor: actor, cue: verb)]
   }
 

@@ -121,11 +121,22 @@ extension ClaimFinder {
         return true
       }
     }
+    // "A drone hit the school": whose, nobody says.
+    if let phrase = finding.actor, ClaimFinder.weapons.contains(reading.lemma(phrase.head)),
+      !phrase.full.contains(where: { reading.nameOf[$0] >= 0 || reading.tag($0) == .properNoun })
+    {
+      return true
+    }
     guard let phrase = finding.actor, reading.nameOf[phrase.head] < 0, reading.tag(phrase.head) == .numeral, actor.kind != .armedGroup,
       actor.kind != .state
     else { return false }
     return phrase.core.allSatisfy { [.numeral, .determiner].contains(reading.tag($0)) }
   }
+
+  private static let weapons: Set<String> = [
+    "drone", "missile", "rocket", "shell", "bomb", "grenade", "mortar", "mine", "torpedo", "car", "truck", "van", "bus", "vehicle", "train",
+    "lorry", "motorcycle", "suv", "bullet", "revenge",
+  ]
 
   /// "said there was some reporting that the group was involved": that there were reports is said, and not what they held.
   func isMerelyReported(_ finding: Finding, in report: Report?) -> Bool {

@@ -11,6 +11,8 @@ struct ClaimFinder {
   private var drafts: [DraftClaim] = []
   /// The last one accused and the sentence, for denials that name nobody.
   private var lastAccused: (voice: Voice, sentence: Int)?
+  /// Who accused whom last, and in which sentence.
+  private(set) var lastAccusation: (speaker: Voice, actor: Voice, sentence: Int)?
   private var lastHarm: Int?
   private var accusedInOrder: [Voice] = []
   /// The last position of each speaker, by name.
@@ -204,7 +206,9 @@ struct ClaimFinder {
       via.insert(speaker, at: 0)
       speaker = owner
     }
+    if let denier = accusedDenier(finding, speaker) { speaker = denier }
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else { return [] }
+    if let other = otherThanAccuser(finding, speaker, actor) { actor = other }
     if isHurt(actor, finding, sentence) { return [] }
     if isNobody(finding, actor) { return [] }
     // Who owns up is who did it.
@@ -229,7 +233,14 @@ struct ClaimFinder {
     {
       stance = .asserts
     }
-    guard let stance else { return [] }
+    guard var stance else { return [] }
+    if stance.polarity == .attributes {
+      switch verdict(on: finding) {
+      case .none: break
+      case .open: return []
+      case .wrong: stance = Stances.same(speaker, actor) ? .denies : .rejects
+      }
+    }
     // "Karsia brushed aside claims that it was behind the hack": what others say is nothing that it owns up to.
     if stance == .claimsOwnResponsibility, isWithinAccusation(finding) {
       accused.insert(actor.name)
@@ -248,7 +259,10 @@ struct ClaimFinder {
     let also = finding.also.filter { reading.tag($0.head) != .numeral || reading.nameOf[$0.head] >= 0 }.compactMap {
       voices.voice(of: $0, speaker: contextVoice)
     }.filter { $0.name != actor.name }
-    if stance.polarity == .attributes { lastAccused = (actor, Int(reading.sentenceOf[finding.cue])) }
+    if stance.polarity == .attributes {
+      lastAccused = (actor, Int(reading.sentenceOf[finding.cue]))
+      lastAccusation = (speaker, actor, Int(reading.sentenceOf[finding.cue]))
+    }
     let speakers = [speaker] + otherSpeakers(finding, around, speaker)
     if speakers.count > 1 {
       // "Both India and Pakistan deny it": each for itself.

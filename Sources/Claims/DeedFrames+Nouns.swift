@@ -105,7 +105,7 @@ extension DeedFrames {
 
   /// "the Front's attack", "an Islamic State bombing": the group beside the harm did it.
   private func groupHarm(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
-    guard let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound) else { return [] }
+    guard let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound), !isTarget(noun) else { return [] }
     for token in phrase.core where token < noun {
       guard let name = reading.name(at: token), name.kind == .armedGroup, name.tokens.upperBound <= noun else { continue }
       let between = reading.span(name.tokens.upperBound, noun)
@@ -132,9 +132,31 @@ extension DeedFrames {
     return []
   }
 
+  /// "not caused by an air strike", "there was no strike", "reports of a strike", "blamed an air strike": nobody says here that there was one,
+  /// or another frame has it.
+  private func isUntold(_ noun: Int, _ bounds: Range<Int>) -> Bool {
+    let first = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
+    if reading.span(first, noun).contains(where: { reading.has($0, .negation) || reading.lower[$0] == "any" }) { return true }
+    let before = reading.span(max(bounds.lowerBound, first - 5), first)
+    return before.contains { word in
+      ["not", "n't", "no", "report", "reports", "whether", "if", "against", "from"].contains(reading.lower[word])
+        || reading.isVerb(word) && reading.has(word, [.blame, .accuse, .deny, .reject])
+    }
+  }
+
+  /// What was hit, shot down or taken is the other side's: "struck Front rocket launchers", "destroyed three Front missiles".
+  private func isTarget(_ noun: Int) -> Bool {
+    let tokens = reading.text.tokens
+    guard [.obj, .nsubjPass].contains(tokens.relation(of: noun)), let verb = tokens.head(of: noun) else { return false }
+    return [
+      "strike", "hit", "destroy", "intercept", "shoot", "down", "target", "bomb", "attack", "seize", "foil", "thwart", "repel", "kill",
+    ]
+    .contains(reading.lemma(verb))
+  }
+
   /// "an Ostravan missile strike": the state's own arms.
   private func stateStrike(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
-    guard
+    guard !isUntold(noun, bounds),
       ["strike", "strikes", "airstrike", "airstrikes", "bombardment", "shelling", "invasion", "raid", "bombing"].contains(
         reading.lower[noun]), let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound)
     else { return [] }

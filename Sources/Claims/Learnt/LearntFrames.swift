@@ -35,7 +35,8 @@ struct LearntFrames {
   private static let harmless: Set<String> = [
     "foil", "thwart", "prevent", "avert", "stop", "arrest", "apprehend", "detain", "rescue", "free", "sentence", "suicide", "pull", "hang",
     "retaliation", "revenge", "reprisal", "escape", "flee", "leave", "walk", "travel", "ride", "cross", "sleep", "sit", "stand", "wait",
-    "park", "drink", "eat", "visit", "arrive", "return", "wear", "watch",
+    "park", "drink", "eat", "visit", "arrive", "return", "wear", "watch", "trace", "investigate", "raid", "search", "overturn", "quash",
+    "reverse", "dismiss", "drop", "acquit", "intercept",
   ]
 
   private func isRead(_ word: Int, _ others: [Finding]) -> Bool {
@@ -118,6 +119,18 @@ struct LearntFrames {
     // "charged that Karsia did it": who accuses is not accused.
     if isActive, whole < word, reading.has(word, [.accuse, .blame, .charge, .suspect, .condemn]) { return false }
     let isSubject = tokens.head(of: whole) == word && [.nsubj, .nsubjPass].contains(tokens.relation(of: whole))
+    // "struck the group's rocket launchers", "killed a group's leader": what is hit did not hit.
+    if isActive, let object = tokens.dependent(of: word, .obj), object == whole || tokens.dominates(object, head) { return false }
+    // "farmers hit by mistake", "the men it killed": they suffered it.
+    if tokens.head(of: word) == whole, whole < word,
+      tokens.relation(of: word) == .acl && reading.words[word].forms.contains(.participle) && !reading.isGerund(word)
+        || tokens.relation(of: word) == .aclRelcl
+          && tokens.dependents(of: word).contains(where: {
+            tokens.relation(of: $0) == .nsubj && !["who", "which", "that"].contains(reading.lower[$0])
+          })
+    {
+      return false
+    }
     // "the army acknowledged a strike": what somebody owns up to must be read.
     if tokens.relation(of: word) == .obj, let verb = tokens.head(of: word), reading.has(verb, [.admit, .deny]),
       tokens.head(of: whole) == verb
