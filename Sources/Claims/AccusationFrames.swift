@@ -163,7 +163,15 @@ struct AccusationFrames {
     {
       return whole
     }
-    return reading.phrase(endingAt: token, floor: bounds.lowerBound)
+    let near = reading.phrase(endingAt: token, floor: bounds.lowerBound)
+    // "appeared in court on Monday accused of": no day and no town stands accused.
+    if let near,
+      reading.has(near.head, .time) || reading.name(at: near.head)?.kind == .place && reading.has(near.full.lowerBound - 1, .preposition),
+      let main = context.reports.mainVerb(before: verb, bounds)
+    {
+      return reading.subject(of: main, floor: bounds.lowerBound)
+    }
+    return near
   }
 
   /// "was jailed after being convicted of": the subject of the clause that it hangs on.

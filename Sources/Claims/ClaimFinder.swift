@@ -209,7 +209,12 @@ struct ClaimFinder {
     if let denier = accusedDenier(finding, speaker) { speaker = denier }
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else { return [] }
     if let other = otherThanAccuser(finding, speaker, actor) { actor = other }
-    if isHurt(actor, finding, sentence) { return [] }
+    if isHurt(actor, finding, sentence) || isPolicing(finding) || isSelfHarm(finding) { return [] }
+    // "was wrongly convicted", "falsely accused"
+    if finding.stance == .reportsWithoutEndorsing, finding.cue > 0, ClaimFinder.wrongly.contains(reading.lower[finding.cue - 1]) {
+      finding.stance = .rejects
+      finding.isFixed = true
+    }
     if isNobody(finding, actor) { return [] }
     // Who owns up is who did it.
     if let own = finding.speaker, own == finding.actor, finding.actorVoice == nil { actor = speaker }

@@ -36,6 +36,12 @@ extension DeedFrames {
         guard !isCharge, var actor = reading.phrase(startingAt: index + 1, limit: bounds.upperBound), isDoer(actor),
           !reading.isPersonalPronoun(actor.head), !isWalkout(noun, by: actor)
         else { return [] }
+        // "briefed on the attack by the agency", "condemnation of the killing by the council": of another word than the harm.
+        if let governor = reading.text.tokens.head(of: actor.head), governor < noun, bounds.contains(governor),
+          reading.has(noun - 1, .preposition) || noun > 1 && reading.has(noun - 2, .preposition)
+        {
+          return []
+        }
         // "the killing by police of two boys"
         if index == noun + 1 { actor.full = actor.core }
         let start = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun

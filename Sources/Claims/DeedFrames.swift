@@ -178,6 +178,8 @@ struct DeedFrames {
         return nil
       }
     }
+    // "launched a murder investigation", "a fraud claim": who looks into it has not done it.
+    if harm != object.head, DeedFrames.proceedings.contains(reading.lemma(object.head)) { return nil }
     // Who takes his own life is accused of nothing, nor is who plans a war that came by other hands.
     if reading.lower[object.head] == "suicide" || reading.lower[object.head] == "war" && reading.lemma(verb) == "plan" { return nil }
     // An army's strikes that nobody contests are no accusation.
@@ -234,6 +236,11 @@ struct DeedFrames {
     let isLoose = isArms && harm == nil && reading.isGerund(verb)
     return [make("perpetrated", isLoose: isLoose, actor: actor, verb: verb, role: plans ? .organiser : .perpetrator, harm: harm)]
   }
+
+  private static let proceedings: Set<String> = [
+    "investigation", "inquiry", "enquiry", "probe", "hunt", "manhunt", "claim", "case", "review", "trial", "appeal", "lawsuit", "suit",
+    "complaint", "inquest", "search", "operation", "drill", "exercise",
+  ]
 
   /// "apologised for the massacre, saying he had ordered it".
   func taken(up object: Phrase, _ verb: Int) -> Int? {

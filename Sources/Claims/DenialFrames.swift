@@ -215,7 +215,13 @@ struct DenialFrames {
   /// "rejecting the evidence that X committed it": the deed's frame finds X; here the speaker's rejection is tied to it.
   private func rejectInside(_ verb: Int, _ speaker: Phrase, _ object: Phrase, _ limit: Int) -> [Finding]? {
     guard let that = (object.core.upperBound..<limit).first(where: { reading.lower[$0] == "that" }) else { return nil }
-    guard let inner = InnerFrames(context: context).first(in: that + 1..<limit), let actor = inner.actor else { return nil }
+    guard let inner = InnerFrames(context: context).first(in: that + 1..<limit), var actor = inner.actor else { return nil }
+    // "rejected the group's claim that it had": the group.
+    if actor.core.count == 1, ["it", "they", "he", "she"].contains(reading.lower[actor.head]),
+      let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)), !reading.isPersonalPronoun(owner.head)
+    {
+      actor = owner
+    }
     var finding = make("reject-that", .rejects, speaker: speaker, actor: actor, cue: verb)
     finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
     finding.harm = inner.harm

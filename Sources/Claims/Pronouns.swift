@@ -25,6 +25,12 @@ extension VoiceResolver {
   /// "The group said it was behind the attack": outside quotation marks a pronoun that fits is the speaker.
   func indirectSpeaker(_ token: Int, _ speaker: Voice?, _ mention: TextRange?) -> Voice? {
     guard let speaker, reading.quotationOf[token] < 0 else { return nil }
+    // "Brandt's lawyer said he had not", "a lawyer for Brandt said he had not"
+    if ["he", "she", "him", "himself", "herself"].contains(reading.lower[token]) || reading.lower[token] == "his",
+      let client = client(of: speaker), fits(client.name, ["she", "herself"].contains(reading.lower[token]) ? .female : .male)
+    {
+      return again(client, mention: mention)
+    }
     // "a spokesman for Karsia said it had no hand in the attack"
     if ["it", "its", "itself"].contains(reading.lower[token]), speaker.kind == .person, let side = speaker.speaksFor {
       return Voice(name: side, kind: sideKind(side), mention: mention)
@@ -78,6 +84,10 @@ extension VoiceResolver {
     }
     if let asked = askedPerson(before: token, gender), !isSame(asked.canonical, excluding) { return voice(asked, mention: mention) }
     let oldest = max(0, own - 8)
+    // `"Brandt ordered it," she said`, "Brandt had ordered it, she said": no name in what she says is hers.
+    let isBehindSpeech =
+      token > 0 && token + 1 < reading.count && reading.isVerb(token + 1) && reading.has(token + 1, [.say, .tell])
+      && (reading.isComma(token - 1) || reading.isMark(token - 1)) && ["he", "she"].contains(reading.lower[token])
     for sentence in stride(from: own, through: oldest, by: -1) {
       let range = reading.text.sentences[sentence].tokens
       // "… when he was accused by a reporter of Mr. Lind's. He was charged": the same man as in the sentence before.
@@ -94,6 +104,9 @@ extension VoiceResolver {
         guard let name = reading.name(at: index), name.kind == .person else { index += 1; continue }
         index = name.tokens.upperBound
         guard fits(name.canonical, gender), !isSame(name.canonical, excluding) else { continue }
+        let isSaid =
+          reading.quotationOf[name.tokens.lowerBound] >= 0 || reading.isComma(token - 1) && name.tokens.lowerBound == range.lowerBound
+        if isBehindSpeech, sentence == own, isSaid { continue }
         if index < reading.count, reading.isPossessive(index), let holder = holder(at: name), fits(holder.name, gender),
           !isSame(holder.name, excluding)
         {
@@ -207,6 +220,40 @@ extension VoiceResolver {
     let known = genders[person] ?? .unknown
     return known == .unknown || known == gender
   }
+
+  /// For whom a lawyer or an aide speaks, and whose mother a mother is, by the words that name the speaker.
+  func client(of speaker: Voice) -> Voice? {
+    for words in [speaker.name, speaker.role].compactMap({ $0 }) {
+      let parts = words.split(separator: " ").map(String.init)
+      for (index, part) in parts.enumerated() {
+        let before = parts[..<index].joined(separator: " ")
+        let behind = parts[(index + 1)...].joined(separator: " ")
+        if part.hasSuffix("'s") || part.hasSuffix("’s"), VoiceResolver.closeTo.contains(behind.lowercased()) {
+          let owner = String(part.dropLast(2))
+          if let person = person(named: before.isEmpty ? owner : before + " " + owner) { return person }
+        } else if ["for", "of"].contains(part), index > 0, VoiceResolver.closeTo.contains(parts[index - 1].lowercased()),
+          let person = person(named: behind)
+        {
+          return person
+        }
+      }
+    }
+    return nil
+  }
+
+  private func person(named words: String) -> Voice? {
+    let name = reading.names.first { name in
+      name.kind == .person && (name.canonical == words || name.canonical.hasSuffix(" " + words))
+    }
+    return name.map { Voice(name: $0.canonical, kind: .person, role: $0.role, mention: $0.range) }
+  }
+
+  private static let closeTo: Set<String> = [
+    "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "barrister", "counsel", "representative", "publicist", "agent", "spokesman",
+    "spokeswoman", "spokesperson", "aide", "wife", "husband", "mother", "father", "brother", "sister", "son", "daughter", "family",
+    "friend",
+    "widow", "partner", "girlfriend", "boyfriend",
+  ]
 
   func institution(before token: Int, isPlural: Bool, excluding: String?, mention: TextRange?) -> Voice? {
     var sentence = Int(reading.sentenceOf[token])

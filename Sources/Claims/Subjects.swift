@@ -33,6 +33,7 @@ extension Reading {
         return Phrase(
           core: person.tokens, full: person.tokens, head: person.tokens.upperBound - 1, apposition: phrase.core.lowerBound..<upper)
       }
+      if tree.contains(where: { has($0, [.say, .tell]) && isFinite($0) }), !tree.contains(where: { has($0, .relative) }) { continue }
       phrase.apposition = tree
     }
     phrase.full = phrase.full.lowerBound..<max(phrase.full.upperBound, upper)
@@ -223,9 +224,13 @@ extension Reading {
     {
       return person
     }
-    // "X, Ana Petrova said, had bombed the port": a report put into the clause is passed over.
-    if segment.count > 1, let last = segment.last, has(last, [.say, .tell]), isFinite(last),
-      !has(segment.lowerBound, [.relative, .conjunction])
+    // "X, Ana Petrova said, had bombed the port", "X, she told reporters, had", "X, said two witnesses, had": a report put into the clause is
+    // passed over.
+    if segment.count > 1, !has(segment.lowerBound, [.relative, .conjunction]),
+      let report = segment.first(where: { has($0, [.say, .tell]) && isFinite($0) }),
+      report + 1 == end || report == segment.lowerBound && lower[report] == "said"
+        || report > segment.lowerBound && has(report, .tell) && lower[report + 1] != "by"
+          && !segment.prefix(report - segment.lowerBound).contains(where: { has($0, .relative) || has($0, .subordinator) })
     {
       return subject(endingAt: start - 1, floor: floor, depth: depth + 1, verb: verb)
     }

@@ -72,4 +72,34 @@ extension ClaimFinder {
     "untrue", "false", "nonsense", "absurd", "ridiculous", "lie", "fiction", "preposterous", "ludicrous", "wrong", "fantasy", "incorrect",
     "myth", "outrageous", "laughable",
   ]
+
+  static let wrongly: Set<String> = ["wrongly", "wrongfully", "falsely", "unjustly", "mistakenly"]
+
+  /// "Police detained five people over the collapse": they look into it.
+  func isPolicing(_ finding: Finding) -> Bool {
+    guard let actor = finding.actor, finding.stance.polarity == .attributes, finding.speaker == nil,
+      ["police", "detectives", "officers", "investigators", "authorities", "prosecutors", "troops", "agents"].contains(
+        reading.lower[actor.head])
+        || reading.lower[actor.head] == "forces",
+      ["detain", "hold", "quiz", "question", "interview", "book", "arrest", "capture", "round"].contains(reading.lemma(finding.cue))
+        || finding.rule == LearntFrames.rule && finding.cue > actor.head
+    else { return false }
+    let verb = reading.span(actor.core.upperBound, min(actor.core.upperBound + 4, reading.count)).first {
+      reading.isVerb($0) && !reading.isAuxiliary($0)
+    }
+    guard let verb, ["detain", "hold", "quiz", "question", "interview", "book", "arrest", "free", "raid"].contains(reading.lemma(verb))
+    else { return false }
+    let limit = reading.sentence(of: verb).tokens.upperBound
+    return reading.span(verb + 1, min(limit, verb + 14)).contains {
+      ["over", "suspicion", "connection", "after", "about", "for"].contains(reading.lower[$0])
+    }
+  }
+
+  /// "The gunman killed himself"
+  func isSelfHarm(_ finding: Finding) -> Bool {
+    // "blew himself up" in a crowd.
+    guard finding.stance.polarity == .attributes, reading.isVerb(finding.cue), !["blow", "detonate"].contains(reading.lemma(finding.cue))
+    else { return false }
+    return finding.cue + 1 < reading.count && ["himself", "herself", "themselves", "itself"].contains(reading.lower[finding.cue + 1])
+  }
 }

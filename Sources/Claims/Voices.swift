@@ -86,6 +86,10 @@ struct VoiceResolver {
       if let first = phrase.core.first, ["a", "an"].contains(reading.lower[first]) {
         return Voice(name: plain(phrase.core), kind: .collective, mention: mention)
       }
+      // "two Russians": people.
+      if phrase.core.contains(where: { reading.tag($0) == .numeral }), name.tokens.contains(phrase.head) {
+        return Voice(name: plain(phrase.core), kind: .collective, mention: mention)
+      }
       return Voice(name: entry.state ?? plain(phrase.core), kind: entry.state == nil ? .collective : .state, mention: mention)
     case .territory: return Voice(name: entry.canonical, kind: .state, mention: mention)
     case .body, .agency: return Voice(name: entry.canonical, kind: .organisation, speaksFor: entry.state, mention: mention)
@@ -208,7 +212,10 @@ struct VoiceResolver {
     guard tokens.relation(of: phrase.head) == .appos, let head = tokens.head(of: phrase.head), head < phrase.core.lowerBound,
       reading.has(phrase.head, [.person, .agent, .office, .kin, .body, .violentAgent]), reading.isComma(phrase.core.lowerBound - 1),
       let name = reading.name(at: head), [.person, .organisation, .armedGroup].contains(name.kind),
-      name.tokens.upperBound == phrase.core.lowerBound - 1
+      name.tokens.upperBound == phrase.core.lowerBound - 1,
+      // "Brandt, the prosecutor told the jury, had": a report put into the clause.
+      !(phrase.core.upperBound < reading.count && reading.has(phrase.core.upperBound, [.say, .tell])
+        && reading.isFinite(phrase.core.upperBound))
     else { return nil }
     return name
   }
@@ -238,8 +245,20 @@ struct VoiceResolver {
     let before = reading.names.filter { $0.tokens.lowerBound >= floor && $0.tokens.upperBound <= phrase.core.lowerBound }
     if let armed = before.last(where: { $0.kind == .armedGroup }) { return armed }
     guard ["group", "movement", "organisation", "organization"].contains(reading.lower[phrase.head]) else { return nil }
-    return before.last { $0.kind == .organisation }
+    return before.last { $0.kind == .organisation && !isPress($0) }
   }
+
+  /// "told Reuters that the group had": who was told is no group.
+  private func isPress(_ name: Name) -> Bool {
+    let last = name.tokens.last.map { reading.lower[$0] } ?? ""
+    return RelayWords.press.contains(last) || VoiceResolver.agencies.contains(last)
+  }
+
+  private static let agencies: Set<String> = [
+    "reuters", "afp", "ap", "bbc", "cnn", "nbc", "abc", "cbs", "fox", "npr", "interfax", "tass", "dpa", "efe", "ansa", "jazeera", "upi",
+    "msnbc",
+    "bloomberg", "politico", "axios", "sky", "itv", "rt", "guardian", "telegram", "twitter", "facebook",
+  ]
 
   /// "the president", "the minister": the last person named before who holds that office.
   private func earlierHolder(of phrase: Phrase) -> String? {

@@ -16,7 +16,7 @@ extension ReportFinder {
         index = reports.count
         addDecided(candidate)
       }
-      if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true, let named = phrase(of: source) {
+      if let source = source(of: candidate), reports[index].source.map({ !$0.overlaps(source) }) ?? true, let named = phrase(of: source) {
         reports[index].source = source
         pending.removeAll { $0.report == index }
         pending.append((index, named))
@@ -49,8 +49,29 @@ extension ReportFinder {
     )
   }
 
+  /// "The rebels, said two witnesses, had killed him": who is named behind the verb; "quoted an official as saying": whom it quoted.
+  private func source(of candidate: AttributionCandidate) -> Range<Int>? {
+    let head = candidate.head
+    guard head > 2, let source = candidate.source, source.upperBound <= head else { return candidate.source }
+    if reading.lower[head] == "said", reading.isComma(head - 1),
+      let named = reading.phrase(startingAt: head + 1, limit: reading.sentence(of: head).tokens.upperBound),
+      named.core.upperBound < reading.count, reading.isComma(named.core.upperBound),
+      reading.isPeopleLike(named) || reading.has(named.head, .unnamedSource),
+      candidate.content.contains(where: { $0.upperBound > named.core.upperBound })
+    {
+      return named.core
+    }
+    if reading.isGerund(head), reading.lower[head - 1] == "as",
+      let quoted = reading.phrase(endingAt: head - 2, floor: reading.sentence(of: head).tokens.lowerBound),
+      quoted.full.lowerBound > 0, ["quoted", "quotes", "cited", "cites"].contains(reading.lower[quoted.full.lowerBound - 1])
+    {
+      return quoted.core
+    }
+    return source
+  }
+
   private mutating func addDecided(_ candidate: AttributionCandidate) {
-    let source = candidate.source.flatMap { phrase(of: $0) }
+    let source = source(of: candidate).flatMap { phrase(of: $0) }
     let isSpeech = reading.isVerb(candidate.head) && reading.has(candidate.head, [.say, .tell, .claim, .warn])
     add(source: source, cue: candidate.cue, verb: candidate.head, content: candidate.content, isSpeech: isSpeech)
   }

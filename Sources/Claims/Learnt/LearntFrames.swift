@@ -121,6 +121,14 @@ struct LearntFrames {
     let isSubject = tokens.head(of: whole) == word && [.nsubj, .nsubjPass].contains(tokens.relation(of: whole))
     // "struck the group's rocket launchers", "killed a group's leader": what is hit did not hit.
     if isActive, let object = tokens.dependent(of: word, .obj), object == whole || tokens.dominates(object, head) { return false }
+    // "The attack on the embassy killed four": what was attacked.
+    if isActive, let subject = tokens.dependent(of: word, .nsubj), reading.has(subject, .harm),
+      tokens.dominates(subject, head) || tokens.head(of: whole) == subject,
+      reading.has((reading.name(at: head)?.tokens.lowerBound ?? head) - 1, .preposition)
+        || reading.span(max(0, whole - 3), whole).contains(where: { ["on", "against", "at", "near"].contains(reading.lower[$0]) })
+    {
+      return false
+    }
     // "farmers hit by mistake", "the men it killed": they suffered it.
     if tokens.head(of: word) == whole, whole < word,
       tokens.relation(of: word) == .acl && reading.words[word].forms.contains(.participle) && !reading.isGerund(word)

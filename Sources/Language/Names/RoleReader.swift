@@ -142,9 +142,15 @@ struct RoleReader {
       if !hasRole, isPerson[token] { return nil }
       token += 1
     }
-    guard hasRole, token < sentence.upperBound else { return nil }
+    guard hasRole, token < sentence.upperBound, !isInsertedReport(token, sentence) else { return nil }
     while token > first, isMark(token - 1) || isFunction(token - 1) { token -= 1 }
     return token > first ? first..<token : nil
+  }
+
+  /// "Brandt, the prosecutor told the jury, had": who speaks is another.
+  private func isInsertedReport(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    RoleReader.reports.contains(forms.lower[verb])
+      && (verb + 1..<max(verb + 1, min(sentence.upperBound - 1, verb + 6))).contains { isComma($0) && tokens.tags[$0 + 1] != .determiner }
   }
 
   private func opensPhrase(_ token: Int) -> Bool {
@@ -212,6 +218,7 @@ struct RoleReader {
   private static let inner = words("of for at in to on with from under and")
   private static let links = words("of for and the 's")
   private static let owners = words("his her its their our my")
+  private static let reports = words("said says told tells added wrote argued")
   private static let times = words("then now formerly once")
   private static let quotes = words("\" “ ” ' ‘")
   private static let of = FeatureHash.word("of")
