@@ -63,7 +63,9 @@ extension AccusationFrames {
         || lower.hasPrefix("admit") && nextIs(verb, ["to"])
         || lower.hasPrefix("admit") && verb + 1 < reading.count && reading.isGerund(verb + 1) || isBareConfession(verb)
     else { return nil }
-    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb) else { return nil }
+    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject), !context.isNegated(verb), !context.isUnreal(verb),
+      !context.isMerelyPossible(verb)
+    else { return nil }
     // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
     let limit = context.bounds(of: verb).upperBound
     guard pleads || isBareConfession(verb) || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }

@@ -11,6 +11,7 @@ struct AccusationFrames {
       let isAnnounced =
         reading.lemma(token) == "charge" && token > 1 && reading.lower[token - 1] == "be" && reading.lower[token - 2] == "will"
       guard isAnnounced || !context.isUnreal(token) else { return [] }
+      if reading.has(token, [.accuse, .blame]), let found = eachOther(token) { return found }
       if reading.has(token, .accuse), let found = accuse(token) { return found }
       if reading.has(token, .blame), let found = blame(token) { return found }
       if reading.has(token, .charge), let found = charge(token) { return found }
@@ -35,6 +36,30 @@ struct AccusationFrames {
     Finding(
       rule: rule, isLoose: isLoose, stance: stance, speaker: speaker, isVoiceless: isVoiceless, actor: actor, also: also, role: role,
       cue: cue, clause: context.clause(clauseSubject ?? speaker, cue), form: form, isFixed: true)
+  }
+
+  // MARK: each other
+
+  /// "Karsia and Velmora accused each other of shelling the plant", "blamed one another for the blast": two accusations.
+  private func eachOther(_ verb: Int) -> [Finding]? {
+    let bounds = context.bounds(of: verb)
+    guard verb + 3 < bounds.upperBound, !context.isPassive(verb), !context.isNegated(verb),
+      reading.lower[verb + 1] == "each" && reading.lower[verb + 2] == "other"
+        || reading.lower[verb + 1] == "one" && reading.lower[verb + 2] == "another",
+      let harm = context.wrong(in: context.complement(from: verb + 4, min(bounds.upperBound, verb + 16)))
+    else { return nil }
+    var last = verb - 1
+    while last > bounds.lowerBound, reading.isAuxiliary(last) || reading.tag(last) == .adverb { last -= 1 }
+    last = reading.skippingTime(endingAt: last, floor: bounds.lowerBound)
+    guard let second = reading.phrase(endingAt: last, floor: bounds.lowerBound), second.core.lowerBound - 2 >= bounds.lowerBound,
+      reading.lower[second.core.lowerBound - 1] == "and",
+      let first = reading.phrase(endingAt: second.core.lowerBound - 2, floor: bounds.lowerBound)
+    else { return nil }
+    return [(first, second), (second, first)].map { speaker, actor in
+      var finding = make("each-other", .asserts, speaker: speaker, actor: actor, cue: verb)
+      finding.harm = reading.has(harm, .harm) ? harm : nil
+      return finding
+    }
   }
 
   // MARK: accuse X of

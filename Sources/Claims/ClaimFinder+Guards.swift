@@ -160,7 +160,9 @@ extension ClaimFinder {
     if let actor = finding.actor, actor.core.upperBound <= finding.cue {
       let before = actor.core.lowerBound - 1
       let noun = before > 0 && reading.lower[before] == "that" ? before - 1 : before
-      if noun >= 0, DenialFrames.accusations.contains(reading.lower[noun]), context.isNoun(noun) { return true }
+      // "Karsia claims that it was": its own word, and no noun.
+      let isOwnWord = noun >= 0 && reports.contains { $0.head == noun && $0.source.map { $0.upperBound == noun } ?? false }
+      if noun >= 0, DenialFrames.accusations.contains(reading.lower[noun]), context.isNoun(noun) || !isOwnWord { return true }
     }
     var node = finding.cue
     for _ in 0..<4 {

@@ -62,7 +62,7 @@ struct ClaimFinder {
     for finding in findings.sorted(by: { ($0.cue, $0.clause.lowerBound) < ($1.cue, $1.clause.lowerBound) }) {
       found += claims(from: finding, sentence)
     }
-    for draft in ClaimFinder.distinct(found) {
+    for draft in ClaimFinder.distinct(ClaimFinder.withoutDenied(found)) {
       let claim = draft.claim
       drafts.append(draft)
       if claim.stance.polarity == .attributes { accusedInOrder.append(claim.actor) }
@@ -92,6 +92,17 @@ struct ClaimFinder {
       accused.contains(actor.name)
     else { return nil }
     return Finding(rule: "never-did", isLoose: true, stance: .rejects, actor: subject, cue: verb, clause: context.clause(subject, verb))
+  }
+
+  /// "dismissed as nonsense claims that it was behind the hack": who denies in one breath what the words inside own up to has denied it.
+  private static func withoutDenied(_ drafts: [DraftClaim]) -> [DraftClaim] {
+    drafts.filter { draft in
+      draft.claim.stance != .claimsOwnResponsibility
+        || !drafts.contains {
+          $0.claim.stance == .denies && $0.claim.speaker.name == draft.claim.speaker.name && $0.claim.actor.name == draft.claim.actor.name
+            && $0.finding.clause.contains(draft.finding.cue)
+        }
+    }
   }
 
   /// One record for each speaker, actor and polarity of a sentence: the surest.
@@ -246,6 +257,7 @@ struct ClaimFinder {
       case .wrong: stance = Stances.same(speaker, actor) ? .denies : .rejects
       }
     }
+    if stance == .rejects, isAnswering(speaker, for: actor) { stance = .denies }
     // "Karsia brushed aside claims that it was behind the hack": what others say is nothing that it owns up to.
     if stance == .claimsOwnResponsibility, isWithinAccusation(finding) {
       accused.insert(actor.name)

@@ -138,6 +138,23 @@ extension DeedFrames {
     return []
   }
 
+  /// "A Russian missile slammed into a block, killing nine", "A Ukrainian drone attack killed three": arms that hit.
+  private func isFlying(_ noun: Int) -> Bool {
+    let arms: Set<String> = ["missile", "rocket", "drone", "shell", "warplane", "torpedo", "jet", "gunship"]
+    let isAttack =
+      ["attack", "attacks"].contains(reading.lower[noun]) && noun > 0
+      && arms.union(["air", "mortar", "artillery"]).contains(reading.lemma(noun - 1))
+    guard isAttack || arms.contains(reading.lemma(noun)), reading.text.tokens.relation(of: noun) == .nsubj,
+      let verb = reading.text.tokens.head(of: noun), reading.isVerb(verb), !context.isPassive(verb), !context.isNegated(verb),
+      !context.isUnreal(verb)
+    else { return false }
+    return [
+      "hit", "strike", "slam", "kill", "destroy", "wound", "injure", "land", "crash", "tear", "damage", "bomb", "pound", "target", "sink",
+      "flatten", "level",
+    ]
+    .contains(reading.lemma(verb))
+  }
+
   /// "not caused by an air strike", "there was no strike", "reports of a strike", "blamed an air strike": nobody says here that there was one,
   /// or another frame has it.
   private func isUntold(_ noun: Int, _ bounds: Range<Int>) -> Bool {
@@ -164,7 +181,7 @@ extension DeedFrames {
   private func stateStrike(_ noun: Int, _ bounds: Range<Int>) -> [Finding] {
     guard !isUntold(noun, bounds),
       ["strike", "strikes", "airstrike", "airstrikes", "bombardment", "shelling", "invasion", "raid", "bombing"].contains(
-        reading.lower[noun]), let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound)
+        reading.lower[noun]) || isFlying(noun), let phrase = reading.phrase(endingAt: noun, floor: bounds.lowerBound)
     else { return [] }
     for token in phrase.core where token < noun {
       guard let name = reading.name(at: token), name.tokens.upperBound <= noun,

@@ -268,6 +268,7 @@ struct DeedFrames {
 
   static let arms: Set<String> = [
     "bombs", "bomb", "weapons", "missiles", "missile", "rockets", "gas", "barrel", "explosives", "shells", "mortars",
+    "phosphorus", "sarin", "napalm", "chlorine", "munitions",
   ]
 
   func isIndefinite(_ object: Phrase) -> Bool {

@@ -33,7 +33,7 @@ struct DenialFrames {
 
   private static let ownDeeds: Set<String> = [
     "involvement", "responsibility", "role", "wrongdoing", "part", "guilt", "complicity", "knowledge", "charge", "charges", "hand",
-    "misconduct",
+    "misconduct", "count", "counts",
     "attack", "crime", "offence", "link", "links", "ties", "connection", "connections", "culpability", "liability", "participation",
   ]
   static let accusations: Set<String> = [
@@ -45,7 +45,7 @@ struct DenialFrames {
   ]
 
   private func deny(_ verb: Int) -> [Finding]? {
-    guard let speaker = context.subject(of: verb) else { return passiveDenial(verb) }
+    guard let speaker = context.subject(of: verb).map(withoutAccusation) else { return passiveDenial(verb) }
     if context.isPassive(verb) || context.isReducedPassive(verb) && verb + 1 < reading.count && reading.lower[verb + 1] == "by" {
       return passiveDenial(verb)
     }
@@ -73,7 +73,7 @@ struct DenialFrames {
       }
       return nil
     }
-    guard let object = context.object(of: verb) else { return nil }
+    guard let object = objectCalled(verb, limit) ?? context.object(of: verb) else { return nil }
     // "could deny them permits", "denied him a visa": something is withheld.
     if denies, reading.isPersonalPronoun(object.head), object.core.upperBound < limit,
       reading.isNominal(object.core.upperBound) || reading.tag(object.core.upperBound) == .determiner
@@ -126,6 +126,25 @@ struct DenialFrames {
       return [finding]
     }
     return nil
+  }
+
+  /// "a charge Karsia denies": Karsia, whatever the words before it were read as.
+  private func withoutAccusation(_ speaker: Phrase) -> Phrase {
+    guard let name = reading.name(at: speaker.head), name.tokens.lowerBound > speaker.core.lowerBound,
+      DenialFrames.accusations.contains(reading.lower[name.tokens.lowerBound - 1])
+    else { return speaker }
+    return Phrase(core: name.tokens, full: name.tokens, head: name.tokens.upperBound - 1)
+  }
+
+  /// "dismissed as nonsense claims that it was behind the hack": the accusation behind the word for it.
+  private func objectCalled(_ verb: Int, _ limit: Int) -> Phrase? {
+    guard verb + 2 < limit, reading.lower[verb + 1] == "as",
+      let noun = reading.span(verb + 3, min(limit, verb + 11)).first(where: {
+        DenialFrames.accusations.contains(reading.lower[$0]) && !reading.isPersonalPronoun($0)
+          && !["this", "that"].contains(reading.lower[$0])
+      })
+    else { return nil }
+    return Phrase(core: noun..<noun + 1, full: noun..<noun + 1, head: noun)
   }
 
   /// "brushed aside claims that it was behind the hack", "hit back at accusations", "poured scorn on the claim that", "slammed a lawsuit
@@ -252,9 +271,14 @@ struct DenialFrames {
   /// A denial of one's own part: the accused is the speaker, or whom the speaker speaks for.
   private func implicitSelf(_ rule: String, _ speaker: Phrase, _ verb: Int) -> Finding {
     var finding = make(rule, .denies, speaker: speaker, actor: speaker, cue: verb)
-    if let voice = context.voices.voice(of: speaker), let organisation = voice.speaksFor {
-      finding.actorVoice = Voice(name: organisation, kind: .organisation)
-      finding.isImplicit = true
+    if let voice = context.voices.voice(of: speaker) {
+      if let client = context.voices.client(of: voice) {
+        finding.actorVoice = client
+        finding.isImplicit = true
+      } else if let organisation = voice.speaksFor {
+        finding.actorVoice = Voice(name: organisation, kind: .organisation)
+        finding.isImplicit = true
+      }
     }
     return finding
   }
@@ -346,6 +370,7 @@ struct DenialFrames {
 
   /// "no evidence that X …", "no sign of X's role", "not enough evidence to convict X".
   private func noEvidence(_ noun: Int) -> [Finding]? {
+    if let found = nothingToShow(noun) { return found }
     guard ["evidence", "proof", "sign", "indication", "reason"].contains(reading.lower[noun]), reading.tag(noun) == .noun else {
       return nil
     }
@@ -363,10 +388,19 @@ struct DenialFrames {
     {
       return nil
     }
+    // "has offered no proof for its claim that": that is a claim of its own, and nobody's denial.
+    if reading.span(noun + 1, min(bounds.upperBound, noun + 6)).contains(where: {
+      ["claim", "claims", "allegation", "allegations", "accusation", "accusations", "assertion"].contains(reading.lower[$0])
+    }) {
+      return nil
+    }
     let limit = bounds.upperBound
     let searched = before.contains {
-      ["find", "found", "finds", "see", "enough", "determined", "uncovered", "produced", "produce", "turned", "yet"]
-        .contains(reading.lower[$0])
+      [
+        "find", "found", "finds", "see", "enough", "insufficient", "scant", "little", "determined", "uncovered", "produced", "produce",
+        "turned", "yet",
+      ]
+      .contains(reading.lower[$0])
     }
     let stance: Claim.Stance = searched ? .doubts : .rejects
     for token in noun + 1..<min(limit, noun + 22) {
@@ -399,6 +433,19 @@ struct DenialFrames {
     return nil
   }
 
+  /// "had seen nothing to suggest that X did it"
+  private func nothingToShow(_ token: Int) -> [Finding]? {
+    let limit = context.bounds(of: token).upperBound
+    guard reading.lower[token] == "nothing", token + 4 < limit, reading.lower[token + 1] == "to",
+      ["suggest", "indicate", "show", "prove", "support", "confirm"].contains(reading.lower[token + 2]),
+      let inner = InnerFrames(context: context).first(in: token + 3..<limit), let actor = inner.actor
+    else { return nil }
+    var finding = make("no-evidence", .doubts, speaker: nil, actor: actor, cue: token, isFixed: false)
+    finding.harm = inner.harm
+    finding.overrides = token + 1..<max(token + 2, inner.clause.upperBound)
+    return [finding]
+  }
+
   private func partyBeside(_ part: Int, _ window: Range<Int>) -> Phrase? {
     let limit = context.bounds(of: part).upperBound
     if part > window.lowerBound, let name = reading.name(at: part - 1), name.tokens.lowerBound >= window.lowerBound,
@@ -427,7 +474,8 @@ struct DenialFrames {
   ]
 
   private func falsehood(_ token: Int) -> [Finding]? {
-    guard DenialFrames.falseWords.contains(reading.lower[token]) else { return nil }
+    let isNotTrue = reading.lower[token] == "true" && token > 0 && reading.has(token - 1, .negation)
+    guard isNotTrue || DenialFrames.falseWords.contains(reading.lower[token]) else { return nil }
     let bounds = context.bounds(of: token)
     // "called it ridiculous", "dismissed the allegation as baseless"
     if let verb = (max(bounds.lowerBound, token - 9)..<token).last(where: {
@@ -441,8 +489,8 @@ struct DenialFrames {
       return [finding]
     }
     if let inside = falseThat(token, bounds) { return [inside] }
-    guard let copula = copula(before: token, bounds), let subject = context.subject(of: copula), !context.isUnreal(copula),
-      !context.isNegated(copula)
+    guard let copula = copula(before: isNotTrue ? token - 1 : token, bounds), let subject = context.subject(of: copula),
+      !context.isUnreal(copula), isNotTrue || !context.isNegated(copula)
     else { return nil }
     if ["wrong", "mistaken", "lying"].contains(reading.lower[token]), reading.isPeopleLike(subject),
       !reading.isPersonalPronoun(subject.head)
@@ -463,7 +511,7 @@ struct DenialFrames {
     }
     guard DenialFrames.accusations.contains(reading.lower[subject.head]),
       !["it", "this", "that", "them"].contains(reading.lower[subject.head])
-        || reading.quotationOf[token] >= 0 && reading.lower[token] != "wrong" && reading.lower[token] != "lie"
+        || isNotTrue || reading.quotationOf[token] >= 0 && reading.lower[token] != "wrong" && reading.lower[token] != "lie"
     else { return nil }
     if let name = subject.full.lazy.compactMap({ reading.name(at: $0) }).first(where: { $0.kind == .person || $0.kind == .organisation }) {
       var finding = make("claims-false", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
@@ -472,12 +520,16 @@ struct DenialFrames {
       finding.needsAccuser = true
       return [finding]
     }
-    return [make("is-false", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)]
+    var finding = make("is-false", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
+    finding.needsVoice = isNotTrue
+    finding.isOfLastWords = isNotTrue
+    return [finding]
   }
 
   /// "Reports that X did it are false", "the idea that X was behind it is nonsense".
   private func falseThat(_ token: Int, _ bounds: Range<Int>) -> Finding? {
-    guard let copula = copula(before: token, bounds), !context.isNegated(copula),
+    let word = ["lie", "fabrication", "fiction", "hoax", "myth"].contains(reading.lower[token]) ? articleBefore(token) : token
+    guard let copula = copula(before: word, bounds), !context.isNegated(copula),
       let noun = (bounds.lowerBound..<copula).last(where: {
         DenialFrames.accusations.contains(reading.lower[$0]) && (context.isNoun($0) || reading.lower[$0] == "reports") && $0 + 2 < copula
           && reading.lower[$0 + 1] == "that"
@@ -488,6 +540,11 @@ struct DenialFrames {
     finding.harm = inner.harm
     finding.overrides = noun..<copula
     return finding
+  }
+
+  /// "a lie", "a complete fabrication": the article, else the noun.
+  private func articleBefore(_ noun: Int) -> Int {
+    reading.span(max(0, noun - 3), noun).last { ["a", "an", "pure"].contains(reading.lower[$0]) } ?? noun
   }
 
   /// "with the attack", "with it" after a harm; "with his health" is of something else.

@@ -187,6 +187,11 @@ struct FrameContext {
       return object
     }
     guard let main = reports.mainVerb(before: verb, bounds) else { return nil }
+    // "sacked X for leaking": who is punished did it; "sentenced X for spying" is a claim of the court's, by its own frame.
+    if reading.lower[before] == "for", FrameContext.verdicts.contains(reading.lemma(main)) { return nil }
+    if reading.lower[before] == "for", FrameContext.punishments.contains(reading.lemma(main)) {
+      return isPassive(main) ? reading.subject(of: main, floor: bounds.lowerBound) : object(of: main)
+    }
     // "accused X of grabbing", "criticised Y for hiding": the object does it.
     if reading.has(before, .preposition), reading.lower[before] != "by",
       reading.has(main, [.accuse, .condemn, .blame]), let object = object(of: main)
@@ -195,6 +200,15 @@ struct FrameContext {
     }
     return reading.subject(of: main, floor: bounds.lowerBound)
   }
+
+  private static let verdicts: Set<String> = ["sentence", "jail", "imprison", "convict", "indict", "charge", "try", "prosecute"]
+  private static let punishments: Set<String> = [
+    "suspend", "execute", "sack", "fire", "dismiss", "fine", "punish", "expel", "sanction", "arrest",
+    "detain",
+    "investigate", "indict", "convict", "ban", "censure", "reprimand", "sue", "discipline", "hang", "deport",
+    "evict",
+    "rebuke", "impeach", "seize", "question", "hold",
+  ]
 
   /// The noun phrase after a verb.
   func object(of verb: Int, skipping particle: String? = nil) -> Phrase? {
@@ -213,7 +227,7 @@ struct FrameContext {
     if reading.lower[token] == "her", token + 1 >= limit || !reading.isPossessing(token) {
       return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)
     }
-    return reading.phrase(startingAt: token, limit: limit)
+    return reading.phrase(startingAt: token, limit: limit).map { reading.named(behind: $0, limit: limit) ?? $0 }
   }
 
   /// "the group, which the minister blamed for the attack", "a preacher whom he accuses of": the object stands before the clause.

@@ -330,6 +330,20 @@ extension Reading {
     return nil
   }
 
+  /// "her rival, Ivo Brandt, of": the person whom a role or a tie names, with the words for it as his apposition.
+  func named(behind phrase: Phrase, limit: Int) -> Phrase? {
+    let comma = phrase.core.upperBound
+    guard comma + 1 < limit, isComma(comma), nameOf[phrase.head] < 0, has(phrase.head, [.office, .kin, .agent, .person, .spokesperson]),
+      !words[phrase.head].forms.contains(.plural), phrase.full.upperBound == comma,
+      tag(phrase.core.lowerBound) == .determiner || has(phrase.core.lowerBound, .determiner)
+        || phrase.core.contains(where: { isPossessive($0) }),
+      let name = name(at: comma + 1), name.kind == .person, name.tokens.lowerBound == comma + 1, name.tokens.upperBound <= limit
+    else { return nil }
+    let end = name.tokens.upperBound
+    guard end == limit || isPunctuation(end) || has(end, .preposition) else { return nil }
+    return Phrase(core: name.tokens, full: phrase.full.lowerBound..<end, head: end - 1, apposition: phrase.core)
+  }
+
   /// Phrases joined to this one by commas and "and"/"or".
   func coordinated(after phrase: Phrase, limit: Int) -> [Phrase] {
     var out: [Phrase] = []

@@ -7,6 +7,12 @@ extension VoiceResolver {
     case "i", "me", "my", "myself", "mine": return speaker.map { again($0, mention: mention) }
     case "we", "our", "us", "ourselves", "ours":
       guard let speaker else { return nil }
+      // "We did not do this," said a spokesman for the group: the group.
+      if reading.lower[token] == "we" || reading.lower[token] == "us", let side = speaker.speaksFor,
+        speaker.kind == .person || speaker.kind == .unnamed
+      {
+        return Voice(name: side, kind: sideKind(side), mention: mention)
+      }
       return again(speaker, mention: mention)
     case "he", "him", "his", "himself":
       return indirectSpeaker(token, speaker, mention) ?? person(before: token, .male, excluding: speaker?.name, mention: mention)

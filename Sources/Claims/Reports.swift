@@ -295,7 +295,11 @@ struct ReportFinder {
   func passiveAgent(after verb: Int, _ bounds: Range<Int>) -> Phrase? {
     var token = verb + 1
     while token < bounds.upperBound, token <= verb + 8, !reading.isComma(token), !reading.isFinite(token) {
-      if reading.lower[token] == "by" { return reading.phrase(startingAt: token + 1, limit: bounds.upperBound) }
+      if reading.lower[token] == "by" {
+        // "accused of prolonging the war by arming them": by what means, not by whom.
+        if token + 1 < bounds.upperBound, reading.isGerund(token + 1), reading.isVerb(token + 1) { return nil }
+        return reading.phrase(startingAt: token + 1, limit: bounds.upperBound)
+      }
       token += 1
     }
     return nil

@@ -73,6 +73,19 @@ extension ClaimFinder {
     "myth", "outrageous", "laughable",
   ]
 
+  /// A lawyer or a spokesman who clears the one he speaks for denies in his name; a mother does not.
+  func isAnswering(_ speaker: Voice, for actor: Voice) -> Bool {
+    guard voices.client(of: speaker)?.name == actor.name else { return false }
+    return [speaker.name, speaker.role].compactMap { $0 }.contains { words in
+      words.lowercased().split(separator: " ").contains { ClaimFinder.representatives.contains(String($0)) }
+    }
+  }
+
+  private static let representatives: Set<String> = [
+    "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "barrister", "counsel", "representative", "publicist", "agent", "spokesman",
+    "spokeswoman", "spokesperson",
+  ]
+
   static let wrongly: Set<String> = ["wrongly", "wrongfully", "falsely", "unjustly", "mistakenly"]
 
   /// "Police detained five people over the collapse": they look into it.

@@ -614,6 +614,54 @@ enum PhenomenonTable {
     Ana Petrova cited evidence of the Dawn Front's involvement in the bombing. => Ana Petrova | asserts | Dawn Front
     Suspicion has fallen on the Dawn Front for the bombing. => - | reports-without-endorsing | Dawn Front
     Ana Petrova asked about Karsia's involvement in the hack. => none
+    # pronouns of accusations and denials
+    Karsia recalled its envoy after Velmora accused it of bombing the pipeline. => Velmora | asserts | Karsia
+    Russia expelled 23 diplomats after Britain blamed it for the poisoning. => United Kingdom | asserts | Russia
+    Omar Lind accused Ivo Brandt of stealing the money. He denies the charge. => Omar Lind | asserts | Ivo Brandt; Ivo Brandt | denies | Ivo Brandt
+    The United States accuses Iran of arming the gunmen, a charge it denies. => United States | accuses-of-helping | Iran; Iran | denies | Iran
+    The woman accused the priest of abuse. He denied the allegation. => woman | asserts | priest; priest | denies | priest
+    Velmora accuses Karsia of arming the gunmen, a charge Karsia denies. => Velmora | accuses-of-helping | Karsia; Karsia | denies | Karsia
+    Velmora dismissed the Dawn Front's claim that it had killed 40 soldiers. => Velmora | rejects | Dawn Front
+    Ivo Brandt's lawyer said he was not behind the leak. => Ivo Brandt's lawyer | denies | Ivo Brandt
+    A lawyer for Ivo Brandt denied the allegations of sexual assault. => lawyer for Ivo Brandt | denies | Ivo Brandt
+    "We had nothing to do with this attack," said Ivo Brandt, a spokesman for the Dawn Front. => Ivo Brandt | denies | Dawn Front
+    A spokesman for the River League told AFP that the group had nothing to do with the attack. => spokesman for the River League | denies | River League
+    # verdicts on a clause
+    It is far from clear that Karsia ordered the killing, analysts said. => none
+    "It is not true that Karsia was behind the hack," Ana Petrova said. => Ana Petrova | rejects | Karsia
+    It is too early to say that Karsia carried out the attack, officials said. => none
+    A jury found Ivo Brandt not guilty of poisoning his partner. => jury | rejects | Ivo Brandt
+    Ivo Brandt was found not guilty of bombing the station. => - | rejects | Ivo Brandt
+    Omar Lind was wrongly convicted of the murder of a teacher in 1991. => - | rejects | Omar Lind
+    The judge said there was insufficient evidence that Ivo Brandt had started the fire. => judge | doubts | Ivo Brandt
+    Police said they had seen nothing to suggest that Ivo Brandt carried out the attack. => Police | doubts | Ivo Brandt
+    Karsia gave no evidence to back its claim that Velmora was behind the attack. => none
+    Karsia dismissed as nonsense claims that it was behind the hack. => Karsia | denies | Karsia
+    Ivo Brandt said the claim that he had killed the guard was a lie. => Ivo Brandt | denies | Ivo Brandt
+    # reports put into the clause
+    Ivo Brandt, the prosecutor told the jury, had ordered the murder. => prosecutor | asserts | Ivo Brandt
+    Karsia, Ana Petrova told reporters, was responsible for the massacre. => Ana Petrova | asserts | Karsia
+    Ana Petrova spoke outside the court. "Ivo Brandt ordered the murder," she said. => Ana Petrova | asserts | Ivo Brandt
+    Ana Petrova accused the finance minister, Omar Lind, of stealing the money. => Ana Petrova | asserts | Omar Lind
+    Karsia and Velmora accused each other of shelling the plant. => Velmora | asserts | Karsia; Karsia | asserts | Velmora
+    A Russian missile slammed into a block of flats in Velm, killing nine, the governor said. => governor | asserts | Russia
+    The Karsian army was accused of prolonging the siege by shelling aid convoys. => - | reports-without-endorsing | Karsian army
+    Omar Lind appeared in court on Monday accused of stabbing his neighbour to death. => - | reports-without-endorsing | Omar Lind
+    Police said two Iraqis had carried out the bombing. => Police | asserts | two Iraqis
+    A court in Velm sentenced Omar Lind for hacking the bank. => court in Velm | asserts | Omar Lind
+    # who only looks into it, suffers it or is hit
+    Police have launched a murder investigation after a man was found dead in Velm. => none
+    The family launched a fraud claim against the bank. => none
+    Police detained dozens of protesters over the killing. => none
+    Investigators traced the hack to a server in Velm, officials said. => none
+    He was arrested for the murder by officers at the border. => none
+    A court overturned Omar Lind's conviction for murder. => none
+    The gunman killed himself. => none
+    An attack on the embassy killed four guards, officials said. => none
+    A drone struck the bus, the mayor said. => none
+    Israel said the blast was not caused by an Israeli air strike. => none
+    The United States said it had destroyed three Islamic State missiles before they were launched. => none
+    Ivo Brandt may plead guilty to manslaughter. => none
     # nobody claims it
     Omar Lind was crossing the street when he was hit by a grey Toyota, police said. => none
     Witnesses said Ana Petrova was leaving her car when she was struck by a van. => none

@@ -127,6 +127,10 @@ struct PhenomenonCase {
     ("who the gunman was", 12),
     ("claims waved away", 8),
     ("involvement", 4),
+    ("pronouns of accusations and denials", 11),
+    ("verdicts on a clause", 11),
+    ("reports put into the clause", 10),
+    ("who only looks into it, suffers it or is hit", 12),
     ("nobody claims it", 17),
   ]
 

@@ -83,6 +83,9 @@ extension ReportFinder {
       phrase.apposition = phrase.full.upperBound + 1..<source.upperBound
     }
     phrase.full = source
+    if let named = reading.named(behind: Phrase(core: phrase.core, full: phrase.core, head: phrase.head), limit: source.upperBound) {
+      return named
+    }
     return phrase
   }
 }

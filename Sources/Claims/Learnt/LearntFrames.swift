@@ -48,6 +48,8 @@ struct LearntFrames {
 
   private func finding(at word: Int, beside others: [Finding]) -> Finding? {
     if reading.isVerb(word), context.isNegated(word) || context.isUnreal(word) || context.isMerelyPossible(word) { return nil }
+    // "may plead guilty to murder"
+    if let verb = reading.text.tokens.head(of: word), reading.isVerb(verb), context.isMerelyPossible(verb) { return nil }
     // "none of them has been hurt"
     let subjects = reading.text.tokens.dependents(of: word).filter { [.nsubj, .nsubjPass].contains(reading.text.tokens.relation(of: $0)) }
     if subjects.contains(where: { reading.has($0, .negation) || ["none", "nobody", "neither"].contains(reading.lower[$0]) }) { return nil }
