@@ -12,6 +12,9 @@ struct CourtFrames {
     case "suspicion": return suspicionFell(token)
     case "trial": return onTrial(token)
     case "sentence", "sentences", "term": return serving(token)
+    case "warrant": return warrant(token)
+    case "wanted": return wanted(token)
+    case "cause": return probableCause(token)
     default: break
     }
     guard reading.isVerb(token), !context.isUnreal(token), !context.isNegated(token), !context.isMerelyPossible(token) else { return [] }
@@ -53,6 +56,56 @@ struct CourtFrames {
     var finding = make(
       rule, isEarly ? .suggests : .asserts, speaker: speaker, actor: actor, cue: verb, clause: context.clause(speaker, verb))
     finding.harm = ground
+    return [finding]
+  }
+
+  /// "issued an arrest warrant for X over the massacre": as a charge.
+  private func warrant(_ noun: Int) -> [Finding] {
+    let bounds = context.bounds(of: noun)
+    guard noun + 2 < bounds.upperBound, reading.lower[noun + 1] == "for",
+      let actor = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound), isSomebody(actor),
+      let ground = ground(after: actor.core.upperBound - 1, bounds.upperBound),
+      let verb = reading.span(max(bounds.lowerBound, noun - 6), noun).last(where: {
+        reading.isVerb($0) && ["issue", "obtain", "secure"].contains(reading.lemma($0))
+      }), !context.isNegated(verb), !context.isUnreal(verb), !context.isPassive(verb), let speaker = context.subject(of: verb),
+      reading.isPeopleLike(speaker)
+    else { return [] }
+    var finding = make("warrant-for", .asserts, speaker: speaker, actor: actor, cue: noun, clause: context.clause(speaker, noun))
+    finding.harm = ground
+    return [finding]
+  }
+
+  /// "X is wanted by the court for war crimes"
+  private func wanted(_ verb: Int) -> [Finding] {
+    let limit = context.bounds(of: verb).upperBound
+    guard context.isPassive(verb), !context.isNegated(verb), !context.isUnreal(verb), let ground = ground(after: verb, limit),
+      let actor = context.subject(of: verb), isSomebody(actor)
+    else { return [] }
+    let agent = context.agent(of: verb).flatMap { reading.isPeopleLike($0) ? Phrase(core: $0.core, full: $0.core, head: $0.head) : nil }
+    var finding = make(
+      "wanted-for", agent == nil ? .reportsWithoutEndorsing : .asserts, speaker: agent, actor: actor, cue: verb,
+      clause: context.clause(actor, verb))
+    finding.harm = ground
+    return [finding]
+  }
+
+  /// "Probable cause exists to charge X with battery", "there was probable cause to arrest X for the murder": whoever says so.
+  private func probableCause(_ noun: Int) -> [Finding] {
+    let limit = context.bounds(of: noun).upperBound
+    guard noun > 0, reading.lower[noun - 1] == "probable",
+      !reading.span(max(0, noun - 4), noun).contains(where: { reading.has($0, .negation) }),
+      let to = reading.span(noun + 1, min(limit, noun + 5)).first(where: { reading.lower[$0] == "to" }), to + 2 < limit,
+      ["charge", "arrest", "detain", "indict", "prosecute"].contains(reading.lower[to + 1]), let object = context.object(of: to + 1),
+      isSomebody(object)
+    else { return [] }
+    let actor = Phrase(core: object.core, full: object.core, head: object.head)
+    let rest = reading.span(actor.core.upperBound, min(limit, actor.core.upperBound + 16))
+    guard let with = rest.first(where: { ["with", "for"].contains(reading.lower[$0]) }),
+      let ground = context.wrong(in: reading.span(with + 1, min(limit, with + 12)))
+    else { return [] }
+    var finding = Finding(rule: "probable-cause", stance: .asserts, actor: actor, cue: noun, clause: noun - 1..<ground + 1, isFixed: true)
+    finding.harm = ground
+    finding.needsVoice = true
     return [finding]
   }
 

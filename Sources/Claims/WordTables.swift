@@ -287,7 +287,7 @@ extension LexiconBuilder {
       distances dissociated stop cease halt verdict sentenced sentences sentence open opened opens opening cost costs cause reason blame lay lays laid place placed put answer repercussions consequences
       waved waves waving brushed brushes brushing shrugged shrugs shrugging laughed laughs laughing scoffed scoffs scoffing sneered sneers
       bristled bristles slammed slams slamming blasted blasts blasting batted swatted decried decries slapped identified identifies identify
-      named names unmasked involvement participation collusion true phosphorus sarin napalm chlorine
+      named names unmasked involvement participation collusion true phosphorus sarin napalm chlorine warrant wanted
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(

@@ -662,6 +662,12 @@ enum PhenomenonTable {
     Israel said the blast was not caused by an Israeli air strike. => none
     The United States said it had destroyed three Islamic State missiles before they were launched. => none
     Ivo Brandt may plead guilty to manslaughter. => none
+    # warrants
+    The International Criminal Court issued an arrest warrant for Ivo Brandt over the massacre. => International Criminal Court | asserts | Ivo Brandt
+    Ivo Brandt is wanted for the bombing. => - | reports-without-endorsing | Ivo Brandt
+    Police said there was probable cause to arrest Omar Lind for the murder. => Police | asserts | Omar Lind
+    There was no probable cause to arrest Omar Lind for the murder, the judge said. => none
+    Police issued a warrant for his house. => none
     # nobody claims it
     Omar Lind was crossing the street when he was hit by a grey Toyota, police said. => none
     Witnesses said Ana Petrova was leaving her car when she was struck by a van. => none
