@@ -127,6 +127,10 @@ struct ClaimFinder {
     let heard = reports.filter { report in
       guard report.contains(finding.cue) else { return false }
       if isLack, report.isUnsaid, report.head < finding.cue, finding.cue - report.head < 7 { return false }
+      // "a man claiming allegiance to the group shot": what he claims is another thing.
+      if reading.lemma(report.head) == "claim", report.head + 1 < reading.count, reading.lower[report.head + 1] == "allegiance" {
+        return false
+      }
       return !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue) && !isKnowledge(report, of: finding.cue)
         && !isBackground(report, finding.cue)
     }
@@ -511,7 +515,7 @@ struct ClaimFinder {
 
   private mutating func harm(_ finding: Finding) -> Claim.Harm {
     if let kind = finding.harmKind { return Claim.Harm(kind: kind) }
-    if let token = finding.harm ?? context.harm(in: finding.clause) {
+    if let token = (finding.harm ?? context.harm(in: finding.clause)).map(wholeHarm) {
       if reading.has(token, .harm) { lastHarm = token }
       let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
       let mention = phrase.map { reading.range($0.core) } ?? reading.range(token..<token + 1)
@@ -519,6 +523,14 @@ struct ClaimFinder {
     }
     guard let earlier = context.earlierHarm(before: finding.clause.lowerBound) ?? lastHarm else { return Claim.Harm(kind: "unspecified") }
     return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier), date: day(of: earlier))
+  }
+
+  /// "suicide bombings": the bombings.
+  private func wholeHarm(_ noun: Int) -> Int {
+    guard reading.text.tokens.relation(of: noun) == .compound, let head = reading.text.tokens.head(of: noun), head > noun,
+      reading.has(head, .harm)
+    else { return noun }
+    return head
   }
 
   /// "the attack of January 3", "Monday's attack", "the 2012 attack": a time of the noun itself. "Claimed the attack on Tuesday" may date

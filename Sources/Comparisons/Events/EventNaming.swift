@@ -78,7 +78,7 @@ struct EventNaming {
       let bare = word.filter { !quotationMarks.contains($0) }
       if let last = bare.last, ",;:?!…)".contains(last) || last == "." && !isAbbreviation(bare[...]) { break }
     }
-    let text = words.map { $0.filter { !quotationMarks.contains($0) } }.filter { !$0.isEmpty }
+    let text = words.map { $0.replacing("''", with: "").filter { !quotationMarks.contains($0) } }.filter { !$0.isEmpty }
     var kept = text[...]
     while let last = kept.last, hanging.contains(last.lowercased()) || parting.contains(last.lowercased()) { kept.removeLast() }
     guard kept.count > 1, var last = kept.last else { return nil }

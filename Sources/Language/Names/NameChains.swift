@@ -3,7 +3,12 @@ import Records
 /// The fullest form that a text gives each name.
 enum NameChains {
   static func canonicalForms(of drafts: [NameFinder.Draft], bytes: [UInt8], tokens: Tokens) -> [String] {
-    let words = drafts.map { draft in draft.tokens.map { bytes.string(tokens.range($0)) } }
+    let words = drafts.map { draft in
+      let words = draft.tokens.map { bytes.string(tokens.range($0)) }
+      // "Lind" is the end of "Omar Lind, Jr."
+      let bare = words.filter { !suffixes.contains($0) }
+      return draft.kind == .person && !bare.isEmpty ? bare : words
+    }
     let texts = drafts.map { draft in
       bytes.string(TextRange(Int(tokens.starts[draft.tokens.lowerBound]), Int(tokens.ends[draft.tokens.upperBound - 1])))
     }
@@ -17,6 +22,8 @@ enum NameChains {
       return texts[index]
     }
   }
+
+  private static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", ","]
 
   /// Full names of people by each of their words.
   private struct People {

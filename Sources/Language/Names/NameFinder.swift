@@ -114,6 +114,8 @@ struct NameFinder {
     }
   }
 
+  private static let suffixes: Set<UInt64> = Set(["jr", "jr.", "sr", "sr.", "ii", "iii"].map(FeatureHash.word))
+  private static let comma = FeatureHash.word(",")
   private static let indefinite: Set<UInt64> = [FeatureHash.word("a"), FeatureHash.word("an")]
 
   /// An initial goes to the name before it where both claim it.
@@ -127,10 +129,17 @@ struct NameFinder {
     }
   }
 
-  /// "Bashar" and "Assad" with "al-" between them are one person.
+  /// "Bashar" and "Assad" with "al-" between them are one person, and so are "Ana Tull" and "Jr." behind a comma.
   private func bridged(_ drafts: [Draft]) -> [Draft] {
     var result: [Draft] = []
     for draft in drafts {
+      if let last = result.last, last.kind == .person, last.tokens.count > 1, draft.tokens.count == 1,
+        NameFinder.suffixes.contains(forms.lower[draft.tokens.lowerBound]), draft.tokens.lowerBound == last.tokens.upperBound + 1,
+        forms.lower[last.tokens.upperBound] == NameFinder.comma
+      {
+        result[result.count - 1].tokens = last.tokens.lowerBound..<draft.tokens.upperBound
+        continue
+      }
       guard let last = result.last, last.kind == .person, draft.kind == .person, last.tokens.count == 1 else {
         result.append(draft)
         continue
