@@ -303,8 +303,12 @@ struct BriefDraft {
   private static func isContested(_ printed: [PrintedPosition]) -> Bool {
     var contest = Contest<String>()
     for entry in printed {
-      contest.add(
-        voice: entry.position.speaker, actor: entry.position.actor, entry.position.stance.polarity, isDescribed: entry.isOfDescribedActor)
+      let isGiven = entry.position.voice.kind != .notGiven
+      let texts = isGiven ? [entry.position.speaker] : entry.position.articles.map(\.value)
+      for text in texts {
+        contest.add(
+          voice: text, actor: entry.position.actor, entry.position.stance.polarity, isDescribed: entry.isOfDescribedActor)
+      }
     }
     return contest.isOpen
   }

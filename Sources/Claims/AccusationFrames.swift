@@ -194,7 +194,7 @@ struct AccusationFrames {
       reading.has(near.head, .time) || reading.name(at: near.head)?.kind == .place && reading.has(near.full.lowerBound - 1, .preposition),
       let main = context.reports.mainVerb(before: verb, bounds)
     {
-      return reading.subject(of: main, floor: bounds.lowerBound)
+      return (context.isPassive(main) ? nil : context.object(of: main)) ?? reading.subject(of: main, floor: bounds.lowerBound)
     }
     return near
   }

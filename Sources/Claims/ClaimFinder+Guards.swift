@@ -135,7 +135,7 @@ extension ClaimFinder {
 
   private static let weapons: Set<String> = [
     "drone", "missile", "rocket", "shell", "bomb", "grenade", "mortar", "mine", "torpedo", "car", "truck", "van", "bus", "vehicle", "train",
-    "lorry", "motorcycle", "suv", "bullet", "revenge",
+    "lorry", "motorcycle", "suv", "bullet",
   ]
 
   /// "said there was some reporting that the group was involved": that there were reports is said, and not what they held.
@@ -161,7 +161,15 @@ extension ClaimFinder {
       let before = actor.core.lowerBound - 1
       let noun = before > 0 && reading.lower[before] == "that" ? before - 1 : before
       // "Karsia claims that it was": its own word, and no noun.
-      let isOwnWord = noun >= 0 && reports.contains { $0.head == noun && $0.source.map { $0.upperBound == noun } ?? false }
+      let isOwnWord =
+        noun >= 0
+        && reports.contains {
+          $0.head == noun
+            && $0.source.map { source in
+              source.upperBound <= noun
+                && reading.span(source.upperBound, noun).allSatisfy { reading.tag($0) == .adverb || reading.isAuxiliary($0) }
+            } ?? false
+        }
       if noun >= 0, DenialFrames.accusations.contains(reading.lower[noun]), context.isNoun(noun) || !isOwnWord { return true }
     }
     var node = finding.cue

@@ -24,7 +24,8 @@ struct ClaimFinder {
   static func drafts(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [DraftClaim] {
     guard !MatchReports.isOne(reading) else { return [] }
     var finder = ClaimFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] { finder.read(sentence) }
+    for (index, sentence) in reading.text.sentences.enumerated()
+    where !reading.isSilent[index] && sentence.tokens.count <= Reading.longestSentence { finder.read(sentence) }
     return finder.drafts
   }
 
@@ -229,6 +230,7 @@ struct ClaimFinder {
     if finding.stance == .reportsWithoutEndorsing, finding.cue > 0, ClaimFinder.wrongly.contains(reading.lower[finding.cue - 1]) {
       finding.stance = .rejects
       finding.isFixed = true
+      if speaker.kind == .notGiven { speaker = .outlet }
     }
     if isNobody(finding, actor) { return [] }
     // Who owns up is who did it.

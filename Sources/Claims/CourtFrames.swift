@@ -92,7 +92,7 @@ struct CourtFrames {
   /// "Probable cause exists to charge X with battery", "there was probable cause to arrest X for the murder": whoever says so.
   private func probableCause(_ noun: Int) -> [Finding] {
     let limit = context.bounds(of: noun).upperBound
-    guard noun > 0, reading.lower[noun - 1] == "probable",
+    guard noun > 0, reading.lower[noun - 1] == "probable", !context.isUnreal(noun),
       !reading.span(max(0, noun - 4), noun).contains(where: { reading.has($0, .negation) }),
       let to = reading.span(noun + 1, min(limit, noun + 5)).first(where: { reading.lower[$0] == "to" }), to + 2 < limit,
       ["charge", "arrest", "detain", "indict", "prosecute"].contains(reading.lower[to + 1]), let object = context.object(of: to + 1),

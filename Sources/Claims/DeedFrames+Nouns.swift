@@ -161,8 +161,9 @@ extension DeedFrames {
     let first = reading.phrase(endingAt: noun, floor: bounds.lowerBound)?.core.lowerBound ?? noun
     if reading.span(first, noun).contains(where: { reading.has($0, .negation) || reading.lower[$0] == "any" }) { return true }
     let before = reading.span(max(bounds.lowerBound, first - 5), first)
+    if before.suffix(4).contains(where: { ["not", "n't", "no"].contains(reading.lower[$0]) }) { return true }
     return before.contains { word in
-      ["not", "n't", "no", "report", "reports", "whether", "if", "against", "from"].contains(reading.lower[word])
+      ["report", "reports", "whether", "if", "against"].contains(reading.lower[word])
         || reading.isVerb(word) && reading.has(word, [.blame, .accuse, .deny, .reject])
     }
   }

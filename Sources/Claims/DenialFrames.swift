@@ -139,7 +139,9 @@ struct DenialFrames {
   /// "dismissed as nonsense claims that it was behind the hack": the accusation behind the word for it.
   private func objectCalled(_ verb: Int, _ limit: Int) -> Phrase? {
     guard verb + 2 < limit, reading.lower[verb + 1] == "as",
-      let noun = reading.span(verb + 3, min(limit, verb + 11)).first(where: {
+      let noun = reading.span(verb + 3, min(limit, verb + 11)).prefix(while: {
+        !reading.isComma($0) && !(reading.has($0, [.preposition, .subordinator]))
+      }).first(where: {
         DenialFrames.accusations.contains(reading.lower[$0]) && !reading.isPersonalPronoun($0)
           && !["this", "that"].contains(reading.lower[$0])
       })
@@ -176,7 +178,7 @@ struct DenialFrames {
       ?? reading.span(next, min(limit, next + 9)).first(where: {
         ["alleging", "claiming", "saying", "accusing"].contains(reading.lower[$0])
       })
-    if let link {
+    if let link, !reading.span(next, link).contains(where: { reading.isComma($0) }) {
       let start = ["it", "he", "she", "they"].contains(reading.lower[link]) ? link : link + 1
       guard let inner = InnerFrames(context: context).first(in: start..<max(start, limit)), let actor = inner.actor else { return nil }
       var finding = make("waved-away", .rejects, speaker: speaker, actor: actor, cue: verb)
@@ -391,6 +393,7 @@ struct DenialFrames {
     // "has offered no proof for its claim that": that is a claim of its own, and nobody's denial.
     if reading.span(noun + 1, min(bounds.upperBound, noun + 6)).contains(where: {
       ["claim", "claims", "allegation", "allegations", "accusation", "accusations", "assertion"].contains(reading.lower[$0])
+        && (["its", "his", "her", "their"].contains(reading.lower[$0 - 1]) || reading.isPossessive($0 - 1))
     }) {
       return nil
     }
@@ -474,7 +477,8 @@ struct DenialFrames {
   ]
 
   private func falsehood(_ token: Int) -> [Finding]? {
-    let isNotTrue = reading.lower[token] == "true" && token > 0 && reading.has(token - 1, .negation)
+    let isNotTrue =
+      reading.lower[token] == "true" && token > 0 && reading.has(token - 1, .negation) && reading.lower[token + 1] != "that"
     guard isNotTrue || DenialFrames.falseWords.contains(reading.lower[token]) else { return nil }
     let bounds = context.bounds(of: token)
     // "called it ridiculous", "dismissed the allegation as baseless"
@@ -521,14 +525,13 @@ struct DenialFrames {
       return [finding]
     }
     var finding = make("is-false", .rejects, speaker: nil, actor: nil, cue: token, isImplicit: true, isFixed: false)
-    finding.needsVoice = isNotTrue
     finding.isOfLastWords = isNotTrue
     return [finding]
   }
 
   /// "Reports that X did it are false", "the idea that X was behind it is nonsense".
   private func falseThat(_ token: Int, _ bounds: Range<Int>) -> Finding? {
-    let word = ["lie", "fabrication", "fiction", "hoax", "myth"].contains(reading.lower[token]) ? articleBefore(token) : token
+    let word = ["lie", "fabrication", "fiction"].contains(reading.lower[token]) ? articleBefore(token) : token
     guard let copula = copula(before: word, bounds), !context.isNegated(copula),
       let noun = (bounds.lowerBound..<copula).last(where: {
         DenialFrames.accusations.contains(reading.lower[$0]) && (context.isNoun($0) || reading.lower[$0] == "reports") && $0 + 2 < copula
@@ -544,7 +547,7 @@ struct DenialFrames {
 
   /// "a lie", "a complete fabrication": the article, else the noun.
   private func articleBefore(_ noun: Int) -> Int {
-    reading.span(max(0, noun - 3), noun).last { ["a", "an", "pure"].contains(reading.lower[$0]) } ?? noun
+    reading.span(max(0, noun - 3), noun).first { ["a", "an", "pure"].contains(reading.lower[$0]) } ?? noun
   }
 
   /// "with the attack", "with it" after a harm; "with his health" is of something else.

@@ -205,7 +205,7 @@ struct FrameContext {
   private static let punishments: Set<String> = [
     "suspend", "execute", "sack", "fire", "dismiss", "fine", "punish", "expel", "sanction", "arrest",
     "detain",
-    "investigate", "indict", "convict", "ban", "censure", "reprimand", "sue", "discipline", "hang", "deport",
+    "investigate", "ban", "censure", "reprimand", "sue", "discipline", "hang", "deport",
     "evict",
     "rebuke", "impeach", "seize", "question", "hold",
   ]

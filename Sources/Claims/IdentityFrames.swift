@@ -57,7 +57,8 @@ struct IdentityFrames {
 
   /// A name right there, or a group behind "members of".
   private func somebody(from token: Int, _ limit: Int) -> Phrase? {
-    guard token < limit, let phrase = reading.phrase(startingAt: token, limit: limit) else { return nil }
+    guard token < limit, let phrase = reading.phrase(startingAt: token, limit: limit), reading.lower[phrase.core.upperBound] != "-"
+    else { return nil }
     if let name = reading.name(at: phrase.head), reading.nameOf[phrase.core.lowerBound] == reading.nameOf[phrase.head] || isBody(phrase) {
       return [.person, .armedGroup, .organisation].contains(name.kind) ? phrase : nil
     }

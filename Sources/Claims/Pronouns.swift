@@ -79,14 +79,16 @@ extension VoiceResolver {
 
   /// The fitting person of the nearest sentence that names one: whoever speaks in it, else the first; in the pronoun's own
   /// sentence only those before it. A single word that nothing else shows to be a person comes after the others.
-  func person(before token: Int, _ gender: Gender, excluding: String?, mention: TextRange?) -> Voice? {
+  /// - Parameter depth: how many pronouns of the same person were followed back already.
+  func person(before token: Int, _ gender: Gender, excluding: String?, mention: TextRange?, depth: Int = 0) -> Voice? {
+    guard depth < 8 else { return nil }
     let own = Int(reading.sentenceOf[token])
     // "He kept silent until Monday, when he said": the subject of the sentence again.
     let first = reading.text.sentences[own].tokens.first { !reading.isMark($0) }
     if let first, first < token, reading.lower[first] == reading.lower[token], ["he", "she"].contains(reading.lower[token]),
       reading.quotationOf[token] == reading.quotationOf[first]
     {
-      return person(before: first, gender, excluding: excluding, mention: mention)
+      return person(before: first, gender, excluding: excluding, mention: mention, depth: depth + 1)
     }
     if let asked = askedPerson(before: token, gender), !isSame(asked.canonical, excluding) { return voice(asked, mention: mention) }
     let oldest = max(0, own - 8)
@@ -100,7 +102,7 @@ extension VoiceResolver {
       if sentence == own - 1, ["he", "she"].contains(reading.lower[token]), reading.quotationOf[token] < 0,
         let same = range.last(where: { reading.lower[$0] == reading.lower[token] && reading.quotationOf[$0] < 0 })
       {
-        return person(before: same, gender, excluding: excluding, mention: mention)
+        return person(before: same, gender, excluding: excluding, mention: mention, depth: depth + 1)
       }
       var index = range.lowerBound
       var first: Name?
@@ -254,12 +256,17 @@ extension VoiceResolver {
     return name.map { Voice(name: $0.canonical, kind: .person, role: $0.role, mention: $0.range) }
   }
 
-  private static let closeTo: Set<String> = [
+  /// Those who answer for another.
+  static let representatives: Set<String> = [
     "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "barrister", "counsel", "representative", "publicist", "agent", "spokesman",
-    "spokeswoman", "spokesperson", "aide", "wife", "husband", "mother", "father", "brother", "sister", "son", "daughter", "family",
+    "spokeswoman", "spokesperson",
+  ]
+
+  private static let closeTo = representatives.union([
+    "aide", "wife", "husband", "mother", "father", "brother", "sister", "son", "daughter", "family",
     "friend",
     "widow", "partner", "girlfriend", "boyfriend",
-  ]
+  ])
 
   func institution(before token: Int, isPlural: Bool, excluding: String?, mention: TextRange?) -> Voice? {
     var sentence = Int(reading.sentenceOf[token])

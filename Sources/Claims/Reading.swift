@@ -190,6 +190,9 @@ final class Reading: Sendable {
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool { (48...57).contains(byte) || (97...122).contains(byte | 32) }
 
+  /// A sentence of more tokens is a list, a table or a trap: what looks back in it would take its square in time.
+  static let longestSentence = 600
+
   // MARK: Looking at tokens
 
   var count: Int { lower.count }

@@ -58,7 +58,7 @@ struct ReportFinder {
   }
 
   private mutating func propose() {
-    for sentence in reading.text.sentences { read(sentence) }
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence { read(sentence) }
     linkQuotations()
     linkStatements()
     linkTranscripts()

@@ -58,7 +58,7 @@ extension ClaimFinder {
     let words = reading.span(copula + 1, that).map { reading.lower[$0] }
     let isNegated = words.contains { ["not", "n't", "never", "far", "hardly", "yet"].contains($0) }
     if words.contains(where: { ClaimFinder.falsehoods.contains($0) }) { return isNegated ? .none : .wrong }
-    if words.contains(where: { ["true", "correct", "accurate", "case", "right"].contains($0) }) { return isNegated ? .wrong : .none }
+    if words.contains(where: { ["true", "correct", "accurate", "case"].contains($0) }) { return isNegated ? .wrong : .none }
     if words.contains(where: { ["unclear", "uncertain", "unknown", "early", "premature", "possible", "impossible"].contains($0) }) {
       return .open
     }
@@ -69,22 +69,16 @@ extension ClaimFinder {
   }
 
   private static let falsehoods: Set<String> = [
-    "untrue", "false", "nonsense", "absurd", "ridiculous", "lie", "fiction", "preposterous", "ludicrous", "wrong", "fantasy", "incorrect",
-    "myth", "outrageous", "laughable",
+    "untrue", "false", "nonsense", "lie", "fiction", "fantasy", "incorrect", "myth",
   ]
 
   /// A lawyer or a spokesman who clears the one he speaks for denies in his name; a mother does not.
   func isAnswering(_ speaker: Voice, for actor: Voice) -> Bool {
     guard voices.client(of: speaker)?.name == actor.name else { return false }
     return [speaker.name, speaker.role].compactMap { $0 }.contains { words in
-      words.lowercased().split(separator: " ").contains { ClaimFinder.representatives.contains(String($0)) }
+      words.lowercased().split(separator: " ").contains { VoiceResolver.representatives.contains(String($0)) }
     }
   }
-
-  private static let representatives: Set<String> = [
-    "lawyer", "lawyers", "attorney", "attorneys", "solicitor", "barrister", "counsel", "representative", "publicist", "agent", "spokesman",
-    "spokeswoman", "spokesperson",
-  ]
 
   static let wrongly: Set<String> = ["wrongly", "wrongfully", "falsely", "unjustly", "mistakenly"]
 
@@ -111,7 +105,8 @@ extension ClaimFinder {
   /// "The gunman killed himself"
   func isSelfHarm(_ finding: Finding) -> Bool {
     // "blew himself up" in a crowd.
-    guard finding.stance.polarity == .attributes, reading.isVerb(finding.cue), !["blow", "detonate"].contains(reading.lemma(finding.cue))
+    guard finding.stance.polarity == .attributes, reading.isVerb(finding.cue), reading.has(finding.cue, .violence),
+      !reading.has(finding.cue, [.accuse, .blame]), !["blow", "detonate"].contains(reading.lemma(finding.cue))
     else { return false }
     return finding.cue + 1 < reading.count && ["himself", "herself", "themselves", "itself"].contains(reading.lower[finding.cue + 1])
   }

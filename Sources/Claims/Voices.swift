@@ -196,7 +196,7 @@ struct VoiceResolver {
     if reading.has(head, .spokesperson) {
       kind = .person
       speaksFor = organisation(inRole: plain(phrase.full))
-    } else if reading.has(head, .unnamedSource) || reading.has(head, .agent) && !reading.has(head, .body) {
+    } else if reading.has(head, [.unnamedSource, .kin]) || reading.has(head, .agent) && !reading.has(head, .body) {
       let isPlural = reading.words[head].forms.contains(.plural)
       kind = isPlural && count == nil && !["sources", "people"].contains(reading.lower[head]) ? .collective : .unnamed
     } else {

@@ -1,6 +1,6 @@
 /// Whether voices contradict one another on who is responsible for one event.
 ///
-/// They do where one holds an actor responsible whom another clears, or where two blame different actors and neither names the other's. One
+/// They do where one holds an actor responsible whom another clears, or where two blame different actors and neither blames all whom the other blames. One
 /// voice that names several has them act together, or tells of several deeds: no other account stands against it.
 public struct Contest<Name: Hashable> {
   private var accusers: [Name: Set<Name>] = [:]

@@ -35,6 +35,12 @@ import Testing
     }
   }
 
+  @Test func `of one pronoun after another, or without an end, is read`() {
+    _ = ReadText("Ivo Brandt shot the guard. " + String(repeating: "He killed him. ", count: 5000))
+    #expect(ReadText(String(repeating: "said that Karsia bombed and ", count: 2000) + "it, Ivo Brandt said.").claims.claims.isEmpty)
+    _ = ReadText(String(repeating: "”a ", count: 20_000))
+  }
+
   @Test func `cut anywhere is still read`() {
     let text = Array(
       "“He did it,” said Ana Petrova, who has accused Karsia of bombing the port — according to the Herald, “twice”.".unicodeScalars)

@@ -662,6 +662,14 @@ enum PhenomenonTable {
     Israel said the blast was not caused by an Israeli air strike. => none
     The United States said it had destroyed three Islamic State missiles before they were launched. => none
     Ivo Brandt may plead guilty to manslaughter. => none
+    # a verdict, and none
+    "It is outrageous that Karsia bombed the hospital," Ana Petrova said. => Ana Petrova | asserts | Karsia
+    The gunman was ISIS-inspired, police said. => none
+    The police arrested a man on Monday accused of killing the guard. => - | reports-without-endorsing | man
+    Ivo Brandt denounced the allegations, saying Velmora had staged the attack. => Ivo Brandt | asserts | Velmora
+    The Islamic State also claims it carried out the bombing. => Islamic State | claims-own-responsibility | Islamic State
+    Ivo Brandt's mother said he did not kill the guard. => Ivo Brandt's mother | rejects | Ivo Brandt
+    Velmora blamed Karsia for the hack. Karsia said that was not true. => Velmora | asserts | Karsia; Karsia | denies | Karsia
     # warrants
     The International Criminal Court issued an arrest warrant for Ivo Brandt over the massacre. => International Criminal Court | asserts | Ivo Brandt
     Ivo Brandt is wanted for the bombing. => - | reports-without-endorsing | Ivo Brandt

@@ -131,6 +131,7 @@ struct PhenomenonCase {
     ("verdicts on a clause", 11),
     ("reports put into the clause", 10),
     ("who only looks into it, suffers it or is hit", 12),
+    ("a verdict, and none", 7),
     ("warrants", 5),
     ("nobody claims it", 17),
   ]

@@ -106,6 +106,9 @@ package final class AttributionView: Sendable {
 
   package var count: Int { words.count }
 
+  /// Whether its sentence is one that somebody could have written.
+  func isReadable(_ token: Int) -> Bool { reading.sentence(of: token).tokens.count <= Reading.longestSentence }
+
   /// The cluster of a token's lemma among a thousand, and among two hundred and fifty; 0 for none.
   func cluster(_ token: Int) -> UInt64 { Models.Lexicon.fine(facts[token]) }
   func wideCluster(_ token: Int) -> UInt64 { Models.Lexicon.middle(facts[token]) }

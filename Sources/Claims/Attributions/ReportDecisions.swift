@@ -22,7 +22,7 @@ extension ReportFinder {
         pending.append((index, named))
       }
       let later = laterPieces(of: reports[index], candidate)
-      reports[index].attribution = candidate.continued(by: later.ofParagraphs)
+      reports[index].attribution = candidate.with(source: source(of: candidate)).continued(by: later.ofParagraphs)
       // "The group, according to the ministry, planted it": what stands on both sides, which the model may part.
       let isInserted = reading.lower[candidate.head] == "according" && reports[index].content.count > 1
       if !isInserted { reports[index].content = candidate.continued(by: later.ofSentences).content }

@@ -80,7 +80,7 @@ enum HarmClass: String, Hashable, CaseIterable {
     .violence:
       "attack massacre atrocity terrorism terror bloodshed carnage violence casualty tragedy war-crime raid ambush rampage plot outrage",
     .killing: "killing murder death slaughter slaying homicide assassination execution beheading genocide manslaughter",
-    .explosion: "bombing bomb blast explosion detonation bombardment",
+    .explosion: "bombing bomb blast explosion detonation",
     .shooting: "shooting gunfire shoot sniper shootout gunshot",
     .strike: "strike airstrike air-strike shelling missile rocket drone bombardment barrage offensive invasion",
     .stabbing: "stabbing stab knifing",

@@ -87,8 +87,11 @@ struct PositionTable {
   func isContested() -> Bool {
     var contest = Contest<VoiceNames.Key>()
     for claim in claims {
+      // Whose voice is not given may be anybody's: each text's its own.
+      let isGiven = claim.speaker.space != .notGiven
+      let voice = isGiven ? claim.speaker : VoiceNames.Key(space: .notGiven, name: NameKey(text: articles[claim.number].article.id.value))
       contest.add(
-        voice: claim.speaker, actor: claim.actor, claim.claim.stance.polarity, isDescribed: claim.actor.space == .unnamed)
+        voice: voice, actor: claim.actor, claim.claim.stance.polarity, isDescribed: claim.actor.space == .unnamed)
     }
     return contest.isOpen
   }

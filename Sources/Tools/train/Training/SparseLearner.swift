@@ -13,7 +13,7 @@ struct SparseLearner {
   private var lastDocument: [Int32] = []
   /// The row of each counted feature among those kept, -1 for those dropped.
   private var kept: [Int32] = []
-  var weights: [Float] = []
+  private(set) var weights: [Float] = []
   private var squares: [Float] = []
   var rate: Float = 0.2
   var penalty: Float = 1e-6
