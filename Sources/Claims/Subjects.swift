@@ -130,6 +130,13 @@ extension Reading {
     while token >= floor, isMark(token) { token -= 1 }
     guard token >= floor else { return nil }
     guard var phrase = phrase(endingAt: token, floor: floor) else { return nil }
+    // "It was Karsia and not Velmora that had": Karsia.
+    let not = phrase.core.lowerBound - 1
+    if not - 2 >= floor, lower[not] == "not", ["and", "but", ","].contains(lower[not - 1]),
+      let first = self.phrase(endingAt: not - 2, floor: floor)
+    {
+      phrase = first
+    }
     if let person = personOf(phrase, floor: floor), ["who", "whose", "whom"].contains(lower[relative]) { phrase = person }
     if isRestrictive, let wide = widenedLeft(phrase, floor: floor) { return wide }
     return joinedByOf(phrase, floor: floor)
@@ -296,7 +303,7 @@ extension Reading {
           whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)
           continue
         }
-        if tag(before - 1) == .verb, isParticiple(before - 1), before - 2 >= floor, isNominal(before - 2),
+        if tag(before - 1) == .verb, isParticiple(before - 1), !has(before - 1, [.say, .tell]), before - 2 >= floor, isNominal(before - 2),
           let outer = self.phrase(endingAt: before - 2, floor: floor)
         {
           whole = Phrase(core: outer.core, full: outer.full.lowerBound..<whole.full.upperBound, head: outer.head)

@@ -670,6 +670,11 @@ enum PhenomenonTable {
     The Islamic State also claims it carried out the bombing. => Islamic State | claims-own-responsibility | Islamic State
     Ivo Brandt's mother said he did not kill the guard. => Ivo Brandt's mother | rejects | Ivo Brandt
     Velmora blamed Karsia for the hack. Karsia said that was not true. => Velmora | asserts | Karsia; Karsia | denies | Karsia
+    # whose words a paper prints
+    The Merrow Times quoted an intelligence official as saying that Karsia had ordered the killing. => intelligence official | asserts | Karsia
+    "Our fighters planted the bomb," the Dawn Front said in a statement posted on Telegram. => Dawn Front | claims-own-responsibility | Dawn Front
+    The court was told that officers had beaten Omar Lind to death. => - | asserts | officers
+    It was Karsia and not Velmora that had bombed the dam, the minister said. => minister | asserts | Karsia
     # warrants
     The International Criminal Court issued an arrest warrant for Ivo Brandt over the massacre. => International Criminal Court | asserts | Ivo Brandt
     Ivo Brandt is wanted for the bombing. => - | reports-without-endorsing | Ivo Brandt

@@ -132,6 +132,7 @@ struct PhenomenonCase {
     ("reports put into the clause", 10),
     ("who only looks into it, suffers it or is hit", 12),
     ("a verdict, and none", 7),
+    ("whose words a paper prints", 4),
     ("warrants", 5),
     ("nobody claims it", 17),
   ]

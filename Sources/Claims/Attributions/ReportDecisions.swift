@@ -21,11 +21,21 @@ extension ReportFinder {
         pending.removeAll { $0.report == index }
         pending.append((index, named))
       }
+      if candidate.source != nil, source(of: candidate) == nil {
+        reports[index].source = nil
+        pending.removeAll { $0.report == index }
+      }
       let later = laterPieces(of: reports[index], candidate)
       reports[index].attribution = candidate.with(source: source(of: candidate)).continued(by: later.ofParagraphs)
       // "The group, according to the ministry, planted it": what stands on both sides, which the model may part.
       let isInserted = reading.lower[candidate.head] == "according" && reports[index].content.count > 1
       if !isInserted { reports[index].content = candidate.continued(by: later.ofSentences).content }
+    }
+    for index in reports.indices {
+      guard let source = quoted(as: reports[index].head), reports[index].source != source, let named = phrase(of: source) else { continue }
+      reports[index].source = source
+      pending.removeAll { $0.report == index }
+      pending.append((index, named))
     }
   }
 
@@ -61,13 +71,21 @@ extension ReportFinder {
     {
       return named.core
     }
-    if reading.isGerund(head), reading.lower[head - 1] == "as",
-      let quoted = reading.phrase(endingAt: head - 2, floor: reading.sentence(of: head).tokens.lowerBound),
-      quoted.full.lowerBound > 0, ["quoted", "quotes", "cited", "cites"].contains(reading.lower[quoted.full.lowerBound - 1])
-    {
-      return quoted.core
-    }
+    if let quoted = quoted(as: head) { return quoted }
+    // "The court was told that": who is told says nothing.
+    if reading.lower[head] == "told", ["was", "were", "been"].contains(reading.lower[head - 1]) { return nil }
     return source
+  }
+
+  /// "quoted an official as saying": the official.
+  private func quoted(as saying: Int) -> Range<Int>? {
+    guard saying > 2, reading.lower[saying - 1] == "as", ["saying", "telling"].contains(reading.lower[saying]),
+      let verb = reading.span(max(0, saying - 10), saying - 2).last(where: {
+        ["quoted", "quotes", "cited", "cites"].contains(reading.lower[$0])
+      }),
+      !reading.isAuxiliary(verb - 1), reading.sentenceOf[verb] == reading.sentenceOf[saying]
+    else { return nil }
+    return verb + 1..<saying - 1
   }
 
   private mutating func addDecided(_ candidate: AttributionCandidate) {
