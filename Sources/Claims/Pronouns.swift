@@ -16,8 +16,10 @@ extension VoiceResolver {
       return again(speaker, mention: mention)
     case "he", "him", "his", "himself":
       return indirectSpeaker(token, speaker, mention) ?? person(before: token, .male, excluding: speaker?.name, mention: mention)
+        ?? described(before: token, excluding: speaker?.name, mention: mention)
     case "she", "her", "hers", "herself":
       return indirectSpeaker(token, speaker, mention) ?? person(before: token, .female, excluding: speaker?.name, mention: mention)
+        ?? described(before: token, excluding: speaker?.name, mention: mention)
     case "it", "its", "itself":
       return indirectSpeaker(token, speaker, mention)
         ?? institution(before: token, isPlural: false, excluding: speaker?.name, mention: mention)
@@ -227,6 +229,25 @@ extension VoiceResolver {
   func fits(_ person: String, _ gender: Gender) -> Bool {
     let known = genders[person] ?? .unknown
     return known == .unknown || known == gender
+  }
+
+  /// "The minister went to Merrow. He said": the subject of one of the two sentences before, where no person is named in them.
+  private func described(before token: Int, excluding: String?, mention: TextRange?) -> Voice? {
+    guard reading.quotationOf[token] < 0 else { return nil }
+    let own = Int(reading.sentenceOf[token])
+    for sentence in stride(from: own - 1, through: max(0, own - 2), by: -1) {
+      let range = reading.text.sentences[sentence].tokens
+      guard !range.contains(where: { reading.name(at: $0)?.kind == .person }) else { return nil }
+      guard let first = range.first(where: { !reading.isMark($0) }), reading.has(first, .determiner) || reading.tag(first) == .determiner,
+        let phrase = reading.phrase(startingAt: first, limit: range.upperBound), reading.nameOf[phrase.head] < 0,
+        !reading.words[phrase.head].forms.contains(.plural), reading.has(phrase.head, [.office, .spokesperson, .kin, .person, .agent]),
+        !reading.has(phrase.head, .body), phrase.full.upperBound < range.upperBound,
+        reading.isVerb(phrase.full.upperBound) || reading.isAuxiliary(phrase.full.upperBound) || reading.isComma(phrase.full.upperBound),
+        let found = voice(of: phrase), found.name != excluding
+      else { continue }
+      return again(found, mention: mention)
+    }
+    return nil
   }
 
   /// For whom a lawyer or an aide speaks, and whose mother a mother is, by the words that name the speaker.

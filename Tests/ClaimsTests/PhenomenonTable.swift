@@ -675,6 +675,11 @@ enum PhenomenonTable {
     "Our fighters planted the bomb," the Dawn Front said in a statement posted on Telegram. => Dawn Front | claims-own-responsibility | Dawn Front
     The court was told that officers had beaten Omar Lind to death. => - | asserts | officers
     It was Karsia and not Velmora that had bombed the dam, the minister said. => minister | asserts | Karsia
+    # a role, and then he said
+    The minister went to Merrow. He said the Dawn Front had carried out the massacre. => minister | asserts | Dawn Front
+    The minister condemned the Dawn Front. "They murdered nine villagers in Velm," he said. => minister | asserts | Dawn Front
+    The prosecutor showed a film in court. She said Ivo Brandt had planted the bomb. => prosecutor | asserts | Ivo Brandt
+    The army withdrew. He said the Dawn Front had carried out the massacre. => none
     # warrants
     The International Criminal Court issued an arrest warrant for Ivo Brandt over the massacre. => International Criminal Court | asserts | Ivo Brandt
     Ivo Brandt is wanted for the bombing. => - | reports-without-endorsing | Ivo Brandt

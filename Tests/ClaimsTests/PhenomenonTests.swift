@@ -133,6 +133,7 @@ struct PhenomenonCase {
     ("who only looks into it, suffers it or is hit", 12),
     ("a verdict, and none", 7),
     ("whose words a paper prints", 4),
+    ("a role, and then he said", 4),
     ("warrants", 5),
     ("nobody claims it", 17),
   ]
