@@ -85,9 +85,8 @@ extension ClaimFinder {
   /// "Police detained five people over the collapse": they look into it.
   func isPolicing(_ finding: Finding) -> Bool {
     guard let actor = finding.actor, finding.stance.polarity == .attributes, finding.speaker == nil,
-      ["police", "detectives", "officers", "investigators", "authorities", "prosecutors", "troops", "agents"].contains(
-        reading.lower[actor.head])
-        || reading.lower[actor.head] == "forces",
+      ["police", "detectives", "officers", "investigators", "authorities", "prosecutors", "troops", "agents", "forces"].contains(
+        reading.lower[actor.head]),
       ["detain", "hold", "quiz", "question", "interview", "book", "arrest", "capture", "round"].contains(reading.lemma(finding.cue))
         || finding.rule == LearntFrames.rule && finding.cue > actor.head
     else { return false }

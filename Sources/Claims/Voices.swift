@@ -396,16 +396,7 @@ struct VoiceResolver {
 
   /// "her client", said by "a lawyer for Ivo Brandt" or "Ivo Brandt's lawyer".
   private func client(_ phrase: Phrase, speaker: Voice?) -> String? {
-    guard reading.lower[phrase.head] == "client", let role = speaker?.role else { return nil }
-    let whom: String
-    if let link = role.firstRange(of: " for ") {
-      whom = String(role[link.upperBound...])
-    } else if let mark = role.firstRange(of: "'s ") ?? role.firstRange(of: "’s ") {
-      whom = String(role[..<mark.lowerBound])
-    } else {
-      return nil
-    }
-    return reading.names.first { $0.kind == .person && ($0.canonical == whom || $0.canonical.hasSuffix(" " + whom)) }?.canonical
+    reading.lower[phrase.head] == "client" ? speaker.flatMap { client(of: $0)?.name } : nil
   }
 
   private func stateBehind(_ phrase: Phrase) -> String? {

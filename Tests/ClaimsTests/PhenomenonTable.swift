@@ -680,6 +680,9 @@ enum PhenomenonTable {
     The minister condemned the Dawn Front. "They murdered nine villagers in Velm," he said. => minister | asserts | Dawn Front
     The prosecutor showed a film in court. She said Ivo Brandt had planted the bomb. => prosecutor | asserts | Ivo Brandt
     The army withdrew. He said the Dawn Front had carried out the massacre. => none
+    # his client
+    Ivo Brandt's lawyer said his client had not killed the guard. => Ivo Brandt's lawyer | denies | Ivo Brandt
+    A lawyer for Ivo Brandt said his client was not responsible for the death of the guard. => lawyer for Ivo Brandt | denies | Ivo Brandt
     # warrants
     The International Criminal Court issued an arrest warrant for Ivo Brandt over the massacre. => International Criminal Court | asserts | Ivo Brandt
     Ivo Brandt is wanted for the bombing. => - | reports-without-endorsing | Ivo Brandt

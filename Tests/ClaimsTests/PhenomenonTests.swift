@@ -134,6 +134,7 @@ struct PhenomenonCase {
     ("a verdict, and none", 7),
     ("whose words a paper prints", 4),
     ("a role, and then he said", 4),
+    ("his client", 2),
     ("warrants", 5),
     ("nobody claims it", 17),
   ]

@@ -8,7 +8,8 @@ extension ReportFinder {
     let candidates = model.candidates(in: view)
     let scores = model.scores(of: candidates, in: view)
     let features = DecisionFeatures(candidates, view)
-    for (candidate, score) in zip(candidates, scores) where model.isBelieved(candidate, score, features) {
+    for (decoded, score) in zip(candidates, scores) where model.isBelieved(decoded, score, features) {
+      let candidate = decoded.with(source: source(of: decoded))
       let index: Int
       if view.proposalAt[candidate.head] >= 0 {
         index = Int(view.proposalAt[candidate.head])
@@ -16,17 +17,17 @@ extension ReportFinder {
         index = reports.count
         addDecided(candidate)
       }
-      if let source = source(of: candidate), reports[index].source.map({ !$0.overlaps(source) }) ?? true, let named = phrase(of: source) {
+      if let source = candidate.source, reports[index].source.map({ !$0.overlaps(source) }) ?? true, let named = phrase(of: source) {
         reports[index].source = source
         pending.removeAll { $0.report == index }
         pending.append((index, named))
       }
-      if candidate.source != nil, source(of: candidate) == nil {
+      if decoded.source != nil, candidate.source == nil {
         reports[index].source = nil
         pending.removeAll { $0.report == index }
       }
       let later = laterPieces(of: reports[index], candidate)
-      reports[index].attribution = candidate.with(source: source(of: candidate)).continued(by: later.ofParagraphs)
+      reports[index].attribution = candidate.continued(by: later.ofParagraphs)
       // "The group, according to the ministry, planted it": what stands on both sides, which the model may part.
       let isInserted = reading.lower[candidate.head] == "according" && reports[index].content.count > 1
       if !isInserted { reports[index].content = candidate.continued(by: later.ofSentences).content }
@@ -89,7 +90,7 @@ extension ReportFinder {
   }
 
   private mutating func addDecided(_ candidate: AttributionCandidate) {
-    let source = source(of: candidate).flatMap { phrase(of: $0) }
+    let source = candidate.source.flatMap { phrase(of: $0) }
     let isSpeech = reading.isVerb(candidate.head) && reading.has(candidate.head, [.say, .tell, .claim, .warn])
     add(source: source, cue: candidate.cue, verb: candidate.head, content: candidate.content, isSpeech: isSpeech)
   }
