@@ -80,7 +80,7 @@ extension ClaimFinder {
     else { return false }
     if isHarmBy {
       let harm = finding.harm ?? finding.cue
-      return isPlural(harm) && place(near: harm) == nil && !isDated(harm)
+      return isPlural(harm) && HarmReader(context: context).place(near: harm) == nil && !isDated(harm)
     }
     // "Governments are taking hostages"
     return reading.isGerund(finding.cue) && tokens.dependents(of: finding.cue).contains { reading.lower[$0] == "are" }

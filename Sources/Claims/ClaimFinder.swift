@@ -13,7 +13,7 @@ struct ClaimFinder {
   private var lastAccused: (voice: Voice, sentence: Int)?
   /// Who accused whom last, and in which sentence.
   private(set) var lastAccusation: (speaker: Voice, actor: Voice, sentence: Int)?
-  private var lastHarm: Int?
+  private var harms: HarmReader
   private var accusedInOrder: [Voice] = []
   /// The last position of each speaker, by name.
   private var lastPosition: [String: (actor: Voice, polarity: Claim.Stance.Polarity)] = [:]
@@ -35,6 +35,7 @@ struct ClaimFinder {
     self.reports = reports
     self.context = context
     features = ActorFeatures(reading)
+    harms = HarmReader(context: context)
   }
 
   private mutating func read(_ sentence: Sentence) {
@@ -499,7 +500,7 @@ struct ClaimFinder {
     let clause = reading.range(finding.clause)
     let evidence = sentence.range
     let quote = quote(finding, sentence, around)
-    let harm = harm(finding)
+    let harm = harms.harm(finding)
     let claim = Claim(
       id: contentIdentifier(
         "c",
@@ -514,116 +515,6 @@ struct ClaimFinder {
   }
 
   private func isPronominal(_ finding: Finding) -> Bool { finding.actor.map { reading.isPersonalPronoun($0.head) } ?? false }
-
-  private mutating func harm(_ finding: Finding) -> Claim.Harm {
-    if let kind = finding.harmKind { return Claim.Harm(kind: kind) }
-    if let token = (finding.harm ?? context.harm(in: finding.clause)).map(wholeHarm) {
-      if reading.has(token, .harm) { lastHarm = token }
-      let phrase = reading.phrase(endingAt: token, floor: reading.sentence(of: token).tokens.lowerBound)
-      let mention = phrase.map { reading.range($0.core) } ?? reading.range(token..<token + 1)
-      return Claim.Harm(kind: kind(token), mention: mention, place: place(near: token), date: day(of: token) ?? day(ofDeed: token))
-    }
-    guard let earlier = context.earlierHarm(before: finding.clause.lowerBound) ?? lastHarm else { return Claim.Harm(kind: "unspecified") }
-    return Claim.Harm(kind: kind(earlier), mention: nil, place: place(near: earlier), date: day(of: earlier))
-  }
-
-  /// "suicide bombings": the bombings.
-  private func wholeHarm(_ noun: Int) -> Int {
-    guard reading.text.tokens.relation(of: noun) == .compound, let head = reading.text.tokens.head(of: noun), head > noun,
-      reading.has(head, .harm)
-    else { return noun }
-    return head
-  }
-
-  /// "the attack of January 3", "Monday's attack", "the 2012 attack": a time of the noun itself. "Claimed the attack on Tuesday" may date
-  /// the claim, and a bare "September 11" months away from the article may be of any year.
-  private func day(of noun: Int) -> PartialInterval? {
-    let sentence = reading.sentence(of: noun).tokens
-    let start = Int(reading.text.tokens.starts[noun])
-    guard
-      let time = reading.text.times.first(where: { time in
-        guard time.kind == .date, time.interval?.start != nil, time.interval?.end != nil else { return false }
-        let tokens = sentence.filter { time.range.contains(reading.text.tokens.range($0)) }
-        guard let first = tokens.first, let last = tokens.last else { return false }
-        if time.range.end <= start { return reading.span(last + 1, noun).allSatisfy { isOfPhrase($0) } }
-        return first == noun + 2 && reading.lower[noun + 1] == "of"
-      }), let interval = time.interval
-    else { return nil }
-    if reading.text.string(time.range).split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count == 4 }) { return interval }
-    guard let published = reading.article.published?.day.daysSince1970,
-      let day = interval.start.flatMap({ CalendarDay(iso8601: String($0.prefix(10))) })?.daysSince1970
-    else { return nil }
-    return (0...ClaimFinder.recentDays).contains(published - day) ? interval : nil
-  }
-
-  /// "In March, soldiers killed 32 people", "carried out the attack Dec. 2": the time that hangs on the deed, where it is a month or less.
-  private func day(ofDeed verb: Int) -> PartialInterval? {
-    let tokens = reading.text.tokens
-    guard tokens.isParsed, reading.isVerb(verb) || reading.has(verb, .harm), let published = reading.article.published?.day.daysSince1970
-    else { return nil }
-    return reading.text.times.lazy.compactMap { time -> PartialInterval? in
-      guard time.kind == .date, let interval = time.interval, let first = ClaimFinder.days(interval.start),
-        let last = ClaimFinder.days(interval.end), last - first <= 31, first <= published
-      else { return nil }
-      // A bare "September 11" months away may be of any year; "in March" is the last one.
-      let hasYear = reading.text.string(time.range).split(whereSeparator: { !$0.isNumber }).contains { $0.count == 4 }
-      guard hasYear || published - first <= ClaimFinder.recentDays || last > first && published - first < 360 else { return nil }
-      let own = reading.sentence(of: verb).tokens.filter { time.range.contains(tokens.range($0)) }
-      return own.contains { tokens.head(of: $0).map { $0 == verb || isDoing($0, of: verb) } ?? false } ? interval : nil
-    }.first
-  }
-
-  /// "carried out the attack", "the attack happened"
-  private func isDoing(_ verb: Int, of noun: Int) -> Bool {
-    let tokens = reading.text.tokens
-    guard reading.isVerb(verb), tokens.head(of: noun) == verb, let relation = tokens.relation(of: noun) else { return false }
-    return reading.has(verb, .perpetrate) && [.obj, .nsubjPass].contains(relation)
-      || ["happen", "occur", "take", "come"].contains(reading.lemma(verb)) && relation == .nsubj
-  }
-
-  private static func days(_ text: String?) -> Int? { text.flatMap { CalendarDay(iso8601: String($0.prefix(10)))?.daysSince1970 } }
-
-  /// How long ago a day without a year may lie.
-  private static let recentDays = 60
-
-  private func isOfPhrase(_ token: Int) -> Bool {
-    reading.isPossessive(token) || [.adjective, .noun, .properNoun].contains(reading.tag(token))
-  }
-
-  private func kind(_ token: Int) -> String {
-    let lemma = reading.lemma(token)
-    return lemma.isEmpty ? reading.lower[token] : lemma
-  }
-
-  /// Of "South" alone nobody knows which.
-  private static let directions: Set<String> = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"]
-
-  func place(near token: Int) -> String? {
-    let limit = reading.sentence(of: token).tokens.upperBound
-    var index = token + 1
-    while index + 1 < limit, index < token + 8 {
-      if ["in", "at", "on", "near"].contains(reading.lower[index]),
-        let name = (index + 1..<min(index + 4, limit)).lazy.compactMap({ reading.name(at: $0) }).first,
-        name.kind == .place, !ClaimFinder.directions.contains(name.canonical.lowercased()), !isWhose(name, limit)
-      {
-        return name.canonical
-      }
-      if reading.isFinite(index) { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  /// "the attack on a U.S. compound": whose it is, and not where; "said at a Florida rally": where it was said.
-  private func isWhose(_ name: Name, _ limit: Int) -> Bool {
-    let next = name.tokens.upperBound
-    guard next < limit, reading.nameOf[next] < 0, context.isNoun(next) || reading.tag(next) == .adjective else { return false }
-    return StateGazetteer.standard.entry(for: name.canonical)?.kind == .state || ClaimFinder.gatherings.contains(reading.lemma(next))
-  }
-
-  private static let gatherings: Set<String> = [
-    "rally", "debate", "speech", "conference", "interview", "briefing", "forum", "summit", "fundraiser", "event", "convention", "hearing",
-  ]
 
   private func quote(_ finding: Finding, _ sentence: Sentence, _ around: Report?) -> TextRange? {
     let range = sentence.range

@@ -110,14 +110,19 @@ public struct Claim: Sendable, Hashable, Codable {
     public let kind: String
     /// The words that name it, nearest to the claim.
     public let mention: TextRange?
+    /// Whom or what it was done to: "two guards", "the embassy".
+    public let victim: TextRange?
     /// Place as named beside it, canonical.
     public let place: String?
     /// When it happened, if the text says so.
     public let date: PartialInterval?
 
-    public init(kind: String, mention: TextRange? = nil, place: String? = nil, date: PartialInterval? = nil) {
+    public init(
+      kind: String, mention: TextRange? = nil, victim: TextRange? = nil, place: String? = nil, date: PartialInterval? = nil
+    ) {
       self.kind = kind
       self.mention = mention
+      self.victim = victim
       self.place = place
       self.date = date
     }

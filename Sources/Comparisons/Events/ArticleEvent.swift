@@ -8,6 +8,7 @@ struct ArticleEvent {
   var date: PartialInterval?
   /// Names within the words for the harm: "Crocus City Hall" of "the Crocus City Hall attack".
   var mentionNames: Set<NameKey> = []
+  var victims = Victims()
   /// Names of weight in the article that stand beside words for such a harm, with how often.
   var harmNames: [NameKey: Int] = [:]
   var placeKey: NameKey?
@@ -51,6 +52,7 @@ struct ArticleEvent {
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
       let fits = { (index: Int) in
         !DeedsOfOneVoice.differ(claim, from: parts[index].claims, in: bytes) && !recalled.differ(claim, from: parts[index].claims)
+          && !parts[index].harmsOthers(than: claim, in: bytes)
       }
       let told = pointsBack(claim, in: bytes) ? alike.max { parts[$0].last < parts[$1].last } : nil
       if let index = told.flatMap({ fits($0) ? $0 : nil }) ?? alike.first(where: fits) {
@@ -67,14 +69,19 @@ struct ArticleEvent {
         parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
       }
     }
-    let beside = HarmNames(Array((context.title.map { $0 + "\n" } ?? "").utf8) + bytes, names: context.names)
+    let beside = HarmNames(title: context.title, text: bytes, names: context.names)
     let telling = context.wording.prefix(tellingTerms).map(\.hash)
-    return parts.map { part in
-      var part = part
+    let largest = parts.indices.max { (parts[$0].claims.count, $1) < (parts[$1].claims.count, $0) }
+    return parts.indices.map { number in
+      var part = parts[number]
+      // Of several harms of a kind, the article's names are those of the one that it tells most of.
+      let isOneOfMany = number != largest && parts.indices.contains { $0 != number && HarmClass.agreement(parts[$0].kind, part.kind) > 0 }
       part.claims.sort { ($0.clause, $0.id) < ($1.clause, $1.id) }
       for mention in part.claims.compactMap(\.harm.mention) where mention.end <= bytes.count {
         part.mentionNames.formUnion(ArticleEvent.names(in: Array(bytes[mention.range])))
       }
+      part.victims = Victims(part.claims, in: bytes)
+      part.mentionNames.formUnion(part.victims.names.map { NameKey(text: $0) })
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
       part.people = Set(part.claims.filter { $0.actor.kind == .person }.map { NameKey($0.actor.name) })
@@ -83,9 +90,25 @@ struct ArticleEvent {
           NameKey($0.name).words.last.map(String.init)
         })
       part.mentionNames = part.mentionNames.filter { !part.isVoice($0) && !isPublic($0) }
-      part.harmNames = beside.names(beside: part.kind, telling: telling) { !part.isVoice($0) && !isPublic($0) }
+      part.harmNames = beside.names(beside: part.kind, within: isOneOfMany ? part.claims.map(\.evidence) : nil, telling: telling) {
+        !part.isVoice($0) && !isPublic($0)
+      }
       return part
     }
+  }
+
+  /// Whether other people did it to others.
+  private func harmsOthers(than claim: Claim, in bytes: [UInt8]) -> Bool {
+    !claims.contains { ArticleEvent.isSameDoer(claim.actor, $0.actor) }
+      && Victims([claim], in: bytes).differ(from: Victims(claims, in: bytes))
+  }
+
+  /// A name that both hold; a description ("a supporter", "officers") may be of anybody.
+  static func isSameDoer(_ a: Voice, _ b: Voice) -> Bool {
+    let named = { (voice: Voice) in Set(NameKey(voice.name).words.filter { _ in voice.name.first?.isUppercase ?? false }) }
+    let isCommon = { (voice: Voice) in voice.name.split(separator: " ").last?.first?.isLowercase ?? true }
+    if isCommon(a) || isCommon(b) { return a.name == b.name && !isCommon(a) }
+    return !named(a).isDisjoint(with: named(b))
   }
 
   /// "that attack": the one told last.
@@ -215,12 +238,15 @@ struct RecalledHarms {
   }
 
   private static func isAnother(_ claim: Claim, in bytes: [UInt8]) -> Bool {
-    guard let mention = claim.harm.mention, mention.end <= bytes.count else { return false }
+    guard let mention = claim.harm.mention, mention.end <= bytes.count, claim.evidence.end <= bytes.count else { return false }
     let words = Words(Array(bytes[mention.range]))
     let before = Words(Array(bytes[max(0, mention.start - 24)..<mention.start]))
+    let opening = Words(Array(bytes[claim.evidence.start..<min(claim.evidence.end, claim.evidence.start + 40)]))
+    if opening.count > 2, opening.hashes[0] == inWord, opening.hashes.prefix(3).contains(where: others.contains) { return true }
     return words.hashes.contains(where: others.contains) || before.hashes.last.map(others.contains) ?? false
   }
 
+  private static let inWord = Words(Array("in".utf8)).hashes[0]
   private static let others = Set(Words(Array("another previous earlier similar separate other past prior former".utf8)).hashes)
 
   private static func years(in range: TextRange, _ bytes: [UInt8], before year: Int) -> Set<Int> {

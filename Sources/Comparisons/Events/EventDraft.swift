@@ -17,6 +17,7 @@ struct EventDraft {
   private var names: Set<String> = []
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
+  private var victims = Victims()
   private var days: ClosedRange<Int>?
   private var terms: [UInt32: Float] = [:]
   /// Of `terms` as a vector.
@@ -44,6 +45,7 @@ struct EventDraft {
     if date == nil { date = part.date }
     names.formUnion(context.names)
     mentionNames.formUnion(part.mentionNames)
+    victims.formUnion(part.victims)
     harmNames.merge(part.harmNames, uniquingKeysWith: +)
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
     for term in context.wording { terms[term.hash, default: 0] += term.weight }
@@ -70,18 +72,21 @@ struct EventDraft {
       let dateScore = dateScore(part)
     else { return nil }
     let sharesActor = !actors.isDisjoint(with: part.actors)
+    let sharesPerson = !people.isDisjoint(with: part.people)
+    let sharesVictim = victims.sharesName(with: part.victims)
+    if !sharesPerson, victims.differ(from: part.victims) { return nil }
     let likeness = likeness(context)
     if stories.contains(context.story) {
       // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is
       // accused of harms without a name, nor a word like "violence" for what others call an assault.
       let isNameless = known.isEmpty && HarmClass(kind: part.kind).isOpen
-      let isAccusedAlike = isNameless ? !people.isDisjoint(with: part.people) : sharesActor
-      let isWordedAlike = likeness >= EventDraft.lonelyLikeness
+      let isAccusedAlike = sharesPerson || !isNameless && sharesActor && likeness >= EventDraft.vagueLikeness
+      let isWordedAlike = likeness >= EventDraft.lonelyLikeness && !victims.isUnlike(part.victims)
       let isVague =
         harm == 1 && (known.isEmpty || HarmClass(kind: part.kind).isOpen) || HarmClass.isJudgement(part.kind) && !kinds.contains(part.kind)
       let speaksForIt = isVague ? isAccusedAlike && likeness >= EventDraft.vagueLikeness : isAccusedAlike || isWordedAlike
       guard placeScore + dateScore > 0 || speaksForIt else { return nil }
-      return EventDraft.otherStoryScore + harm + placeScore + dateScore
+      return EventDraft.otherStoryScore + harm + placeScore + dateScore + (sharesVictim ? 3 : 0) + (sharesPerson ? 2 : sharesActor ? 1 : 0)
     }
     let quiet = quietDays(context)
     guard placeScore + dateScore > 1 else {

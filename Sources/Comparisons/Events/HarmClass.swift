@@ -90,17 +90,18 @@ enum HarmClass: String, Hashable, CaseIterable {
     .crash: "crash downing shootdown shoot-down collision derailment sinking capsizing wreck",
     .fire: "fire arson blaze burning",
     .unrest: "riot unrest clash scuffle melee disorder brawl incitement",
-    .intrusion: "hack hacking breach intrusion cyberattack cyber-attack break-in theft espionage spying malware ransomware",
+    .intrusion:
+      "hack hacking breach burglary robbery intrusion cyberattack cyber-attack break-in theft espionage spying malware ransomware",
     .disclosure: "leak disclosure release exposure publication",
     .deception:
-      "lie liar lying deception cover-up coverup falsehood misinformation disinformation misleading account narrative fabrication hoax",
+      "lie liar lying deception concealment cover-up coverup falsehood misinformation disinformation misleading account narrative fabrication hoax",
     .interference: "interference meddling influence manipulation rigging",
     .fraud: "fraud corruption bribery embezzlement scam forgery",
     .failure: "failure delay neglect negligence lapse security inaction mistake error",
     .founding: "rise founder co-founder cofounder creator founding creation emergence foundation",
     .unspecified: """
     role part hand responsibility fault blame involvement event incident act action crime offense offence wrongdoing behavior behaviour
-    conduct thing matter case situation issue problem deed episode operation attempt
+    conduct thing matter case situation issue problem deed episode operation attempt scandal controversy affair
     """,
     .sabotage: "sabotage vandalism damage destruction",
   ]

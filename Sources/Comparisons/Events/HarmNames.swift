@@ -6,7 +6,9 @@ import Records
 /// its kind where neither date nor place stands in the claims.
 struct HarmNames {
   /// In text order.
-  private let found: [(name: NameKey, harm: String)]
+  private let found: [(name: NameKey, harm: String, place: Int)]
+  /// Bytes of the headline before the text.
+  private let offset: Int
   /// How often each word of a name stands in the article.
   private let mentions: [NameKey: Int]
 
@@ -14,10 +16,11 @@ struct HarmNames {
   private static let before = 4
   private static let after = 6
 
-  /// - Parameters:
-  ///   - bytes: headline and text of the article.
-  ///   - names: canonical names of people, organisations and places in it.
-  init(_ bytes: [UInt8], names: Set<String>) {
+  /// - Parameter names: canonical names of people, organisations and places in the article.
+  init(title: String?, text: [UInt8], names: Set<String>) {
+    let headline = Array((title.map { $0 + "\n" } ?? "").utf8)
+    let bytes = headline + text
+    offset = headline.count
     let known = Set(names.flatMap { NameKey($0).words.map(String.init) }.filter { $0.utf8.count > 2 })
     let words = Words(bytes)
     let text = bytes.span
@@ -33,12 +36,12 @@ struct HarmNames {
       isCapital.append(first >= 65 && first <= 90)
       lower.append(bytes.string(words.bytes(from: index, upTo: index + 1)).lowercased())
     }
-    var found: [(name: NameKey, harm: String)] = []
+    var found: [(name: NameKey, harm: String, place: Int)] = []
     for index in 0..<words.count where !isCapital[index] || lower[index].utf8.count > 3 {
       guard let harm = HarmNames.harm(lower[index]) else { continue }
       let window = max(0, index - HarmNames.before)..<min(words.count, index + HarmNames.after + 1)
       for other in window where other != index && isCapital[other] && sentence[other] == sentence[index] && known.contains(lower[other]) {
-        found.append((NameKey(text: lower[other]), harm))
+        found.append((NameKey(text: lower[other]), harm, Int(words.starts[other])))
       }
     }
     self.found = found
@@ -54,13 +57,17 @@ struct HarmNames {
   /// and the strongest name of the article, which the affair goes by.
   /// - Parameter telling: the article's strongest terms, the strongest first. A name that is not among them is in every article: the
   ///   president, the candidate.
-  func names(beside kind: String, telling: [UInt32], where isWanted: (NameKey) -> Bool) -> [NameKey: Int] {
+  /// - Parameter ranges: the sentences to look in, where the article tells of several harms of this kind; nil for all.
+  func names(beside kind: String, within ranges: [TextRange]?, telling: [UInt32], where isWanted: (NameKey) -> Bool) -> [NameKey: Int] {
     let isOpen = HarmClass(kind: kind).isOpen
     var counts: [NameKey: Int] = [:]
-    for (name, harm) in found where isOpen || HarmClass.agreement(harm, kind) > 0 { counts[name, default: 0] += 1 }
+    for (name, harm, place) in found where isOpen || HarmClass.agreement(harm, kind) > 0 {
+      if let ranges, !ranges.contains(where: { $0.contains(place - offset) }) { continue }
+      counts[name, default: 0] += 1
+    }
     for (name, count) in counts where count == 1 && (mentions[name] ?? 0) > 2 { counts[name] = 2 }
     let names = Dictionary(mentions.filter { $0.value > 2 && isWanted($0.key) }.map { (Stem.hash($0.key.text), $0.key) }) { min($0, $1) }
-    if let strongest = telling.lazy.compactMap({ names[$0] }).first { counts[strongest] = max(2, counts[strongest] ?? 0) }
+    if ranges == nil, let strongest = telling.lazy.compactMap({ names[$0] }).first { counts[strongest] = max(2, counts[strongest] ?? 0) }
     return counts.filter { $0.value > 1 && telling.contains(Stem.hash($0.key.text)) && isWanted($0.key) }
   }
 

@@ -75,6 +75,7 @@ private struct ClaimView {
       "actor_implicit": .bool(claim.actorIsImplicit),
       "event": .string(claim.harm.kind),
       "harm": span(claim.harm.mention),
+      "victim": words(claim.harm.victim),
       "place": .text(claim.harm.place),
       "evidence": span(claim.evidence),
       "clause": span(claim.clause),
