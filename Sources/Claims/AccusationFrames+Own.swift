@@ -68,9 +68,10 @@ extension AccusationFrames {
     else { return nil }
     // "admitted using the tax code", "admitted to drinking vodka": no deed that harmed.
     let limit = context.bounds(of: verb).upperBound
-    guard pleads || isBareConfession(verb) || owned(in: context.complement(from: verb + 1, min(limit, verb + 12))) else { return nil }
+    guard pleads || isBareConfession(verb) || isOwnDeed(after: verb, limit) else { return nil }
     var finding = own("confess", subject, verb)
     finding.harm = pleads ? confessed(after: verb, limit) : nil
+    if ["lying", "misleading"].contains(reading.lower[min(verb + 1, reading.count - 1)]) { finding.harmKind = "lie" }
     return [finding]
   }
 
@@ -89,6 +90,25 @@ extension AccusationFrames {
       return false
     }
     return context.earlierHarm(before: verb) != nil
+  }
+
+  /// "admitted killing", "admitted to the murder"; not "admitted lying about the rape", "admitted being near the scene of the murder",
+  /// "admitted to police that his brother had": what he owns to is the first thing that he says he did.
+  private func isOwnDeed(after verb: Int, _ limit: Int) -> Bool {
+    let range = context.complement(from: verb + 1, min(limit, verb + 12))
+    if range.contains(where: { reading.lower[$0] == "that" && $0 < verb + 6 }) { return false }
+    let first = reading.skippingAdverbs(from: nextIs(verb, ["to"]) ? verb + 2 : verb + 1, to: limit)
+    guard first < limit, reading.isGerund(first), reading.isVerb(first) || reading.tag(first) != .noun else { return owned(in: range) }
+    if ["lie", "mislead", "cheat", "steal"].contains(reading.lemma(first)) { return true }
+    if ["be", "know", "lose", "see", "hear", "meet", "visit", "own", "like", "want", "fear", "feel", "think", "suffer"].contains(
+      reading.lemma(first))
+    {
+      // "admitted being part of the plot", "admitted being involved"
+      return reading.span(first + 1, min(limit, first + 6)).contains {
+        reading.has($0, .violentAgent) || ["part", "involved", "responsible", "behind", "guilty", "complicit"].contains(reading.lower[$0])
+      }
+    }
+    return owned(in: range)
   }
 
   private func owned(in range: Range<Int>) -> Bool {

@@ -132,7 +132,13 @@ struct AccusationFrames {
   private func sameCore(_ a: Phrase, _ b: Phrase) -> Bool { a.core == b.core }
 
   private func others(_ actor: Phrase, _ limit: Int) -> [Phrase] {
-    reading.coordinated(after: Phrase(core: actor.core, full: actor.core, head: actor.head), limit: limit).filter {
+    // "accused the mayor and his wife of fraud"
+    let charge = reading.span(actor.core.upperBound, limit).first {
+      reading.lower[$0] == "of" && $0 + 1 < limit
+        && (reading.isGerund($0 + 1)
+          || reading.span($0 + 1, min(limit, $0 + 4)).contains { reading.has($0, [.harm, .weakHarm, .wrongdoing]) })
+    }
+    return reading.coordinated(after: Phrase(core: actor.core, full: actor.core, head: actor.head), limit: charge ?? limit).filter {
       reading.isPeopleLike($0)
     }
   }

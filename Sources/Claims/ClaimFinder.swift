@@ -10,7 +10,7 @@ struct ClaimFinder {
   private var findings: [Finding] = []
   private var drafts: [DraftClaim] = []
   /// The last one accused and the sentence, for denials that name nobody.
-  private var lastAccused: (voice: Voice, sentence: Int)?
+  private(set) var lastAccused: (voice: Voice, sentence: Int)?
   /// Who accused whom last, and in which sentence.
   private(set) var lastAccusation: (speaker: Voice, actor: Voice, sentence: Int)?
   private var harms: HarmReader
@@ -134,12 +134,15 @@ struct ClaimFinder {
         return false
       }
       return !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue) && !isKnowledge(report, of: finding.cue)
-        && !isBackground(report, finding.cue)
+        && !isBackground(report, finding.cue) && !isNoSpeech(report)
     }
     let chain = Chain(at: finding.cue, in: heard, reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
-    guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding), !isNoAccount(finding) else { return [] }
+    guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding), !isNoAccount(finding), !isNobodys(finding, in: chain.reports),
+      !isAsked(finding), !isDoneByHarm(finding), !isDescription(finding), !isWithinRejection(finding)
+    else { return [] }
+    if let contrasted = finding.actor.flatMap(contrasted) { finding.actor = contrasted }
     // "“France will stand,” he retaliated."
     if ["violence", "wrongdoing"].contains(finding.rule), reading.quotationOf[finding.cue] < 0,
       reports.contains(where: {
@@ -211,7 +214,30 @@ struct ClaimFinder {
       finding.stance = .reportsWithoutEndorsing
       finding.isFixed = true
     }
+    if speaker.kind == .outlet, let stance = impersonalStance(of: finding) {
+      speaker = .notGiven
+      finding.stance = stance
+      finding.isFixed = true
+    }
+    if speaker.kind == .outlet || speaker.kind == .notGiven {
+      switch thought(finding) {
+      case .none: break
+      case .dropped: return []
+      case .rumoured:
+        speaker = .notGiven
+        finding.stance = .suggests
+        finding.isFixed = true
+      }
+    }
+    switch takenBack(finding) {
+    case .none: break
+    case .dropped: return []
+    case .rumoured:
+      finding.stance = .rejects
+      finding.isFixed = true
+    }
     if finding.needsVoice, speaker.kind == .outlet || speaker.kind == .notGiven { return [] }
+    if isFiction(finding, sentence, speaker) { return [] }
     var document: Voice?
     let owners = DocumentOwners(reading: reading, voices: voices)
     if speaker.speaksFor == nil, let side = owners.publisher(of: speaker) {
@@ -227,15 +253,22 @@ struct ClaimFinder {
     guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else { return [] }
     if let other = otherThanAccuser(finding, speaker, actor) { actor = other }
     if isHurt(actor, finding, sentence) || isPolicing(finding) || isSelfHarm(finding) { return [] }
-    // "was wrongly convicted", "falsely accused"
-    if finding.stance == .reportsWithoutEndorsing, finding.cue > 0, ClaimFinder.wrongly.contains(reading.lower[finding.cue - 1]) {
+    // "was wrongly convicted", "falsely accused", "Police wrongly arrested X": the outlet's verdict.
+    let isArrest = ["arrest", "convict", "jail", "imprison", "charge", "prosecute", "detain"].contains(reading.lemma(finding.cue))
+    if finding.stance == .reportsWithoutEndorsing || isArrest && finding.stance == .asserts, finding.cue > 0,
+      ClaimFinder.wrongly.contains(reading.lower[finding.cue - 1])
+    {
       finding.stance = .rejects
       finding.isFixed = true
-      if speaker.kind == .notGiven { speaker = .outlet }
+      if isArrest || speaker.kind == .notGiven { speaker = around?.voice ?? .outlet }
+    }
+    if isTakenBackBySpeaker(finding, around) {
+      finding.stance = .rejects
+      finding.isFixed = true
     }
     if isNobody(finding, actor) { return [] }
     // Who owns up is who did it.
-    if let own = finding.speaker, own == finding.actor, finding.actorVoice == nil { actor = speaker }
+    if let own = finding.speaker, own == finding.actor, finding.actorVoice == nil { actor = deniesOther(finding, speaker) ?? speaker }
     // "A statement by X claimed the attack": not the statement did it.
     if let document, actor.name == document.name { actor = speaker }
     // "The ministry denied that it had": what stands accused is the state that the ministry is of.
@@ -265,6 +298,13 @@ struct ClaimFinder {
       }
     }
     if stance == .rejects, isAnswering(speaker, for: actor) { stance = .denies }
+    if stance == .claimsOwnResponsibility, isOfHearer(finding, around) { return [] }
+    if stance == .claimsOwnResponsibility || stance == .accusesOfHelping && actor.name == speaker.name,
+      let other = otherThanSpeaker(finding, speaker, around)
+    {
+      actor = other
+      if stance == .claimsOwnResponsibility { stance = .asserts }
+    }
     // "Karsia brushed aside claims that it was behind the hack": what others say is nothing that it owns up to.
     if stance == .claimsOwnResponsibility, isWithinAccusation(finding) {
       accused.insert(actor.name)
@@ -330,7 +370,9 @@ struct ClaimFinder {
   }
 
   private func isCalledFalse(_ verb: Int?) -> Bool {
-    guard let verb, verb > 0, reading.isVerb(verb) else { return false }
+    guard let verb, verb > 0, reading.isVerb(verb),
+      reading.has(verb, [.say, .claim, .think, .accuse, .blame, .tell, .suspect, .show]) || reading.lemma(verb) == "allege"
+    else { return false }
     return [
       "falsely", "wrongly", "ridiculously", "baselessly", "absurdly", "erroneously", "incorrectly", "untruthfully", "preposterously",
     ].contains(reading.lower[verb - 1])

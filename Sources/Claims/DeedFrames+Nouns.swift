@@ -28,6 +28,10 @@ extension DeedFrames {
     }
     while index < end {
       if reading.lower[index] == "by" {
+        // "ended the siege by shooting two guards": by what means.
+        if index + 1 < bounds.upperBound, reading.isGerund(index + 1), reading.isVerb(index + 1) || reading.has(index + 1, .violence) {
+          return []
+        }
         // "charged with murder by prosecutors"
         let isCharge = reading.span(max(bounds.lowerBound, noun - 4), noun).contains {
           reading.isVerb($0) && (reading.has($0, [.charge, .accuse]) || ["threaten", "menace"].contains(reading.lemma($0)))

@@ -107,6 +107,11 @@ struct DenialFrames {
       return [finding]
     }
     if denies, DenialFrames.ownDeeds.contains(head) || object.core.contains(where: { DenialFrames.ownDeeds.contains(reading.lower[$0]) }) {
+      if let party = party(to: object, verb, limit) {
+        var finding = make("deny-role", .rejects, speaker: speaker, actor: party, cue: verb)
+        finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, party.full.upperBound)
+        return [finding]
+      }
       return [implicitSelf("deny-role", speaker, verb)]
     }
     if DenialFrames.accusations.contains(head) {
@@ -126,6 +131,24 @@ struct DenialFrames {
       return [finding]
     }
     return nil
+  }
+
+  /// "denied the army's involvement", "denied Karsian involvement", "denied any role of the army": whose part is denied.
+  private func party(to object: Phrase, _ verb: Int, _ limit: Int) -> Phrase? {
+    if let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)) {
+      return reading.isPersonalPronoun(owner.head) || ["his", "her", "its", "their", "my", "our"].contains(reading.lower[owner.head])
+        ? nil : owner
+    }
+    if let name = object.core.lazy.compactMap({ reading.name(at: $0) }).first(where: {
+      [.nationality, .place, .armedGroup, .organisation].contains($0.kind) && $0.tokens.upperBound <= object.head
+    }) {
+      return Phrase(core: name.tokens, full: name.tokens, head: name.tokens.upperBound - 1)
+    }
+    let link = object.core.upperBound
+    guard link + 1 < limit, ["by", "of"].contains(reading.lower[link]), let owner = reading.phrase(startingAt: link + 1, limit: limit),
+      reading.isPeopleLike(owner)
+    else { return nil }
+    return Phrase(core: owner.core, full: owner.core, head: owner.head)
   }
 
   /// "a charge Karsia denies": Karsia, whatever the words before it were read as.
@@ -241,6 +264,8 @@ struct DenialFrames {
     if actor.core.count == 1, ["it", "they", "he", "she"].contains(reading.lower[actor.head]),
       let owner = context.reports.possessor(of: object.head, context.bounds(of: verb)), !reading.isPersonalPronoun(owner.head)
     {
+      // "denied Velmora's accusation that it had": who denies stands accused.
+      guard isOwnClaim(of: owner, object, verb) else { return [implicitSelf("deny-that", speaker, verb, over: inner, from: that)] }
       actor = owner
     }
     var finding = make("reject-that", .rejects, speaker: speaker, actor: actor, cue: verb)
@@ -248,6 +273,17 @@ struct DenialFrames {
     finding.harm = inner.harm
     finding.form = isPresupposed(verb) ? .presupposed : nil
     return [finding]
+  }
+
+  /// "the group's claim that it had": a claim that is made of oneself, and no accusation.
+  private func isOwnClaim(of owner: Phrase, _ object: Phrase, _ verb: Int) -> Bool {
+    guard ["claim", "claims", "statement", "boast", "assertion", "assertions", "denial", "denials"].contains(reading.lower[object.head])
+    else {
+      return false
+    }
+    return reading.name(at: owner.head)?.kind == .armedGroup || reading.has(owner.head, [.violentAgent, .agent])
+      || reading.lemma(verb) != "deny"
+        && !(reading.name(at: owner.head).map { [.place, .nationality].contains($0.kind) } ?? false)
   }
 
   private func isPresupposed(_ verb: Int) -> Bool { reading.isGerund(verb) && verb > 0 && reading.has(verb - 1, .preposition) }
@@ -268,6 +304,14 @@ struct DenialFrames {
 
   private func implicit(_ rule: String, _ speaker: Phrase, _ verb: Int) -> Finding {
     make(rule, .rejects, speaker: speaker, actor: nil, cue: verb, isImplicit: true)
+  }
+
+  private func implicitSelf(_ rule: String, _ speaker: Phrase, _ verb: Int, over inner: Finding, from that: Int) -> Finding {
+    var finding = implicitSelf(rule, speaker, verb)
+    finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
+    finding.harm = inner.harm
+    finding.overrides = that..<max(that + 1, inner.clause.upperBound)
+    return finding
   }
 
   /// A denial of one's own part: the accused is the speaker, or whom the speaker speaks for.
@@ -397,7 +441,12 @@ struct DenialFrames {
     }) {
       return nil
     }
-    let limit = bounds.upperBound
+    // "no sign of damage after Karsia shelled the port": what happened before is no part of it.
+    let limit =
+      reading.span(noun + 1, bounds.upperBound).first {
+        ["after", "before", "when", "while", "since", "because", "but"].contains(reading.lower[$0])
+          || reading.lower[$0] == "as" && reading.tag($0) == .subordinatingConjunction
+      } ?? bounds.upperBound
     let searched = before.contains {
       [
         "find", "found", "finds", "see", "enough", "insufficient", "scant", "little", "determined", "uncovered", "produced", "produce",

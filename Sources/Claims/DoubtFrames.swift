@@ -63,7 +63,9 @@ struct DoubtFrames {
   /// "I don't think it was X that did it".
   private func doNotThink(_ verb: Int) -> Finding? {
     guard reading.isVerb(verb), verb > 1, reading.has(verb - 1, .negation), ["do", "does", "did"].contains(reading.lower[verb - 2]),
-      let speaker = context.subject(of: verb), reading.isPeopleLike(speaker), let inner = inner(from: verb + 1)
+      let speaker = context.subject(of: verb), reading.isPeopleLike(speaker), let inner = inner(from: verb + 1),
+      // "did not believe the claim that he had not": what is not believed is a denial.
+      inner.stance.polarity == .attributes
     else { return nil }
     return make("do-not-think", .doubts, speaker, inner, verb)
   }

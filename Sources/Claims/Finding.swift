@@ -106,7 +106,22 @@ struct FrameContext {
       // "PORT MAREN (Northern Wire) — The minister accused": not past a dateline.
       reading.span(head, verb).filter({ reading.isDash($0) || reading.lower[$0] == ":" }).count % 2 == 0
     else { return nil }
+    // "Karsia, said Petrova, had bombed": who speaks in between does nothing.
+    let start = reading.name(at: head)?.tokens.lowerBound ?? head
+    if start > bounds.lowerBound + 1, reading.isComma(start - 2), reading.isFinite(start - 1),
+      reading.has(start - 1, [.say, .claim, .think])
+    {
+      return nil
+    }
     if let near {
+      // "The police say a clerk and his brother shot": not past a verb of speech.
+      if isAdjacent(near, verb), reading.isPeopleLike(near), near.full.lowerBound > head,
+        reading.span(head + 1, near.full.lowerBound).contains(where: {
+          reading.isFinite($0) && reading.isVerb($0) && reading.has($0, [.say, .tell, .think, .claim])
+        })
+      {
+        return nil
+      }
       if near.full.contains(head) || near.apposition?.contains(head) ?? false { return nil }
       // A name right before the verb, and the speaker of the verb that this one is joined to, are surer than the tree.
       // "while she was secretary of state, pleaded": what somebody is is no subject.

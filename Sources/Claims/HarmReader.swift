@@ -12,7 +12,7 @@ struct HarmReader {
 
   mutating func harm(_ finding: Finding) -> Claim.Harm {
     if let kind = finding.harmKind { return told(by: finding.cue, kind, finding) }
-    let noun = (finding.harm ?? context.harm(in: finding.clause)).map(wholeHarm)
+    let noun = (finding.harm ?? context.harm(in: finding.clause)).map(wholeHarm).map(concern)
     if let noun, HarmReader.parts.contains(reading.lemma(noun)), let deed = deed(governing: noun) {
       return told(by: deed, DeedKinds.kind(reading, deed) ?? "unspecified", finding)
     }
@@ -38,6 +38,22 @@ struct HarmReader {
     return head
   }
 
+  /// "claimed responsibility for the bombing", "denied any role in the attack": the bombing, the attack.
+  private func concern(_ noun: Int) -> Int {
+    guard HarmReader.shares.contains(reading.lemma(noun)) else { return noun }
+    let limit = context.bounds(of: noun).upperBound
+    for token in reading.span(noun + 1, min(limit, noun + 10)) {
+      if reading.isFinite(token) || reading.lower[token] == ";" { break }
+      if reading.has(token, .harm), context.isNoun(token), !HarmReader.shares.contains(reading.lemma(token)) { return wholeHarm(token) }
+    }
+    return noun
+  }
+
+  private static let shares: Set<String> = [
+    "responsibility", "role", "involvement", "hand", "part", "blame", "complicity", "participation", "link", "connection", "knowledge",
+    "tie",
+  ]
+
   private func kind(_ token: Int) -> String {
     let lemma = reading.lemma(token)
     return lemma.isEmpty ? reading.lower[token] : lemma
@@ -48,7 +64,7 @@ struct HarmReader {
   /// The verb that tells the harm itself: "killed" in "X killed two guards", "bombing" in "accused X of bombing the embassy"; nil where
   /// the verb goes with a word for the harm ("killed in the bombing").
   private func deed(of finding: Finding, before noun: Int?) -> Int? {
-    let isOwn = reading.isVerb(finding.cue) && !finding.isFixed && DeedKinds.kind(reading, finding.cue) != nil
+    let isOwn = reading.isVerb(finding.cue) && DeedKinds.kind(reading, finding.cue) != nil
     let verb =
       isOwn
       ? finding.cue
@@ -88,7 +104,8 @@ struct HarmReader {
 
   private func told(by verb: Int, _ kind: String, _ finding: Finding) -> Claim.Harm {
     Claim.Harm(
-      kind: kind, mention: reading.range(verb..<verb + 1), victim: victim(ofVerb: verb, finding), place: place(ofDeed: verb) ?? place(near: verb),
+      kind: kind, mention: reading.range(verb..<verb + 1), victim: victim(ofVerb: verb, finding),
+      place: place(ofDeed: verb) ?? place(near: verb),
       date: day(ofDeed: verb))
   }
 
@@ -230,7 +247,8 @@ struct HarmReader {
     guard tokens.isParsed else { return nil }
     let sentence = reading.sentence(of: verb).tokens
     return reading.names.lazy.first { name in
-      guard name.kind == .place, sentence.contains(name.tokens.lowerBound), reading.quotationOf[name.tokens.lowerBound] == reading.quotationOf[verb],
+      guard name.kind == .place, sentence.contains(name.tokens.lowerBound),
+        reading.quotationOf[name.tokens.lowerBound] == reading.quotationOf[verb],
         !HarmReader.directions.contains(name.canonical.lowercased()), !isWhose(name, sentence.upperBound),
         let head = name.tokens.first(where: { tokens.head(of: $0).map { !name.tokens.contains($0) } ?? false })
       else { return false }

@@ -326,6 +326,7 @@ struct ReportFinder {
     }
     if reading.name(at: head) != nil || reading.tag(head) == .properNoun { return true }
     if reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson, .person]) { return true }
+    if reading.isQuantity(ofPeople: subject) { return true }
     if reading.has(head, .time) || reading.tag(head) == .numeral {
       return reading.has(verb, [.say, .think, .show]) && reading.tag(head) == .numeral
     }
@@ -339,11 +340,19 @@ struct ReportFinder {
   private func isVoice(_ head: Int, of verb: Int) -> Bool {
     reading.isPersonalPronoun(head) || reading.nameOf[head] >= 0 || reading.tag(head) == .properNoun
       || reading.has(head, [.agent, .office, .body, .unnamedSource, .kin, .document, .medium, .spokesperson, .person])
+      || ReportFinder.missions.contains(reading.lower[head])
       // "numerous problems prove that": nobody's words.
       || reading.lower[head].hasSuffix("s")
         && (!reading.has(verb, .show) || ["ers", "ors", "ists", "ians"].contains { reading.lower[head].hasSuffix($0) })
       || ["er", "or", "ist", "ian"].contains { reading.lower[head].hasSuffix($0) }
   }
+
+  /// Bodies that speak under a word which the lexicon does not know for one.
+  private static let missions: Set<String> = [
+    "mission", "delegation", "tribunal", "watchdog", "observatory", "coalition", "alliance", "union", "charity", "foundation",
+    "delegations",
+    "federation", "brigade", "consulate", "embassy",
+  ]
 
   // MARK: Adding
 
@@ -388,7 +397,9 @@ struct ReportFinder {
       reports[index].voice = voices.voice(of: named, speaker: speaker) ?? fellow(of: source, before: reports[index].head, speaker)
       // Things don't speak: what they "show" or "say" is the text's own or whoever's words it stands in.
       let head = reports[index].head
-      if !reports[index].isQuoted || reading.quotationOf[source.head] >= 0, !isVoice(source.head, of: head), reports[index].isSpeech {
+      if !reports[index].isQuoted || reading.quotationOf[source.head] >= 0, !isVoice(source.head, of: head),
+        !reading.isQuantity(ofPeople: source), reports[index].isSpeech
+      {
         reports[index].isSpeech = false
       }
       if reading.lower[source.head] == "you", let outer, reading.isPersonalPronoun(source.head) {

@@ -234,8 +234,10 @@ extension Reading {
     // "X, Ana Petrova said, had bombed the port", "X, she told reporters, had", "X, said two witnesses, had": a report put into the clause is
     // passed over.
     if segment.count > 1, !has(segment.lowerBound, [.relative, .conjunction]),
-      let report = segment.first(where: { has($0, [.say, .tell]) && isFinite($0) }),
-      report + 1 == end || report == segment.lowerBound && lower[report] == "said"
+      let report = segment.first(where: {
+        (has($0, [.say, .tell]) || $0 == segment.lowerBound && has($0, [.claim, .think])) && isFinite($0) && isVerb($0)
+      }),
+      report + 1 == end || report == segment.lowerBound && end - report <= 8
         || report > segment.lowerBound && has(report, .tell) && lower[report + 1] != "by"
           && !segment.prefix(report - segment.lowerBound).contains(where: { has($0, .relative) || has($0, .subordinator) })
     {
@@ -250,6 +252,8 @@ extension Reading {
     if has(segment.lowerBound, .conjunction) {
       return coordinatedSubject(before: segment.lowerBound, floor: floor, depth: depth, verb: verb)
     }
+    // "Karsia, not Velmora, shot it down"
+    if lower[segment.lowerBound] == "not" { return subject(endingAt: start - 1, floor: floor, depth: depth + 1, verb: verb) }
     guard opensParenthesis(segment.lowerBound) else { return nil }
     guard var found = subject(endingAt: start - 1, floor: floor, depth: depth + 1, verb: verb) else { return nil }
     // "Ana Petrova, the mother of a man from Velm, Karsia, said": an apposition with commas of its own.
@@ -271,7 +275,10 @@ extension Reading {
       let isRun = segment.count >= 2 && segment.count <= 3 && segment.allSatisfy { tag($0) == .properNoun }
       return isRun ? segment : nil
     }
-    guard name.kind == .person, name.tokens.lowerBound == segment.lowerBound else { return nil }
+    // "Tarrow, Brandt's attorney"
+    guard name.kind == .person, name.tokens.lowerBound == segment.lowerBound,
+      !(name.tokens.upperBound < segment.upperBound && isPossessive(name.tokens.upperBound))
+    else { return nil }
     return name.tokens.clamped(to: segment)
   }
 
@@ -343,12 +350,30 @@ extension Reading {
       default: return false
       }
     }
-    // "Others blame the mayor".
-    if phrase.core.count == 1, lower[phrase.head] == "others" { return true }
+    if isQuantity(ofPeople: phrase) { return true }
     if isAge(phrase.head) { return true }
     return has(phrase.head, [.agent, .office, .unnamedSource, .body, .kin, .spokesperson, .person]) || isPersonalPronoun(phrase.head)
       || tag(phrase.head) == .properNoun
   }
+
+  /// "Others blame the mayor", "one of the residents", "all three", "dozens of survivors": people by their number.
+  func isQuantity(ofPeople phrase: Phrase) -> Bool {
+    let head = phrase.head
+    guard nameOf[head] < 0, Reading.quantities.contains(lower[head]) || tag(head) == .numeral && phrase.core.count <= 2 else {
+      return false
+    }
+    guard head + 1 < count, lower[head + 1] == "of" else {
+      return lower[head] != "one" && (tag(head) != .numeral || phrase.core.count == 2 && ["all", "both"].contains(lower[head - 1]))
+    }
+    guard let inner = self.phrase(startingAt: head + 2, limit: sentence(of: head).tokens.upperBound) else { return false }
+    return ["them", "us", "those", "these"].contains(lower[inner.head])
+      || nameOf[inner.head] < 0
+        && has(inner.head, [.agent, .office, .unnamedSource, .kin, .person, .violentAgent])
+  }
+
+  private static let quantities: Set<String> = [
+    "one", "all", "both", "many", "some", "several", "others", "most", "dozens", "hundreds", "thousands", "scores", "those", "others",
+  ]
 
   func isPersonalPronoun(_ token: Int) -> Bool {
     switch lower[token] {

@@ -74,11 +74,39 @@ extension ClaimFinder {
 
   /// A lawyer or a spokesman who clears the one he speaks for denies in his name; a mother does not.
   func isAnswering(_ speaker: Voice, for actor: Voice) -> Bool {
+    if isOfficial(speaker, of: actor) { return true }
     guard voices.client(of: speaker)?.name == actor.name else { return false }
     return [speaker.name, speaker.role].compactMap { $0 }.contains { words in
       words.lowercased().split(separator: " ").contains { VoiceResolver.representatives.contains(String($0)) }
     }
   }
+
+  /// "The Karsian foreign minister denied that Karsia had", "a police spokesman denied that officers had".
+  private func isOfficial(_ speaker: Voice, of actor: Voice) -> Bool {
+    let words = [speaker.role, speaker.speaksFor, speaker.kind == .person ? nil : speaker.name].compactMap { $0 }
+    if actor.kind == .state, let role = speaker.role, speaker.kind == .person {
+      let parts = role.split(separator: " ").map(String.init)
+      let isOffice = parts.contains { ClaimFinder.offices.contains($0.lowercased()) }
+      return isOffice
+        && parts.contains { StateGazetteer.standard.entry(for: $0.hasSuffix("'s") ? String($0.dropLast(2)) : $0)?.state == actor.name }
+    }
+    guard let force = ClaimFinder.forces.first(where: { _, members in members.contains(actor.name.lowercased()) })?.0 else { return false }
+    return words.contains { word in
+      let lower = word.lowercased().split(separator: " ").map(String.init)
+      return lower.contains(force)
+        && (lower.count == 1 || lower.contains { ["spokesman", "spokeswoman", "spokesperson", "chief"].contains($0) })
+    }
+  }
+
+  private static let offices: Set<String> = [
+    "president", "minister", "premier", "chancellor", "ambassador", "envoy", "spokesman", "spokeswoman", "spokesperson", "secretary",
+    "official",
+  ]
+  private static let forces: [(String, Set<String>)] = [
+    ("police", ["officers", "police", "policemen", "officer", "policeman"]),
+    ("army", ["soldiers", "troops", "army", "soldier"]),
+    ("military", ["soldiers", "troops", "military", "forces"]),
+  ]
 
   static let wrongly: Set<String> = ["wrongly", "wrongfully", "falsely", "unjustly", "mistakenly"]
 

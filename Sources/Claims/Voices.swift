@@ -6,10 +6,34 @@ enum Gender: Sendable { case male, female, unknown }
 struct VoiceResolver {
   let reading: Reading
   let genders: [String: Gender]
+  /// Of each person the first role that the article gives: before the name, or behind it between commas.
+  private let roles: [String: String]
 
   init(_ reading: Reading) {
     self.reading = reading
     genders = VoiceResolver.genders(reading)
+    roles = VoiceResolver.roles(reading)
+  }
+
+  private static func roles(_ reading: Reading) -> [String: String] {
+    var roles: [String: String] = [:]
+    for name in reading.names where name.kind == .person && roles[name.canonical] == nil {
+      if let role = name.role {
+        roles[name.canonical] = role
+        continue
+      }
+      let comma = name.tokens.upperBound
+      let limit = reading.sentence(of: name.tokens.lowerBound).tokens.upperBound
+      guard comma + 2 < limit, reading.isComma(comma),
+        let phrase = reading.phrase(startingAt: comma + 1, limit: min(limit, comma + 14)), phrase.full.upperBound < limit,
+        reading.has(phrase.head, [.office, .spokesperson]), reading.nameOf[phrase.head] < 0,
+        reading.isComma(phrase.full.upperBound) || reading.lower[phrase.full.upperBound] == "."
+      else { continue }
+      var tokens = phrase.full
+      while let first = tokens.first, ["the", "a", "an"].contains(reading.lower[first]) { tokens = first + 1..<tokens.upperBound }
+      if !tokens.isEmpty { roles[name.canonical] = reading.text.string(reading.range(tokens)) }
+    }
+    return roles
   }
 
   /// - Parameter speaker: whose words the phrase stands in; "I" and "we" are theirs.
@@ -24,11 +48,33 @@ struct VoiceResolver {
     if let known = knownAs(phrase) { return renamed(known, mention: mention) }
     if let name = reading.name(at: phrase.head) { return named(name, phrase, mention: mention) }
     if reading.has(phrase.head, .relative) { return nil }
-    if phrase.core.count == 1, reading.lower[phrase.head] == "others" {
-      return Voice(name: plain(phrase.core), kind: .collective, mention: mention)
-    }
+    if reading.isQuantity(ofPeople: phrase), let voice = quantity(phrase) { return voice }
     if reading.tag(phrase.head) == .properNoun, let known = listed(phrase, mention: mention) { return known }
     return described(phrase, speaker: speaker, mention: mention)
+  }
+
+  /// "one of the residents", "all three", "those who fled".
+  private func quantity(_ phrase: Phrase) -> Voice? {
+    let head = phrase.head
+    let limit = reading.sentence(of: head).tokens.upperBound
+    var words = phrase.core
+    if head + 2 < limit, reading.lower[head + 1] == "of", let inner = reading.phrase(startingAt: head + 2, limit: limit) {
+      // "two of its men": the men of a group, which acts.
+      if inner.core.contains(where: { ["its", "their", "his", "her", "our", "my"].contains(reading.lower[$0]) || reading.isPossessive($0) })
+      {
+        return nil
+      }
+      words = words.lowerBound..<inner.core.upperBound
+    } else if head + 2 < limit, ["who", "in", "at", "on"].contains(reading.lower[head + 1]), reading.lower[head] == "those" {
+      let end = reading.span(head + 2, min(limit, head + 8)).first {
+        reading.isVerb($0) && reading.has($0, [.say, .tell, .accuse, .blame, .claim])
+      }
+      words = words.lowerBound..<(end ?? min(limit, head + 3))
+    }
+    let isOne = reading.lower[head] == "one"
+    return Voice(
+      name: reading.text.string(reading.range(words)).split { $0 == " " || $0 == "\n" }.joined(separator: " "),
+      kind: isOne ? .unnamed : .collective, count: isOne ? 1 : nil, mention: reading.range(words))
   }
 
   // MARK: Names
@@ -122,7 +168,7 @@ struct VoiceResolver {
     }
     if let role = name.role { return role }
     let before = reading.span(phrase.core.lowerBound, min(name.tokens.lowerBound, phrase.core.upperBound))
-    return before.isEmpty ? nil : plain(before)
+    return before.isEmpty ? roles[name.canonical] : plain(before)
   }
 
   /// "a Kremlin spokesman", "spokeswoman for the ministry": whom the role speaks for.

@@ -63,8 +63,8 @@ extension ReportFinder {
   /// "The rebels, said two witnesses, had killed him": who is named behind the verb; "quoted an official as saying": whom it quoted.
   private func source(of candidate: AttributionCandidate) -> Range<Int>? {
     let head = candidate.head
-    guard head > 2, let source = candidate.source, source.upperBound <= head else { return candidate.source }
-    if reading.lower[head] == "said", reading.isComma(head - 1),
+    guard head > 1, let source = candidate.source, source.upperBound <= head else { return candidate.source }
+    if reading.isFinite(head), reading.has(head, [.say, .claim, .think]), reading.isComma(head - 1),
       let named = reading.phrase(startingAt: head + 1, limit: reading.sentence(of: head).tokens.upperBound),
       named.core.upperBound < reading.count, reading.isComma(named.core.upperBound),
       reading.isPeopleLike(named) || reading.has(named.head, .unnamedSource),
@@ -90,9 +90,25 @@ extension ReportFinder {
   }
 
   private mutating func addDecided(_ candidate: AttributionCandidate) {
-    let source = candidate.source.flatMap { phrase(of: $0) }
     let isSpeech = reading.isVerb(candidate.head) && reading.has(candidate.head, [.say, .tell, .claim, .warn])
+    if let (source, content) = partedSubject(candidate) {
+      add(source: source, cue: candidate.cue, verb: candidate.head, content: content, isSpeech: isSpeech)
+      return
+    }
+    let source = candidate.source.flatMap { phrase(of: $0) }
     add(source: source, cue: candidate.cue, verb: candidate.head, content: candidate.content, isSpeech: isSpeech)
+  }
+
+  /// "Prosecutors said Ilse Tarrow, a former clerk, set the fire": who stands right before the verb says it, and who stands behind it
+  /// is spoken of.
+  private func partedSubject(_ candidate: AttributionCandidate) -> (Phrase, [Range<Int>])? {
+    let head = candidate.head
+    guard let source = candidate.source, source.lowerBound == head + 1, reading.isVerb(head), reading.isFinite(head), head > 0,
+      !reading.isComma(head - 1), !reading.isMark(head - 1), let first = candidate.content.first, first.lowerBound >= source.upperBound,
+      let subject = reading.subject(of: head, floor: bounds(of: head, reading.sentence(of: head)).lowerBound),
+      subject.full.upperBound == head, canSpeak(subject, head)
+    else { return nil }
+    return (subject, [source.lowerBound..<first.upperBound] + candidate.content.dropFirst())
   }
 
   /// A stretch that names a source as a phrase: its first noun phrase, what follows a comma beside it.

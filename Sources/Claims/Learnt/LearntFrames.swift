@@ -147,6 +147,13 @@ struct LearntFrames {
     {
       return false
     }
+    // "failed to protect the girls from abuse", "the victim of fraud": who suffers it.
+    if tokens.relation(of: whole) == .obj, let verb = tokens.head(of: whole),
+      ["protect", "shield", "rescue", "save", "spare", "shelter", "evacuate", "free", "warn"].contains(reading.lemma(verb))
+    {
+      return false
+    }
+    if ["victim", "survivor", "target"].contains(reading.lemma(whole)) { return false }
     // "was hit by seven bullets", "was crossing the street when she was hit": who suffers it did nothing, unless he is accused.
     if isSubject || whole < word, reading.isVerb(word), context.isPassive(word), !reading.has(word, [.accuse, .blame, .charge, .suspect]) {
       return false
