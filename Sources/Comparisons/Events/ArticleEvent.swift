@@ -98,9 +98,13 @@ struct ArticleEvent {
   }
 
   /// Whether other people did it to others.
+  ///
+  /// One man's two deeds are two harms where they are of two kinds as well: he stabbed his wife, and years later shot a guard.
   private func harmsOthers(than claim: Claim, in bytes: [UInt8]) -> Bool {
-    !claims.contains { ArticleEvent.isSameDoer(claim.actor, $0.actor) }
-      && Victims([claim], in: bytes).differ(from: Victims(claims, in: bytes))
+    guard Victims([claim], in: bytes).differ(from: Victims(claims, in: bytes)) else { return false }
+    let harm = HarmClass(kind: claim.harm.kind)
+    return !claims.contains { ArticleEvent.isSameDoer(claim.actor, $0.actor) }
+      || harm != .violence && claims.allSatisfy { HarmClass(kind: $0.harm.kind) != harm && HarmClass(kind: $0.harm.kind) != .violence }
   }
 
   /// A name that both hold; a description ("a supporter", "officers") may be of anybody.
@@ -187,6 +191,7 @@ enum DeedsOfOneVoice {
 
   /// Whether the voice of the claim has other persons do what the claims are about, and the text names them nowhere together.
   static func differ(_ claim: Claim, from claims: [Claim], in bytes: [UInt8]) -> Bool {
+    if Doers.differ(claim, from: claims) { return true }
     guard isDeed(claim), let name = surname(claim) else { return false }
     let own = Set(claims.filter { isDeed($0) && voice($0) == voice(claim) }.compactMap(surname))
     guard !own.isEmpty, !own.contains(name) else { return false }
@@ -215,6 +220,44 @@ enum DeedsOfOneVoice {
   private static func surname(_ claim: Claim) -> Substring? { NameKey(claim.actor.name).words.last }
 }
 
+/// Police and crowds: who keeps order and who breaks it. What one text says that the one did and what it says that the other did are two
+/// deeds; rival voices may well blame them for the same.
+enum Doers {
+  private enum Side { case force, crowd }
+
+  static func differ(_ claim: Claim, from claims: [Claim]) -> Bool {
+    guard isTold(claim), let side = side(claim) else { return false }
+    let others = claims.filter(isTold).compactMap { Doers.side($0) }
+    return !others.isEmpty && !others.contains(side)
+  }
+
+  static func differ(_ claims: [Claim], _ others: [Claim]) -> Bool {
+    let own = Set(claims.filter(isTold).compactMap(side))
+    let theirs = Set(others.filter(isTold).compactMap(side))
+    return !own.isEmpty && !theirs.isEmpty && own.isDisjoint(with: theirs)
+  }
+
+  /// By the text itself.
+  private static func isTold(_ claim: Claim) -> Bool {
+    [.outlet, .notGiven].contains(claim.speaker.kind) && claim.stance.polarity == .attributes
+  }
+
+  private static func side(_ claim: Claim) -> Side? {
+    let words = claim.actor.name.lowercased().split(separator: " ").map(String.init)
+    if words.contains(where: { crowds.contains($0) }) { return .crowd }
+    return words.contains { forces.contains($0) } ? .force : nil
+  }
+
+  private static let forces: Set<String> = [
+    "police", "policeman", "policemen", "officer", "officers", "cop", "cops", "deputy", "deputies", "trooper", "troopers", "soldier",
+    "soldiers", "troops", "army",
+  ]
+  private static let crowds: Set<String> = [
+    "protester", "protesters", "protestors", "rioter", "rioters", "demonstrator", "demonstrators", "youths", "crowd", "mob", "looters",
+    "students", "teens", "teenagers", "anarchists", "marchers", "hooligans",
+  ]
+}
+
 /// What a text recalls beside its news: "another", "an earlier", or with a year that is over and that no other claim has.
 struct RecalledHarms {
   private let recalled: Set<ClaimID>
@@ -231,9 +274,8 @@ struct RecalledHarms {
 
   /// Whether one of the two is recalled and the other told, of actors whose names share no word.
   func differ(_ claim: Claim, from claims: [Claim]) -> Bool {
-    let own = Set(NameKey(claim.actor.name).words)
-    return claims.allSatisfy {
-      recalled.contains($0.id) != recalled.contains(claim.id) && own.isDisjoint(with: NameKey($0.actor.name).words)
+    claims.allSatisfy {
+      recalled.contains($0.id) != recalled.contains(claim.id) && !ArticleEvent.isSameDoer(claim.actor, $0.actor)
     }
   }
 

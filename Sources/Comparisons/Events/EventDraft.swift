@@ -74,7 +74,7 @@ struct EventDraft {
     let sharesActor = !actors.isDisjoint(with: part.actors)
     let sharesPerson = !people.isDisjoint(with: part.people)
     let sharesVictim = victims.sharesName(with: part.victims)
-    if !sharesPerson, victims.differ(from: part.victims) { return nil }
+    if !sharesPerson, victims.differ(from: part.victims) || !sharesVictim && Doers.differ(part.claims, claims.map(\.claim)) { return nil }
     let likeness = likeness(context)
     if stories.contains(context.story) {
       // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is

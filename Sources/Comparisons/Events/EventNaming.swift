@@ -35,9 +35,16 @@ struct EventNaming {
     let telling = harms.isEmpty ? mentioned : harms
     let own = telling.filter { $0.claim.form != .quoted }
     let alike = commonest(own.isEmpty ? telling : own)
-    guard let named = alike.first else {
-      let said = draft.claims.prefix(8).lazy.compactMap { deed($0.claim, in: Array(articles[$0.article].article.text.utf8)) }
-      return deed(of: draft.claims, articles) ?? said.first ?? first.title ?? draft.kind + place
+    let isVerbal = { (entry: (article: Int, claim: Claim)) in isVerb(entry.claim, in: articles[entry.article].article) }
+    guard let named = alike.first(where: { !isVerbal($0) }) ?? alike.first else {
+      let said = draft.claims.filter { $0.claim.stance.polarity == .attributes }.prefix(8).lazy.compactMap {
+        deed($0.claim, in: Array(articles[$0.article].article.text.utf8))
+      }
+      return said.first ?? first.title ?? draft.kind + place
+    }
+    // "punched a guard at the gate, Merrow": a verb says what was done, and is no name.
+    if isVerbal(named), let told = deed(of: alike, articles) {
+      return draft.place.map { told.contains($0) } ?? true ? told : told + place
     }
     let words = plain(mention(named.claim, in: articles[named.article].article))
     if words.isEmpty || (place.isEmpty && !words.contains(" ")) {
@@ -55,37 +62,60 @@ struct EventNaming {
   /// What somebody did, as claims have it that say so: "gunned down 49 people at a club".
   private static func deed(of claims: [(article: Int, claim: Claim)], _ articles: [ComparedArticle]) -> String? {
     claims.filter { entry in
-      entry.claim.stance.polarity == .attributes && (entry.claim.harm.mention.map { $0.overlaps(entry.claim.cue) } ?? false)
+      entry.claim.stance.polarity == .attributes
+        && (isVerb(entry.claim, in: articles[entry.article].article)
+          || (entry.claim.harm.mention.map { $0.overlaps(entry.claim.cue) } ?? false))
     }.prefix(8).lazy.compactMap { deed($0.claim, in: Array(articles[$0.article].article.text.utf8)) }.first
   }
 
-  /// The words of a claim from the one that it hangs on; of a passive, with the subject.
+  /// Whether the harm is told by a verb: "punched" of an assault.
+  private static func isVerb(_ claim: Claim, in article: Article) -> Bool {
+    let word = String(decoding: mention(claim, in: article), as: UTF8.self).lowercased()
+    return !word.isEmpty && !word.contains(" ") && ![claim.harm.kind, claim.harm.kind + "s", claim.harm.kind + "es"].contains(word)
+      && (word.hasSuffix("ed") || word.hasSuffix("ing") || HarmClass(kind: word) == .other)
+  }
+
+  /// The words of a claim from the verb of its harm, or from the word that it hangs on; of a passive, with the subject.
   private static func deed(_ claim: Claim, in bytes: [UInt8]) -> String? {
-    guard claim.evidence.end <= bytes.count, claim.evidence.start <= claim.cue.start, claim.cue.start < claim.evidence.end else {
-      return nil
-    }
-    let before = String(
-      decoding: bytes[max(claim.evidence.start, claim.clause.start)..<max(claim.clause.start, claim.cue.start)], as: UTF8.self
-    )
-    .split { $0 == " " || $0.isNewline }.suffix(subjectWords)
+    let mention = claim.harm.mention.flatMap { claim.evidence.contains($0) && !$0.overlaps(claim.cue) ? $0 : nil }
+    let start = mention?.start ?? claim.cue.start
+    guard claim.evidence.end <= bytes.count, claim.evidence.start <= start, start < claim.evidence.end else { return nil }
+    // Of a passive, whom it hit stands before the verb.
+    let victim = claim.harm.victim.flatMap { $0.end <= start && $0.start >= claim.evidence.start ? $0.start : nil }
+    let opening = victim ?? max(claim.evidence.start, min(claim.clause.start, start))
+    let before = String(decoding: bytes[opening..<start], as: UTF8.self)
+      .split { $0 == " " || $0.isNewline }.suffix(victim == nil ? subjectWords : longestDeed)
     let isPassive = before.suffix(2).contains { passive.contains($0.lowercased()) }
     var words: [Substring] = isPassive ? Array(before) : []
-    for word in String(decoding: bytes[claim.cue.start..<claim.evidence.end], as: UTF8.self).prefix(while: { !$0.isNewline }).split(
+    var isCut = false
+    for word in String(decoding: bytes[start..<claim.evidence.end], as: UTF8.self).prefix(while: { !$0.isNewline }).split(
       separator: " ")
     {
-      guard words.count < longestDeed, let first = word.first, first != "(", first != "—", first != "–" else { break }
+      guard let first = word.first, first != "(", first != "[", first != "—", first != "–", first != "-" else { break }
+      if words.count >= longestDeed {
+        isCut = true
+        break
+      }
+      if words.count > before.count || !isPassive, words.count > 2, finite.contains(word.lowercased()) { break }
       words.append(word)
       let bare = word.filter { !quotationMarks.contains($0) }
-      if let last = bare.last, ",;:?!…)".contains(last) || last == "." && !isAbbreviation(bare[...]) { break }
+      if let last = bare.last, ",;:?!…)]".contains(last) || last == "." && !isAbbreviation(bare[...]) { break }
     }
     let text = words.map { $0.replacing("''", with: "").filter { !quotationMarks.contains($0) } }.filter { !$0.isEmpty }
     var kept = text[...]
+    // Cut in mid-clause: back to where the clause begins.
+    if isCut, let clause = kept.suffix(6).lastIndex(where: { parting.contains($0.lowercased()) }), clause > 2 { kept = kept[..<clause] }
     while let last = kept.last, hanging.contains(last.lowercased()) || parting.contains(last.lowercased()) { kept.removeLast() }
     guard kept.count > 1, var last = kept.last else { return nil }
     while let mark = last.last, ",;:?!…).".contains(mark), !isAbbreviation(last[...]) { last.removeLast() }
     return (kept.dropLast() + [last]).joined(separator: " ")
   }
 
+  /// With them the harm's own clause is over: "the attack by the group appears to have".
+  private static let finite: Set<String> = [
+    "is", "are", "has", "have", "appears", "appear", "seems", "seem", "will", "would", "could", "may", "might", "said", "says", "which",
+    "who",
+  ]
   private static let subjectWords = 6
   private static let longestDeed = 12
   private static let passive: Set<String> = ["was", "were", "been", "being", "is", "are", "be", "got"]

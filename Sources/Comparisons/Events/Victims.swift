@@ -8,6 +8,9 @@ struct Victims {
     let names: Set<String>
     let sort: Sort
     let isMany: Bool
+
+    /// Two names and no noun: "Ivo Brandt", not "the Merrow refinery".
+    var isOnePerson: Bool { names.count > 1 && sort == .person && !isMany }
   }
 
   enum Sort: Hashable {
@@ -64,6 +67,9 @@ struct Victims {
   private static func differ(_ a: Wording, _ b: Wording) -> Bool {
     if !a.names.isDisjoint(with: b.names) { return false }
     if a.sort.excludes(b.sort) { return true }
+    // "Ivo Brandt" and "shops", "police officers"
+    if a.isOnePerson, b.isMany, [.thing, .force, .data].contains(b.sort) { return true }
+    if b.isOnePerson, a.isMany, [.thing, .force, .data].contains(a.sort) { return true }
     return !a.names.isEmpty && !b.names.isEmpty && !a.isMany && !b.isMany
   }
 
@@ -86,6 +92,7 @@ struct Victims {
         isMany = true
       }
     }
+    if sort == .unknown, names.count > 1, !isMany { sort = .person }
     return Wording(names: names, sort: sort, isMany: isMany)
   }
 
