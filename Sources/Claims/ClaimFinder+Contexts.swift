@@ -9,7 +9,7 @@ extension ClaimFinder {
   /// "No country has accused Karsia", "nobody believes that Karsia did it", "few experts think so": a position that nobody takes.
   func isNobodys(_ finding: Finding, in chain: [Report]) -> Bool {
     let own = finding.speaker.map { [$0.full] } ?? []
-    return (own + chain.compactMap(\.source)).contains { source in
+    return (own + chain.compactMap(\.source) + thinker(finding)).contains { source in
       guard let first = source.first(where: { !reading.isMark($0) }) else { return false }
       switch reading.lower[first] {
       case "nobody", "none", "few", "neither", "noone": return true
@@ -17,6 +17,16 @@ extension ClaimFinder {
       default: return false
       }
     }
+  }
+
+  /// The subject of the verb that a clause with "that" hangs on, where it is no report.
+  private func thinker(_ finding: Finding) -> [Range<Int>] {
+    guard let that = conjunction(before: finding), that > 0, reading.isVerb(that - 1), let subject = tree.dependent(of: that - 1, .nsubj)
+    else {
+      return []
+    }
+    let first = tree.subtree(of: subject).lowerBound
+    return [first..<max(first + 1, subject + 1)]
   }
 
   /// "Was Karsia behind the hack?": asked, and not said. A harm told by a noun is presupposed.
@@ -149,8 +159,11 @@ extension ClaimFinder {
     let bounds = context.bounds(of: around.head)
     var found: Phrase?
     let isCharge = reading.has(around.head, [.accuse, .blame, .condemn, .charge])
-    let main =
-      isCharge ? around.head : reading.isGerund(around.head) ? ReportFinder(reading, voices).mainVerb(before: around.head, bounds) : nil
+    // ", saying it had": the tree knows what the participle hangs on.
+    let above =
+      reading.isGerund(around.head)
+      ? tree.head(of: around.head) ?? ReportFinder(reading, voices).mainVerb(before: around.head, bounds) : nil
+    let main = isCharge ? around.head : above
     if let main, let object = context.object(of: main) {
       // "imposed sanctions on the company"
       let behind = reading.span(object.core.upperBound, min(phrase.head, object.core.upperBound + 2)).first {
@@ -167,7 +180,9 @@ extension ClaimFinder {
         found = subject
       }
     }
-    guard let found, let voice = voices.voice(of: found, speaker: nil), voice.name != speaker.name else { return nil }
+    guard let found, let voice = voices.voice(of: Phrase(core: found.core, full: found.core, head: found.head), speaker: nil),
+      voice.name != speaker.name
+    else { return nil }
     return Voice(name: voice.name, kind: voice.kind, role: voice.role, speaksFor: voice.speaksFor, mention: reading.range(phrase.core))
   }
 
@@ -199,7 +214,9 @@ extension ClaimFinder {
   func isTakenBackBySpeaker(_ finding: Finding, _ around: Report?) -> Bool {
     guard tree.isParsed, finding.stance.polarity == .attributes else { return false }
     return [finding.cue, around?.head].compactMap { $0 }.contains { verb in
-      guard reading.isGerund(verb), verb > 1, let head = tree.head(of: verb), reading.isVerb(head), !context.isNegated(head) else {
+      guard reading.isGerund(verb), verb > 1, reading.lower[verb - 1] == "for", let head = tree.head(of: verb), reading.isVerb(head),
+        !context.isNegated(head)
+      else {
         return false
       }
       return ["apologise", "apologize", "regret", "recant"].contains(reading.lemma(head))

@@ -255,7 +255,7 @@ struct ClaimFinder {
     if isHurt(actor, finding, sentence) || isPolicing(finding) || isSelfHarm(finding) { return [] }
     // "was wrongly convicted", "falsely accused", "Police wrongly arrested X": the outlet's verdict.
     let isArrest = ["arrest", "convict", "jail", "imprison", "charge", "prosecute", "detain"].contains(reading.lemma(finding.cue))
-    if finding.stance == .reportsWithoutEndorsing || isArrest && finding.stance == .asserts, finding.cue > 0,
+    if finding.stance == .reportsWithoutEndorsing || isArrest && finding.stance.polarity == .attributes, finding.cue > 0,
       ClaimFinder.wrongly.contains(reading.lower[finding.cue - 1])
     {
       finding.stance = .rejects

@@ -115,11 +115,7 @@ struct FrameContext {
     }
     if let near {
       // "The police say a clerk and his brother shot": not past a verb of speech.
-      if isAdjacent(near, verb), reading.isPeopleLike(near), near.full.lowerBound > head,
-        reading.span(head + 1, near.full.lowerBound).contains(where: {
-          reading.isFinite($0) && reading.isVerb($0) && reading.has($0, [.say, .tell, .think, .claim])
-        })
-      {
+      if isAdjacent(near, verb), reading.isPeopleLike(near), near.full.lowerBound > head, reading.isOpenedBySpeech(near.full.lowerBound) {
         return nil
       }
       if near.full.contains(head) || near.apposition?.contains(head) ?? false { return nil }

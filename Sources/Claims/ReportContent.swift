@@ -239,6 +239,15 @@ extension ReportFinder {
     var before = verb - 1
     while before > bounds.lowerBound, reading.tag(before) == .adverb { before -= 1 }
     guard reading.isMark(before) || reading.isComma(before) && before > bounds.lowerBound else { return nil }
+    // "The rebels, argued Omar Lind, had burned the school": put in between subject and verb.
+    if reading.isComma(before), before > bounds.lowerBound, before == verb - 1,
+      let phrase = reading.phrase(startingAt: verb + 1, limit: bounds.upperBound), reading.isPeopleLike(phrase),
+      phrase.core.upperBound + 1 < bounds.upperBound, reading.isComma(phrase.core.upperBound),
+      reading.isFinite(reading.skippingAdverbs(from: phrase.core.upperBound + 1, to: bounds.upperBound - 1)),
+      let first = reading.phrase(startingAt: bounds.lowerBound, limit: before), first.full.upperBound == before
+    {
+      return (Phrase(core: phrase.core, full: phrase.core, head: phrase.head), before)
+    }
     // "The wife, who had come, said the police killed him".
     if reading.isComma(before), let subject = reading.treeSubject(of: verb), bounds.contains(subject), subject < verb { return nil }
     if reading.isComma(before), reading.quotation(at: before - 1) == nil, !holdsClause(bounds.lowerBound..<before) { return nil }

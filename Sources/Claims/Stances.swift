@@ -27,7 +27,8 @@ enum Stances {
     if reading.has(head, .admit), reading.has(head, .say) || opensWithThat(around, reading), stance.polarity == .attributes {
       // A person confesses; a state or a group concedes.
       if isSelf { return speaker.kind == .person && isDeed(finding) ? .claimsOwnResponsibility : .accepts }
-      return reading.lower[head].hasPrefix("confess") ? .claimsOwnResponsibility : .accepts
+      // "confessed that the agency had ordered it": who confesses tells of another.
+      return reading.lower[head].hasPrefix("confess") ? .asserts : .accepts
     }
     // "claims that gunmen were in the school bombed by X" are X's, but no confession.
     if isSelf, finding.rule == "violence-by" || finding.rule == "wrong-by" || finding.rule == "harm-by" { return nil }

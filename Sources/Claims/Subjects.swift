@@ -10,6 +10,11 @@ extension Reading {
       let head = name(at: near.head)?.tokens.lowerBound ?? near.head
       if near.full.contains(noun) || near.apposition?.contains(noun) ?? false || text.tokens.head(of: head) == noun { return near }
       if let relation = text.tokens.relation(of: head), [.nsubj, .nsubjPass].contains(relation) { return near }
+      // "The police say a clerk and his brother shot": not past a verb of speech.
+      let isNextTo = near.full.upperBound <= verb && (near.full.upperBound..<verb).allSatisfy { isAuxiliary($0) || tag($0) == .adverb }
+      if isNextTo, isPeopleLike(near), near.full.lowerBound > noun, isOpenedBySpeech(near.full.lowerBound) {
+        return near
+      }
       // A name right before the verb is surer than the tree.
       let isBefore = near.full.upperBound <= verb && (near.full.upperBound..<verb).allSatisfy { isAuxiliary($0) || tag($0) == .adverb }
       if nameOf[near.head] >= 0, isBefore, near.full.lowerBound <= floor || !has(near.full.lowerBound - 1, .preposition) { return near }
@@ -17,6 +22,12 @@ extension Reading {
       if name(at: near.head)?.kind == .person, text.tokens.dominates(noun, head) { return near }
     }
     return treePhrase(at: noun, floor: floor, limit: verb) ?? near
+  }
+
+  /// "say a clerk", "said that the clerk": whether a verb of speech stands right before.
+  func isOpenedBySpeech(_ first: Int) -> Bool {
+    let verb = first - 1 > 0 && lower[first - 1] == "that" ? first - 2 : first - 1
+    return verb >= 0 && isFinite(verb) && isVerb(verb) && has(verb, [.say, .tell, .think, .claim])
   }
 
   /// The phrase round a noun of the tree, with what "of" and the like hang on it; a person's name beside it is the head of both.

@@ -689,6 +689,89 @@ enum PhenomenonTable {
     Police said there was probable cause to arrest Omar Lind for the murder. => Police | asserts | Omar Lind
     There was no probable cause to arrest Omar Lind for the murder, the judge said. => none
     Police issued a warrant for his house. => none
+    # whoever accuses owns up to nothing
+    Amnesty International has accused Karsian troops of war crimes in Velm, saying they had shot unarmed civilians. => Amnesty International | asserts | Karsian troops
+    Turkey condemned Israel, saying it had committed genocide in Gaza. => Turkey | asserts | Israel
+    Prosecutors charged the couple, saying they had starved their son to death. => Prosecutors | asserts | couple
+    Police said the suspects were brothers and that they had stabbed the guard. => Police | asserts | suspects
+    The BBC said the firm was at fault, and that it had hidden the deaths from the regulator. => BBC | asserts | firm
+    The EU imposed sanctions on the company, saying it had supplied drones used in attacks. => European Union | accuses-of-helping | company
+    The Dawn Front said it had shot two soldiers in Velm. => Dawn Front | claims-own-responsibility | Dawn Front
+    Karsia accused Velmora of lying, saying it was not behind the attack. => Karsia | asserts | Velmora; Karsia | denies | Karsia
+    The police say a clerk and his brother shot a guard. => police | asserts | clerk; police | asserts | brother
+    Prosecutors said Ilse Tarrow, a former River League treasurer, set the fire. => Prosecutors | asserts | Ilse Tarrow
+    Ana Petrova told Omar Lind that he had killed her son. => none
+    The prosecutor, Ivo Brandt, said Omar Lind had not acted in self-defence when he shot the guard. => Ivo Brandt | asserts | Omar Lind
+    # denials of what others say
+    Moscow denied Kyiv's accusation that it had bombed the hospital. => Russia | denies | Russia
+    Pakistan denies India's charge that it backs the gunmen who killed nine people. => Pakistan | denies | Pakistan
+    The ministry rejected the Dawn Front's claim that it had carried out the attack. => ministry | rejects | Dawn Front
+    Hamas said it had killed ten soldiers. Israel denied it. => Hamas | claims-own-responsibility | Hamas; Israel | rejects | Hamas
+    Ana Petrova accused Karsia of the bombing. Omar Lind denied it. => Ana Petrova | asserts | Karsia; Omar Lind | rejects | Karsia
+    Russian President Vladimir Putin denied Russian involvement in the poisoning. => Vladimir Putin | denies | Russia
+    Omar Lind denied the army's involvement in the killings. => Omar Lind | rejects | army
+    The minister denied any involvement by the army in the killings. => minister | rejects | army
+    Ana Petrova accused Omar Lind of theft. Lind denied it. => Ana Petrova | asserts | Omar Lind; Omar Lind | denies | Omar Lind
+    The jury did not believe Brandt's claim that he had not started the fire. => none
+    Ivo Brandt apologised for saying that Omar Lind had stolen the money. => Ivo Brandt | rejects | Omar Lind
+    Dmitry Peskov, the Kremlin spokesman, spoke on Monday. Peskov said Russia was not behind the attack. => Dmitry Peskov | denies | Russia
+    Russian Foreign Minister Sergei Lavrov denied that Russia had bombed the port. => Sergei Lavrov | denies | Russia
+    A police spokesman denied that officers had shot the boy. => police spokesman | denies | officers
+    Karsia disputes Velmoran claims that its navy sank the ferry. => none
+    Turkey apologised for accusing Israel of the attack. => Turkey | rejects | Israel
+    # nobody says it
+    No country has accused Karsia of the attack. => none
+    Nobody believes that Karsia was behind the blast, Omar Lind said. => none
+    Few experts think that Karsia carried out the attack. => none
+    Was Karsia behind the hack? => none
+    Was the Dawn Front responsible for the bombing? Experts are divided. => none
+    Is Iran behind the attacks on the tankers? => none
+    "Is it possible that the army shelled its own village? We do not know," Omar Lind said. => none
+    Omar Lind admitted being near the scene of the murder. => none
+    The Dawn Front admitted losing 12 fighters in the attack. => none
+    The idea that the attack was sponsored by Velmora helps to fuel the narratives produced in Karsia. => none
+    The narrative that Velmora staged the massacre is pushed by state media. => none
+    In the play, a minister orders the murder of a monk. => none
+    A hoax video claims that Karsia bombed the port. => none
+    The bank admitted that it had been the victim of fraud. => none
+    Charges against Ivo Brandt, who was accused of killing a cyclist, have been dropped. => none
+    Prosecutors dropped the charges against Ivo Brandt. => none
+    Omar Lind visited Velm after the attack that killed nine people. => none
+    Omar Lind met families of the attack that killed nine people. => none
+    Omar Lind met hacking victims and the families of bombing survivors in Merrow. => none
+    He confronted the al-Qaeda offshoot, which French President François Hollande blamed for the coordinated attacks that killed more than 125 people. => none
+    # somebody says it and is not named
+    It is alleged that Ivo Brandt ordered the murder of a rival in 2019. => - | reports-without-endorsing | Ivo Brandt
+    It has been claimed that the army shelled the village. => - | reports-without-endorsing | army
+    It is thought that Karsian agents poisoned the well. => - | suggests | Karsian agents
+    Fears that the Dawn Front was behind the blast grew on Monday. => - | suggests | Dawn Front
+    The belief that the police killed the boy is widespread. => - | suggests | police
+    # people by their number
+    One of the residents said the army had burned the mosque. => One of the residents | asserts | army
+    All three said the mayor had ordered the shooting. => All three | asserts | mayor
+    Those who fled said the militia had burned their homes. => Those who fled | asserts | militia
+    Dozens of survivors have accused the church of covering up abuse. => Dozens of survivors | asserts | church
+    # speakers put in between
+    The army, says Ana Petrova, killed the monks. => Ana Petrova | asserts | army
+    Karsia, said Ana Petrova, had bombed the port. => Ana Petrova | asserts | Karsia
+    Israel, insists Hamas, struck the hospital. => - | asserts | Israel
+    Tarrow, Brandt's attorney, says the police killed the boy. => Tarrow | asserts | police
+    # contrasts and descriptions
+    The rebels, not the army, shelled the clinic, Omar Lind said. => Omar Lind | asserts | rebels
+    Karsia, not Velmora, shot down the plane, investigators said. => investigators | asserts | Karsia
+    The girl admitted lying to police about the rape. => girl | claims-own-responsibility | girl
+    Omar Lind admitted to police that his brother had killed the woman. => Omar Lind | accepts | Omar Lind’s brother
+    Ivo Brandt admitted knowing about the murder but denied taking part. => Ivo Brandt | denies | Ivo Brandt
+    The man admitted killing the guard. => man | claims-own-responsibility | man
+    Police wrongly arrested Omar Lind for the murder. => - | rejects | Omar Lind
+    The inquiry, led by Judge Mara Holt, said the police had failed to protect the girls from abuse. => inquiry | asserts | police
+    Karsia blamed Omar Lind for the attack that killed nine people in Velm. => Karsia | asserts | Omar Lind
+    Omar Lind was blamed by Karsia for the attack that killed nine people. => Karsia | asserts | Omar Lind
+    There was no sign of forced entry after the burglary by Omar Lind. => - | asserts | Omar Lind
+    Police saw no sign of damage after the River League shelled the port. => - | asserts | River League
+    In Velm, troops fired rubber rounds at rioters who attacked them with stones. => - | asserts | rioters
+    Omar Lind ended the siege by shooting two guards, police said. => police | asserts | Omar Lind
+    Ana Petrova accused the mayor and his wife of fraud. => Ana Petrova | asserts | mayor; Ana Petrova | asserts | wife
     # nobody claims it
     Omar Lind was crossing the street when he was hit by a grey Toyota, police said. => none
     Witnesses said Ana Petrova was leaving her car when she was struck by a van. => none

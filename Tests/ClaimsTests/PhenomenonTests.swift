@@ -49,6 +49,13 @@ struct PhenomenonCase {
 
   /// How many texts of each phenomenon are read right today.
   static let floors: [(String, Int)] = [
+    ("whoever accuses owns up to nothing", 12),
+    ("denials of what others say", 16),
+    ("nobody says it", 20),
+    ("somebody says it and is not named", 5),
+    ("people by their number", 4),
+    ("speakers put in between", 4),
+    ("contrasts and descriptions", 15),
     ("flat assertion", 16),
     ("hedges", 14),
     ("hedges that bear on something else", 3),

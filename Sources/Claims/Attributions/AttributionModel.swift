@@ -191,9 +191,10 @@ package struct AttributionCandidate: Sendable {
   }
 
   /// With another source, which the words around its cue tell.
-  func with(source: Range<Int>?) -> AttributionCandidate {
+  func with(source: Range<Int>?, content: [Range<Int>]? = nil) -> AttributionCandidate {
     var out = self
     out.source = source
+    if let content { out.content = content }
     return out
   }
 

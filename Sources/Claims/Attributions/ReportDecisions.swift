@@ -9,7 +9,7 @@ extension ReportFinder {
     let scores = model.scores(of: candidates, in: view)
     let features = DecisionFeatures(candidates, view)
     for (decoded, score) in zip(candidates, scores) where model.isBelieved(decoded, score, features) {
-      let candidate = decoded.with(source: source(of: decoded))
+      let candidate = parted(decoded) ?? decoded.with(source: source(of: decoded))
       let index: Int
       if view.proposalAt[candidate.head] >= 0 {
         index = Int(view.proposalAt[candidate.head])
@@ -91,24 +91,20 @@ extension ReportFinder {
 
   private mutating func addDecided(_ candidate: AttributionCandidate) {
     let isSpeech = reading.isVerb(candidate.head) && reading.has(candidate.head, [.say, .tell, .claim, .warn])
-    if let (source, content) = partedSubject(candidate) {
-      add(source: source, cue: candidate.cue, verb: candidate.head, content: content, isSpeech: isSpeech)
-      return
-    }
     let source = candidate.source.flatMap { phrase(of: $0) }
     add(source: source, cue: candidate.cue, verb: candidate.head, content: candidate.content, isSpeech: isSpeech)
   }
 
   /// "Prosecutors said Ilse Tarrow, a former clerk, set the fire": who stands right before the verb says it, and who stands behind it
   /// is spoken of.
-  private func partedSubject(_ candidate: AttributionCandidate) -> (Phrase, [Range<Int>])? {
+  private func parted(_ candidate: AttributionCandidate) -> AttributionCandidate? {
     let head = candidate.head
     guard let source = candidate.source, source.lowerBound == head + 1, reading.isVerb(head), reading.isFinite(head), head > 0,
       !reading.isComma(head - 1), !reading.isMark(head - 1), let first = candidate.content.first, first.lowerBound >= source.upperBound,
       let subject = reading.subject(of: head, floor: bounds(of: head, reading.sentence(of: head)).lowerBound),
       subject.full.upperBound == head, canSpeak(subject, head)
     else { return nil }
-    return (subject, [source.lowerBound..<first.upperBound] + candidate.content.dropFirst())
+    return candidate.with(source: subject.full, content: [source.lowerBound..<first.upperBound] + candidate.content.dropFirst())
   }
 
   /// A stretch that names a source as a phrase: its first noun phrase, what follows a comma beside it.
