@@ -7,7 +7,7 @@ BINARY = .build/release/counterclaim
 SCENE = Tests/PipelineTests/Golden/harbour/archive.warc.gz
 NOW ?=
 
-.PHONY: brief brief-bundled test build release deps test-deps lint format golden bench bench-peers bench-stories fuzz load score score-record run replay clean
+.PHONY: registry brief brief-bundled test build release deps test-deps lint format golden bench bench-peers bench-stories fuzz load score score-record run replay clean
 
 ## The daily job: install what is missing, build, read the feeds, write the brief.
 brief: deps release
@@ -105,6 +105,10 @@ score-record: release
 PREFIX ?= /usr/local
 install: release
 	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/counterclaim
+
+## The states of the actor registry, anew from PyPI and Debian (see Docs/decisions/0020): a fixed Debian package, so Debian 12 or its mirror.
+registry:
+	python3 Sources/Tools/registry/registry.py
 
 run: release
 	$(BINARY) run

@@ -37,7 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
-    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Records", exclude: ["Registry/NOTICE", "Registry/states.json"], swiftSettings: strict),
 
     .systemLibrary(name: "CCurl", path: "Sources/Bindings/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CLibXML2", path: "Sources/Bindings/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

@@ -128,7 +128,14 @@ extension BriefDraft {
     if hidden > 0 { text += " " + Wording.count(hidden, "more name") + " in the JSON." }
     let unnamed = claims.count { $0.event == event.event.id && $0.review == .actorNotNamed }
     if unnamed > 0 { text += " Claims whose sentence names no actor, in no cell: \(unnamed)." }
-    return [.words(text)]
+    return [.words(text)] + spellings(event.event)
+  }
+
+  /// Persons under one name whom texts spell otherwise.
+  private func spellings(_ event: EventComparison) -> Brief.Phrase {
+    (event.sameAs ?? []).flatMap { tie -> Brief.Phrase in
+      [.words(" "), .name(tie.name), .words(" is taken for the same as "), .name(tie.of), .words(" (spelling).")]
+    }
   }
 
   // MARK: Changes

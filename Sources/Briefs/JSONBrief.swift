@@ -63,7 +63,7 @@ struct JSONView {
 
   private var run: JSON {
     let facts = brief.facts
-    return [
+    var run: [String: JSON] = [
       "id": .string("run-" + brief.comparison.clock.digits14),
       "clock": .string(brief.comparison.clock.iso8601),
       "previous": .text(brief.comparison.previous?.iso8601),
@@ -79,6 +79,8 @@ struct JSONView {
       "threshold": .number(Claim.briefThreshold),
       "words_per_quotation": .integer(Limits.spanWords),
     ]
+    if let digest = facts.actorsDigest { run["actors_digest"] = .string("sha256:" + digest.hex) }
+    return .object(run)
   }
 
   private var blocks: JSON {

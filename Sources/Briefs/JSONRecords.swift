@@ -56,8 +56,19 @@ extension JSONView {
             "type": "speaks-for", "to_name": .string(name), "to": actors.id(named: name),
             "stated_in": .strings(Set(owners.map(\.claim.article.value)).sorted()),
           ]
-        }),
+        } + (actor.kind == .person ? spellings(of: actor.name, spoken) : [])),
     ]
+  }
+
+  /// Under which name another spelling stands in the brief.
+  private func spellings(of name: String, _ spoken: [Brief.ClaimRecord]) -> [JSON] {
+    let names = Set(brief.comparison.events.flatMap { $0.sameAs ?? [] }.filter { $0.name == name }.map(\.of)).sorted()
+    return names.map { known in
+      [
+        "type": "same-as", "to_name": .string(known), "to": actors.id(named: known),
+        "stated_in": .strings(Set(spoken.map(\.claim.article.value)).sorted()),
+      ]
+    }
   }
 
   // MARK: Claims

@@ -67,6 +67,9 @@ extension BriefDraft {
     ]
     if let digest = facts.sourceListDigest { lines.append([.words("Source list sha256 \(digest.prefix(12)).")]) }
     lines += ratingsNote()
+    if let digest = facts.actorsDigest {
+      lines.append([.words("Actors of the user's own, over the registry that is shipped: sha256 \(digest.prefix(12)).")])
+    }
     if !facts.failures.isEmpty {
       let stages = grouped(facts.failures, by: \.stage).sorted { $0.key.rawValue < $1.key.rawValue }
       let text = stages.map { "\($0.key.rawValue) \($0.elements.count)" }.joined(separator: ", ")

@@ -11,6 +11,7 @@ struct ActorLinkFinder {
     for sentence in reading.text.sentences {
       for token in sentence.tokens { finder.read(token, sentence) }
     }
+    for name in reading.names { finder.add(name) }
     for voice in attributions.compactMap(\.voice) + claims.flatMap({ [$0.speaker, $0.actor] + $0.via }) { finder.add(voice) }
     var seen: Set<[String]> = []
     return finder.links.sorted().filter { seen.insert([$0.from, $0.kind.rawValue, $0.to]).inserted }
@@ -119,6 +120,24 @@ struct ActorLinkFinder {
   }
 
   private func plain(_ tokens: Range<Int>) -> String { reading.text.string(reading.range(tokens)) }
+
+  // MARK: Names
+
+  /// "Zelenskyy" beside "Volodymyr Zelensky", and what the user's file says of an actor wherever it is named.
+  private mutating func add(_ name: Name) {
+    let words = reading.text.string(name.range)
+    if let actor = StateGazetteer.standard.actor(named: name.canonical) {
+      if actor.aliases.contains(words) {
+        links.append(ActorLink(from: words, kind: .sameAs, to: actor.name, evidence: name.range))
+      }
+      for tie in actor.links { links.append(ActorLink(from: actor.name, kind: tie.kind, to: tie.to, evidence: name.range)) }
+      return
+    }
+    guard name.kind == .person, let last = words.split(separator: " ").last, let known = name.canonical.split(separator: " ").last,
+      last != known, NameSpelling.family(String(last)) == NameSpelling.family(String(known))
+    else { return }
+    links.append(ActorLink(from: words, kind: .sameAs, to: name.canonical, evidence: name.range))
+  }
 
   // MARK: Voices
 

@@ -103,7 +103,9 @@ struct VoiceResolver {
     switch name.kind {
     case .person:
       let role = role(of: name, phrase)
-      return Voice(name: name.canonical, kind: .person, role: role, speaksFor: role.flatMap(organisation(inRole:)), mention: mention)
+      return Voice(
+        name: name.canonical, kind: .person, role: role, speaksFor: role.flatMap(organisation(inRole:)) ?? listedSide(of: name.canonical),
+        mention: mention)
     case .place, .nationality, .organisation, .armedGroup:
       return institution(name, phrase, mention: mention)
     default:
@@ -112,8 +114,9 @@ struct VoiceResolver {
   }
 
   private func institution(_ name: Name, _ phrase: Phrase, mention: TextRange) -> Voice {
-    let entry = StateGazetteer.standard.entry(for: name.canonical) ?? StateGazetteer.standard.entry(for: reading.text.string(name.range))
-    guard let entry else { return Voice(name: name.canonical, kind: kind(of: name), mention: mention) }
+    guard let entry = entry(of: name) else {
+      return Voice(name: name.canonical, kind: kind(of: name), speaksFor: owner(inName: name.canonical), mention: mention)
+    }
     switch entry.kind {
     case .state, .capital: return Voice(name: entry.state ?? entry.canonical, kind: .state, mention: mention)
     case .seat:
@@ -139,8 +142,28 @@ struct VoiceResolver {
       return Voice(name: entry.state ?? plain(phrase.core), kind: entry.state == nil ? .collective : .state, mention: mention)
     case .territory: return Voice(name: entry.canonical, kind: .state, mention: mention)
     case .body, .agency: return Voice(name: entry.canonical, kind: .organisation, speaksFor: entry.state, mention: mention)
-    case .armedGroup: return Voice(name: name.canonical, kind: .armedGroup, mention: mention)
+    case .armedGroup: return Voice(name: entry.canonical, kind: .armedGroup, speaksFor: listedSide(of: entry.canonical), mention: mention)
+    case .person: return Voice(name: entry.canonical, kind: .person, speaksFor: listedSide(of: entry.canonical), mention: mention)
     }
+  }
+
+  /// By the name that the article settled on; by its words only where they are no initials, which the article may have explained.
+  private func entry(of name: Name) -> StateGazetteer.Entry? {
+    if let entry = StateGazetteer.standard.entry(for: name.canonical) { return entry }
+    let words = reading.text.string(name.range)
+    return words == words.uppercased() ? nil : StateGazetteer.standard.entry(for: words)
+  }
+
+  /// The state of "Senate of Nigeria", which the name finder made of "the Senate in Abuja".
+  private func owner(inName name: String) -> String? {
+    guard let last = name.split(separator: " ").lastIndex(of: "of") else { return nil }
+    let words = name.split(separator: " ")[(last + 1)...].joined(separator: " ")
+    return StateGazetteer.standard.entry(for: words).flatMap { $0.kind == .state ? $0.canonical : nil }
+  }
+
+  /// Whom the user's file lets an actor speak for.
+  private func listedSide(of name: String) -> String? {
+    StateGazetteer.standard.actor(named: name)?.links.first { $0.kind == .speaksFor }?.to
   }
 
   /// A state, seat or body that the name finder passed over.
@@ -394,8 +417,19 @@ struct VoiceResolver {
       {
         return (state, .state)
       }
+      if isMilitary, let state = unlistedState(name) { return (state, .state) }
     }
     return nil
+  }
+
+  /// "Karsian drones" beside Karsia: the state that no list knows, where the text names it as a place.
+  private func unlistedState(_ name: Name) -> String? {
+    let words = reading.text.string(name.range)
+    guard name.kind == .nationality || name.kind == .place, StateGazetteer.standard.entry(for: words) == nil else { return nil }
+    return reading.names.first { place in
+      place.kind == .place && place.canonical != words && StateGazetteer.standard.entry(for: place.canonical) == nil
+        && Affiliation.belongs(words, to: place.canonical)
+    }?.canonical
   }
 
   private static let followers: Set<String> = [

@@ -84,7 +84,8 @@ public enum Comparer {
       stories: draft.stories, articles: draft.articles.map { articles[$0].article.id }, actors: positions.actors(), positions: rows,
       changes: ChangeFinder(positions, articles: articles, previous: table.previous).changes(),
       warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: date)),
-      figures: figures, accounts: told.accounts(), motives: told.motives(), isContested: positions.isContested(),
+      figures: figures, accounts: told.accounts(), motives: told.motives(), sameAs: positions.names.sameAs,
+      isContested: positions.isContested(),
       isNew: rows.allSatisfy(\.isNew))
   }
 

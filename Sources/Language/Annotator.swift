@@ -8,10 +8,19 @@ import Records
 /// The same text gives the same annotations; nothing but the text and the day is looked at.
 public struct Annotator: Sendable {
   private let models: LanguageEngine
+  private let registry: GazetteerIndex
 
   public init() { self.init(models: .embedded) }
 
-  package init(models: LanguageEngine) { self.models = models }
+  /// - Parameter registry: the actors that names are read with, the user's own among them.
+  public init(registry: StateGazetteer) {
+    self.init(models: .embedded, registry: registry.actors.isEmpty ? .standard : GazetteerIndex(registry))
+  }
+
+  package init(models: LanguageEngine, registry: GazetteerIndex = .standard) {
+    self.models = models
+    self.registry = registry
+  }
 
   /// What is read beside tokens, sentences and tags.
   package struct Layers: OptionSet, Sendable {
@@ -45,7 +54,9 @@ public struct Annotator: Sendable {
     // Names are learned from the tagger's tags and read with them, parse or no parse.
     let found =
       layers.contains(.names)
-      ? NameFinder.names(in: bytes, tokens: tokens, sentences: sentences, forms: forms, facts: facts, tagger: models.nameTagger) : .init()
+      ? NameFinder.names(
+        in: bytes, tokens: tokens, sentences: sentences, forms: forms, facts: facts, tagger: models.nameTagger,
+        registry: registry) : .init()
     if layers.contains(.parse), let parse = models.parser.parse(sentences, forms: forms, tags: tokens.tags, facts: facts) {
       tokens.attach(heads: parse.heads, relations: parse.relations)
       if !parse.reportScores.isEmpty { tokens.attach(reportScores: parse.reportScores) }

@@ -5,15 +5,20 @@ import Records
 
 /// Takes one article through language and claims. A value without state: the same article gives the same result.
 public struct Analyst: Sendable {
-  private let annotator = Annotator()
+  /// The actors that names and claims are read with.
+  let registry: StateGazetteer
+  private let annotator: Annotator
   private let claims = ClaimReader()
 
-  public init() {}
+  public init(registry: StateGazetteer = .shipped) {
+    self.registry = registry
+    annotator = Annotator(registry: registry)
+  }
 
   /// What is read in one text: `claims` is empty for a language that the models do not know.
   public func annotate(_ article: Article) -> (text: AnnotatedText, claims: ArticleClaims) {
     let text = annotator.annotate(article.text, published: article.published?.day)
-    return (text, claims.read(article, text))
+    return (text, StateGazetteer.$standard.withValue(registry) { claims.read(article, text) })
   }
 
   /// Why an article is stored and not analysed; nil where it is.

@@ -5,6 +5,14 @@ import Records
 
 /// What one stage makes of one input, as JSON: the windows through which tests, scorers and pipes look in.
 public enum Inspection {
+  @TaskLocal private static var analyst = Analyst()
+
+  /// Looks with the user's own actors over those that are shipped.
+  public static func with<Value>(actors: [ListedActor], _ body: () async throws -> Value) async throws -> Value {
+    guard !actors.isEmpty else { return try await body() }
+    return try await $analyst.withValue(Analyst(registry: StateGazetteer(actors: actors)), operation: body)
+  }
+
   /// A feed; one that cannot be read is an object with `error` and the warning that says why.
   public static func feed(_ bytes: [UInt8], url: String?, contentType: String?) -> JSON {
     do {
@@ -64,7 +72,6 @@ public enum Inspection {
   }
 
   static func analysis(of article: Article, tokens: Bool) -> [String: JSON] {
-    let analyst = Analyst()
     if let reason = analyst.refusal(of: article) {
       return [
         "not_analysed": .string(reason), "entities": [], "times": [], "attributions": [], "claims": [], "warnings": [], "sentences": [],
@@ -101,7 +108,7 @@ public enum Inspection {
   /// One event a line, as `Comparison` sees the articles when each is first seen on its day of publication.
   public static func comparison(_ bytes: [UInt8], width: Int) async -> [JSON] {
     let articles = ArticleLines.read(bytes, file: "lines").articles
-    let analyst = Analyst()
+    let analyst = analyst
     let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0, owner: nil) }
     let clock = articles.compactMap(\.published).max() ?? Timestamp(secondsSince1970: 0)
     let compared = entries.filter { $0.notAnalysed == nil }.map { entry in
@@ -109,6 +116,6 @@ public enum Inspection {
         article: entry.article, claims: entry.claims, firstSeen: entry.article.published ?? clock, owner: entry.owner,
         names: Array(Set(entry.names.map(\.canonical))).sorted())
     }.sorted { ($0.firstSeen, $0.article.id) < ($1.firstSeen, $1.article.id) }
-    return Comparer.compare(compared, clock: clock, previous: nil).eventLines
+    return StateGazetteer.$standard.withValue(analyst.registry) { Comparer.compare(compared, clock: clock, previous: nil).eventLines }
   }
 }

@@ -28,7 +28,8 @@ enum LowerViews {
           tool: facts.tool, rules: facts.rules, input: facts.input, feedsRead: sources.count - missing.count, feedsTotal: sources.count,
           missingFeeds: missing, failures: facts.failures.filter { known.contains($0.subject) },
           notAnalysed: try facts.notAnalysed.filter { label(try ledger.article($0.article)) <= level },
-          sourceListDigest: facts.sourceListDigest, sources: sources, withheld: articles.count - open.count))
+          sourceListDigest: facts.sourceListDigest, sources: sources, actorsDigest: facts.actorsDigest,
+          withheld: articles.count - open.count))
     }
   }
 

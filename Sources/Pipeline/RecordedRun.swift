@@ -14,6 +14,8 @@ struct RecordedRun: Sendable, Hashable {
   let sourceList: JSON
   /// What an analyst had signed, in the form of `ratings.json`; nil where the run was given none.
   let ratings: JSON?
+  /// The user's own actors, in the form of `actors.json`; nil where the run was given none.
+  let actors: JSON?
   /// When feeds that answered with something that is no feed were read last, by source.
   let lastSuccesses: [String: Timestamp]
   /// Addresses that were asked in place of a source's own, which had moved for good, by the latter. The last is the one that counts, unless
@@ -22,7 +24,7 @@ struct RecordedRun: Sendable, Hashable {
 
   var json: JSON {
     [
-      "ratings": ratings ?? .null,
+      "ratings": ratings ?? .null, "actors": actors ?? .null,
       "clock": .string(clock.iso8601), "input": .string(input), "source_list": sourceList,
       "last_successes": .object(lastSuccesses.mapValues { .string($0.iso8601) }), "asked": .object(asked.mapValues(JSON.strings)),
       "missing_feeds": .array(
@@ -41,7 +43,7 @@ struct RecordedRun: Sendable, Hashable {
 
   init(
     clock: Timestamp, input: String, missingFeeds: [RunFacts.MissingFeed], failures: [StageFailure], sourceList: JSON,
-    ratings: JSON? = nil, lastSuccesses: [String: Timestamp] = [:], asked: [String: [String]] = [:]
+    ratings: JSON? = nil, actors: JSON? = nil, lastSuccesses: [String: Timestamp] = [:], asked: [String: [String]] = [:]
   ) {
     self.clock = clock
     self.input = input
@@ -49,6 +51,7 @@ struct RecordedRun: Sendable, Hashable {
     self.failures = failures
     self.sourceList = sourceList
     self.ratings = ratings
+    self.actors = actors
     self.lastSuccesses = lastSuccesses
     self.asked = asked
   }
@@ -61,8 +64,9 @@ struct RecordedRun: Sendable, Hashable {
     self.clock = clock
     self.input = input
     sourceList = list
-    // Archives of before there were ratings lack the member.
+    // Archives of before there were ratings or actors lack the member.
     ratings = json["ratings"]?.object.map(JSON.object)
+    actors = json["actors"]?.object.map(JSON.object)
     lastSuccesses = (json["last_successes"]?.object ?? [:]).compactMapValues { $0.string.flatMap { Timestamp(iso8601: $0) } }
     asked = (json["asked"]?.object ?? [:]).mapValues { ($0.array ?? []).compactMap(\.string) }
     missingFeeds = (json["missing_feeds"]?.array ?? []).compactMap { feed in

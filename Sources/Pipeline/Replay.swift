@@ -31,13 +31,15 @@ public struct Replay: Sendable {
   public let daily: Bool
   /// In place of those that an archive of our own holds.
   public let ratings: Ratings?
+  /// In place of those that an archive of our own holds; nil leaves them.
+  public let actors: [ListedActor]?
   public let width: Int
   public let progress: @Sendable (RunProgress) -> Void
 
   public init(
     paths: [String], output: OutputFolder, sources: SourceList? = nil, input: String? = nil, now: Timestamp? = nil,
     from: CalendarDay? = nil, to: CalendarDay? = nil, windowDays: Int? = nil, daily: Bool = false, ratings: Ratings? = nil,
-    width: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+    actors: [ListedActor]? = nil, width: Int, progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) {
     self.paths = paths
     self.output = output
@@ -49,6 +51,7 @@ public struct Replay: Sendable {
     self.windowDays = windowDays
     self.daily = daily
     self.ratings = ratings
+    self.actors = actors
     self.width = width
     self.progress = progress
   }
@@ -121,7 +124,8 @@ public struct Replay: Sendable {
     var list = sources ?? archived ?? SourceList(sources: [])
     if let windowDays { list.settings.windowDays = windowDays }
     list.addFeeds(of: batch)
-    let road = Road(output: output, ledger: ledger, sources: list, width: width)
+    let known = try actors ?? batch.recorded?.actors.map { try ActorsFile.read(Array($0.compact.utf8)) } ?? []
+    let road = Road(output: output, ledger: ledger, sources: list, actors: known, width: width)
     try ledger.begin(runAt: batch.clock, tool: Release.tool, input: input ?? batch.input)
 
     var unread: [StageFailure] = []
@@ -170,6 +174,7 @@ public struct Replay: Sendable {
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
       failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json),
+      actors: known.isEmpty ? nil : ActorsFile.json(known),
       lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
     let facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
     _ = try road.brief(clock: batch.clock, facts: facts)

@@ -18,7 +18,16 @@ struct Road: Sendable {
   let ledger: LedgerFile
   let sources: SourceList
   let width: Int
-  let analyst = Analyst()
+  let analyst: Analyst
+
+  /// - Parameter actors: the user's own.
+  init(output: OutputFolder, ledger: LedgerFile, sources: SourceList, actors: [ListedActor] = [], width: Int) {
+    self.output = output
+    self.ledger = ledger
+    self.sources = sources
+    self.width = width
+    analyst = actors.isEmpty ? Analyst() : Analyst(registry: StateGazetteer(actors: actors))
+  }
 
   private var sourcesByID: [String: Source] {
     Dictionary(sources.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -146,7 +155,8 @@ struct Road: Sendable {
       missingFeeds: missing.sorted { $0.source < $1.source }, failures: (recorded.failures + unread + failures).sorted(),
       notAnalysed: try ledger.notAnalysed(from: start, through: recorded.clock),
       sourceListDigest: sources.sources.isEmpty ? nil : sources.digest, sources: sources.sources,
-      ratings: ratings, ratingsDigest: recorded.ratings.map { ContentHash(of: $0.compact) })
+      ratings: ratings, ratingsDigest: recorded.ratings.map { ContentHash(of: $0.compact) },
+      actorsDigest: recorded.actors.map { ContentHash(of: $0.compact) })
   }
 
   private func windowStart(_ clock: Timestamp) -> Timestamp {
@@ -167,8 +177,10 @@ struct Road: Sendable {
   }
 
   private func makeBrief(of articles: [ComparedArticle], clock: Timestamp, facts: RunFacts) throws -> Brief {
-    let comparison = Comparer.compare(articles, clock: clock, previous: try ledger.lastBrief(before: clock.day))
-    return try BriefBuilder.build(comparison, facts: facts)
+    let previous = try ledger.lastBrief(before: clock.day)
+    return try StateGazetteer.$standard.withValue(analyst.registry) {
+      try BriefBuilder.build(Comparer.compare(articles, clock: clock, previous: previous), facts: facts)
+    }
   }
 
   /// - Returns: the JSON as written.

@@ -43,11 +43,13 @@ public struct Run: Sendable {
   public let retries: Bool
   /// What an analyst has signed, printed beside what the program counts.
   public let ratings: Ratings?
+  /// The user's own, over those that are shipped.
+  public let actors: [ListedActor]
   public let progress: @Sendable (RunProgress) -> Void
 
   public init(
     sources: SourceList, output: OutputFolder, now: Timestamp, clock: @escaping @Sendable () -> Timestamp, width: Int,
-    retries: Bool = false, ratings: Ratings? = nil, progress: @escaping @Sendable (RunProgress) -> Void
+    retries: Bool = false, ratings: Ratings? = nil, actors: [ListedActor] = [], progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     self.sources = sources
     self.output = output
@@ -56,6 +58,7 @@ public struct Run: Sendable {
     self.width = width
     self.retries = retries
     self.ratings = ratings
+    self.actors = actors
     self.progress = progress
   }
 
@@ -64,7 +67,7 @@ public struct Run: Sendable {
     let lock = try FolderLock(output)
     defer { withExtendedLifetime(lock) {} }
     let ledger = try LedgerFile(path: output.ledger, maker: .run)
-    let road = Road(output: output, ledger: ledger, sources: sources, width: width)
+    let road = Road(output: output, ledger: ledger, sources: sources, actors: actors, width: width)
     try ledger.begin(runAt: now, tool: Release.tool, input: input)
     let sink = ArchiveSink(output: output, now: now)
 
@@ -79,6 +82,7 @@ public struct Run: Sendable {
     let recorded = RecordedRun(
       clock: now, input: input, missingFeeds: feeds.missing.sorted { $0.source < $1.source },
       failures: (feeds.failures + pages.fetch).sorted(), sourceList: sources.json, ratings: ratings.map(RatingsFile.json),
+      actors: actors.isEmpty ? nil : ActorsFile.json(actors),
       lastSuccesses: feeds.lastSuccesses, asked: feeds.asked)
     try sink.finish(with: recorded)
 

@@ -348,6 +348,8 @@ public struct ActorLink: Sendable, Hashable, Codable, Comparable {
     case partOf = "part-of"
     /// A seat or capital that stands for its government.
     case placeOfGovernment = "place-used-for-government"
+    /// Another spelling or another name of one and the same actor; both stay as they were written.
+    case sameAs = "same-as"
   }
 
   public let from: String

@@ -254,6 +254,19 @@ public struct EventMotive: Sendable, Hashable, Codable {
   }
 }
 
+/// Another spelling of a person's name in the texts of an event. Both stay in their documents as they were written; the tie can be undone by
+/// reading the names apart again.
+public struct SameAs: Sendable, Hashable, Codable {
+  public let name: String
+  /// The spelling that stands for both.
+  public let of: String
+
+  public init(name: String, of: String) {
+    self.name = name
+    self.of = of
+  }
+}
+
 /// One contested event: what happened, who says who did it.
 public struct EventComparison: Sendable, Hashable, Codable {
   /// Readable and stable: `attack-moscow-2024-03-22`; made from the first claim's article and never renamed by later ones.
@@ -277,6 +290,8 @@ public struct EventComparison: Sendable, Hashable, Codable {
   public let accounts: [EventAccount]
   /// In order of arrival, then text order.
   public let motives: [EventMotive]
+  /// Persons whom the texts spell in more than one way, by name; nil in rows that an older version wrote.
+  public let sameAs: [SameAs]?
   /// As `Contest` has it.
   public let isContested: Bool
   public let isNew: Bool
@@ -285,7 +300,7 @@ public struct EventComparison: Sendable, Hashable, Codable {
     id: EventID, title: String, kind: String, place: String? = nil, date: PartialInterval? = nil,
     stories: [StoryID] = [], articles: [ArticleID] = [], actors: [String] = [], positions: [Position] = [],
     changes: [PositionChange] = [], warnings: [WarningRecord] = [], figures: [CasualtyFigure] = [],
-    accounts: [EventAccount] = [], motives: [EventMotive] = [], isContested: Bool, isNew: Bool
+    accounts: [EventAccount] = [], motives: [EventMotive] = [], sameAs: [SameAs] = [], isContested: Bool, isNew: Bool
   ) {
     self.id = id
     self.title = title
@@ -301,6 +316,7 @@ public struct EventComparison: Sendable, Hashable, Codable {
     self.figures = figures
     self.accounts = accounts
     self.motives = motives
+    self.sameAs = sameAs
     self.isContested = isContested
     self.isNew = isNew
   }

@@ -46,13 +46,16 @@ public struct RunFacts: Sendable, Hashable, Codable {
   /// What an analyst has signed; nil where the run was given none.
   public let ratings: Ratings?
   public let ratingsDigest: ContentHash?
+  /// Of the user's own actors; nil where the run was given none.
+  public let actorsDigest: ContentHash?
   /// Documents left out because their label is more restrictive than the brief's; nil in a brief of all there is.
   public let withheld: Int?
 
   public init(
     tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
     failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
-    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, withheld: Int? = nil
+    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, actorsDigest: ContentHash? = nil,
+    withheld: Int? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -66,6 +69,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.sources = sources
     self.ratings = ratings
     self.ratingsDigest = ratingsDigest
+    self.actorsDigest = actorsDigest
     self.withheld = withheld
   }
 }

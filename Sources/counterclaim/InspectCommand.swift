@@ -41,6 +41,7 @@ struct InspectCommand: AsyncParsableCommand {
   @Flag(help: "text: identify the language only.")
   var languageOnly = false
 
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var width: WidthOptions
 
   func validate() throws {
@@ -51,10 +52,12 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      if jsonl {
-        try await answerJobs()
-      } else if let file {
-        try await answer(file)
+      try await Inspection.with(actors: try actors.read() ?? []) {
+        if jsonl {
+          try await answerJobs()
+        } else if let file {
+          try await answer(file)
+        }
       }
     }
   }

@@ -111,22 +111,31 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: "Archives, folders, .jsonl files, or - for standard input.")
   var sources: [String] = ["-"]
 
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var width: WidthOptions
   @OptionGroup var log: LogOptions
 
   func run() async throws {
     try await reporting {
-      let extract = Extract(width: width.width)
-      var output = StandardOutput()
-      var failures: [StageFailure] = []
-      let files = sources.filter { $0 != "-" }
-      if sources.contains("-") {
-        failures += try await extract(standardInput: try readFile("-")) { output.write($0.compact) }
-      }
-      if !files.isEmpty { failures += try await extract(files) { output.write($0.compact) } }
-      output.flush()
+      let failures = try await Inspection.with(actors: try actors.read() ?? []) { try await extracted() }
       for failure in failures { log.logger.info("\(failure.subject): \(failure.message)") }
     }
+  }
+}
+
+extension ExtractCommand {
+  /// - Returns: what could not be read.
+  private func extracted() async throws -> [StageFailure] {
+    let extract = Extract(width: width.width)
+    var output = StandardOutput()
+    var failures: [StageFailure] = []
+    let files = sources.filter { $0 != "-" }
+    if sources.contains("-") {
+      failures += try await extract(standardInput: try readFile("-")) { output.write($0.compact) }
+    }
+    if !files.isEmpty { failures += try await extract(files) { output.write($0.compact) } }
+    output.flush()
+    return failures
   }
 }
 

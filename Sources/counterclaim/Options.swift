@@ -30,6 +30,14 @@ struct WidthOptions: ParsableArguments {
   var width: Int { max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount) }
 }
 
+struct ActorOptions: ParsableArguments {
+  @Option(name: .customLong("actors"), help: "The user's own actors, which win over those that are shipped (see Docs/actors.schema.json).")
+  var file: String?
+
+  /// nil where no file is named.
+  func read() throws -> [ListedActor]? { try file.map(readActors) }
+}
+
 struct LogOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -82,6 +90,8 @@ func readFile(_ path: String) throws -> [UInt8] {
 func readSourceList(_ path: String) throws -> SourceList { try readConfiguration(path, SourceList.read) }
 
 func readRatings(_ path: String) throws -> Ratings { try readConfiguration(path, RatingsFile.read) }
+
+func readActors(_ path: String) throws -> [ListedActor] { try readConfiguration(path, ActorsFile.read) }
 
 /// A file that a person wrote, with its name before each problem.
 private func readConfiguration<Value>(_ path: String, _ read: ([UInt8]) throws(ConfigurationError) -> Value) throws -> Value {

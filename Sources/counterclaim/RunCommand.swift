@@ -21,6 +21,7 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Grades and judgements that an analyst has signed.")
   var ratings: String?
 
+  @OptionGroup var actors: ActorOptions
   @OptionGroup var width: WidthOptions
   @OptionGroup var log: LogOptions
 
@@ -28,12 +29,13 @@ struct RunCommand: AsyncParsableCommand {
     try await reporting {
       let sources = try readSourceList(feeds)
       let signed = try ratings.map(readRatings)
+      let own = try actors.read() ?? []
       let set = now
       // The one place where the program looks at the clock.
       let clock: @Sendable () -> Timestamp = { set ?? Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970)) }
       let run = Run(
         sources: sources, output: output.folder, now: clock(), clock: clock, width: width.width, retries: retry,
-        ratings: signed, progress: ProgressLine.show)
+        ratings: signed, actors: own, progress: ProgressLine.show)
       defer { ProgressLine.clear() }
       let report = try await run()
       ProgressLine.clear()
@@ -80,6 +82,8 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(help: "Grades and judgements that an analyst has signed, in place of those in the archive.")
   var ratings: String?
 
+  @OptionGroup var actors: ActorOptions
+
   @Option(help: "What the brief calls its input.")
   var input: String?
 
@@ -101,8 +105,8 @@ struct ReplayCommand: AsyncParsableCommand {
     try await reporting {
       let replay = Replay(
         paths: sources, output: OutputFolder(output), sources: try feeds.map(readSourceList), input: input, now: now, from: from,
-        to: to, windowDays: windowDays, daily: daily, ratings: try ratings.map(readRatings), width: width.width,
-        progress: ProgressLine.show)
+        to: to, windowDays: windowDays, daily: daily, ratings: try ratings.map(readRatings),
+        actors: try actors.read(), width: width.width, progress: ProgressLine.show)
       defer { ProgressLine.clear() }
       let report = try await replay()
       ProgressLine.clear()

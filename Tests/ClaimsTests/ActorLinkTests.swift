@@ -10,6 +10,7 @@ import Testing
       "Sweden member-of Northern Pact"
     ),
     ("An Islamic State group (known as Isis-K) claimed the attack.", "Islamic State Khorasan part-of Islamic State"),
+    ("Volodymyr Zelensky spoke on Monday. Zelenskyy denied the attack.", "Zelenskyy same-as Volodymyr Zelensky"),
   ])
   func `are read where the text states them`(text: String, expected: String) {
     let links = ReadText(text).claims.links.map { "\($0.from) \($0.kind.rawValue) \($0.to)" }

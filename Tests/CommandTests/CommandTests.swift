@@ -61,7 +61,8 @@ private func withFolder(_ body: (String) throws -> Void) throws {
 
   @Test(arguments: [
     (["fly"], 64), (["replay"], 64), (["run", "--now", "yesterday"], 64), (["inspect", "feed"], 64), (["replay", "nowhere.warc"], 65),
-    (["run", "--feeds", "nowhere.json"], 78), (["explain", "c-1", "--output", "nowhere"], 73),
+    (["run", "--feeds", "nowhere.json"], 78), (["replay", ".", "--actors", "nowhere.json"], 78),
+    (["inspect", "text", "README.md", "--actors", "README.md"], 78), (["explain", "c-1", "--output", "nowhere"], 73),
   ])
   func `leaves with the status for what went wrong`(arguments: [String], status: Int) throws {
     try withFolder { folder in

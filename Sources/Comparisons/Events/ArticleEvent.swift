@@ -130,7 +130,7 @@ struct ArticleEvent {
   private func isVoice(_ name: NameKey) -> Bool {
     if actors.contains(where: { $0.words.contains(Substring(name.text)) }) { return true }
     switch StateGazetteer.standard.entry(forLowercased: name.text)?.kind {
-    case .state, .nationality, .body, .agency, .armedGroup: return true
+    case .state, .nationality, .body, .agency, .armedGroup, .person: return true
     case .capital, .seat, .territory, nil: return HarmClass(kind: name.text) != .other
     }
   }

@@ -15,12 +15,14 @@ struct SideBySide {
     self.articles = articles
     self.origins = origins
     var voices = draft.claims.flatMap { entry in
-      [entry.claim.speaker, entry.claim.actor].map { (voice: $0, outlet: articles[entry.article].article.outlet) }
+      [entry.claim.speaker, entry.claim.actor].map {
+        (voice: $0, outlet: articles[entry.article].article.outlet, article: entry.article)
+      }
     }
     for number in members {
       let compared = articles[number]
       let told = compared.claims.accounts.map(\.voice) + compared.claims.motives.flatMap { [$0.voice] + [$0.actor].compactMap { $0 } }
-      voices += told.map { (voice: $0, outlet: origins.name(of: compared.article)) }
+      voices += told.map { (voice: $0, outlet: origins.name(of: compared.article), article: number) }
     }
     names = VoiceNames(voices)
   }

@@ -10,7 +10,7 @@ struct OfficeName: Hashable {
 
   /// - Returns: nil for what is no office by its last word.
   init?(_ name: String) {
-    let words = NameKey(name).words.map(String.init)
+    let words = OfficeName.turned(NameKey(name).words.map(String.init))
     if let of = words.firstIndex(of: "of"), of > 0, of + 1 < words.count, OfficeName.nouns.contains(words[of - 1]) {
       owner = OfficeName.owner(words[(of + 1)...].drop { $0 == "the" }.joined(separator: " "))
       office = words[..<of].joined(separator: " ")
@@ -21,6 +21,18 @@ struct OfficeName: Hashable {
     while start > 0, OfficeName.fields.contains(words[start - 1]) { start -= 1 }
     owner = start == 0 ? nil : OfficeName.owner(words[..<start].joined(separator: " "))
     office = words[start...].joined(separator: " ")
+  }
+
+  /// "ministry of defence of russia" and "russia ministry of defence" as "… defence ministry": the field before the noun.
+  private static func turned(_ words: [String]) -> [String] {
+    guard let noun = words.firstIndex(of: "ministry") ?? words.firstIndex(of: "department"), noun + 2 < words.count,
+      words[noun + 1] == "of"
+    else { return words }
+    var end = noun + 2
+    while end < words.count, fields.contains(words[end]) { end += 1 }
+    guard end > noun + 2 else { return words }
+    let field = words[noun + 2..<end].filter { $0 != "affairs" && $0 != "and" }
+    return words[..<noun] + field + [words[noun]] + words[end...]
   }
 
   /// Of an office with its state; one key for all its spellings.

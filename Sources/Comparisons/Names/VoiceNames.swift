@@ -2,8 +2,8 @@ import Records
 
 /// Which voices of one event are the same, and under what name to print them.
 ///
-/// Merging needs an equal name, a listed alias, or a surname that only one full name of the event has. It never crosses from a
-/// person to anything else, nor from a group to its branch, nor from named to unnamed. A single word that one text takes for a
+/// Merging needs an equal name, a listed alias, a surname that only one full name of the event has, or, for persons, given and family
+/// names that are each of one spelling class (`NameSpelling`). It never crosses from a person to anything else, nor from a group to its branch, nor from named to unnamed. A single word that one text takes for a
 /// person and another for a body that no list knows is the body: no full name stands behind the person.
 struct VoiceNames {
   /// A voice without its spelling. Persons, unnamed voices, outlets and other bodies have apart name spaces.
@@ -21,18 +21,23 @@ struct VoiceNames {
   static let notGivenName = "voice not given"
 
   private var surnames: [String: Set<NameKey>] = [:]
+  private var spellings = PersonSpellings()
+  private var otherNames: [Key: Set<String>] = [:]
   private var bodies: Set<NameKey> = []
   private var display: [Key: String] = [:]
   /// For each ministry by its office alone, the states whose ministry of that name the event's voices are or speak for.
   private var ministries: [String: Set<NameKey>] = [:]
 
   /// - Parameter voices: every voice of the event in order of arrival; outlets under their own name.
-  init(_ voices: [(voice: Voice, outlet: String)]) {
-    for (voice, _) in voices where voice.kind == .person {
-      let key = VoiceNames.personKey(voice.name)
+  init(_ voices: [(voice: Voice, outlet: String, article: Int)]) {
+    for (voice, _, article) in voices where voice.kind == .person {
+      spellings.add(VoiceNames.personKey(voice.name), article: article)
+    }
+    for (voice, _, _) in voices where voice.kind == .person {
+      let key = spellings.first(of: VoiceNames.personKey(voice.name))
       if let surname = key.words.last, key.words.count > 1 { surnames[String(surname), default: []].insert(key) }
     }
-    for (voice, _) in voices {
+    for (voice, _, _) in voices {
       switch voice.kind {
       case .state, .organisation, .armedGroup, .collective:
         if VoiceNames.listed(voice) == nil { bodies.insert(VoiceNames.bodyKey(voice)) }
@@ -45,9 +50,12 @@ struct VoiceNames {
       let body = Key(space: .body, name: key)
       if display[body] == nil { display[body] = VoiceNames.withoutArticle(name) }
     }
-    for (voice, outlet) in voices {
+    for (voice, outlet, _) in voices {
       let key = self.key(voice, outlet: outlet)
       let name = VoiceNames.printed(voice, outlet: outlet)
+      if key.space == .person, spellings.isOther(VoiceNames.personKey(voice.name), than: key.name) {
+        otherNames[key, default: []].insert(name)
+      }
       // The fullest spelling of a person; the first one met of anything else.
       if let known = display[key] {
         if voice.kind == .person, known.split(separator: " ").count < name.split(separator: " ").count { display[key] = name }
@@ -63,15 +71,25 @@ struct VoiceNames {
     case .notGiven: return Key(space: .notGiven, name: NameKey(text: ""))
     case .unnamed: return Key(space: .unnamed, name: NameKey(voice.name))
     case .person:
-      let key = VoiceNames.personKey(voice.name)
-      if key.words.count == 1, let full = surnames[key.text], full.count == 1, let only = full.first {
-        return Key(space: .person, name: only)
-      }
+      let key = spellings.first(of: VoiceNames.personKey(voice.name))
+      if key.words.count == 1, let only = bearer(of: key.text) { return Key(space: .person, name: only) }
       if key.words.count == 1, bodies.contains(key) { return Key(space: .body, name: key) }
       return Key(space: .person, name: key)
     case .state, .organisation, .armedGroup, .collective:
       return Key(space: .body, name: VoiceNames.bodyKey(voice))
     }
+  }
+
+  /// The only full name of the event with this surname, else with one of its spelling class.
+  private func bearer(of surname: String) -> NameKey? {
+    if let full = surnames[surname] { return full.count == 1 ? full.first : nil }
+    return spellings.bearer(of: surname)
+  }
+
+  /// The persons of the event whom texts spell in more than one way, by name.
+  var sameAs: [SameAs] {
+    otherNames.flatMap { key, names in names.map { SameAs(name: $0, of: name(key)) } }.filter { $0.name != $0.of }
+      .sorted { ($0.of, $0.name) < ($1.of, $1.name) }
   }
 
   func name(_ key: Key) -> String { display[key] ?? key.name.text }
@@ -107,7 +125,7 @@ struct VoiceNames {
     let unmarked = plain.filter { $0 != "'" && $0 != "’" && $0 != "‘" }
     guard let entry = StateGazetteer.standard.entry(for: plain) ?? StateGazetteer.standard.entry(for: unmarked) else { return nil }
     switch entry.kind {
-    case .state, .body, .agency, .armedGroup: return entry.canonical
+    case .state, .body, .agency, .armedGroup, .person: return entry.canonical
     case .capital, .seat: return voice.kind == .state ? entry.state : entry.kind == .seat ? entry.canonical : nil
     case .nationality: return voice.kind == .state ? entry.state : nil
     case .territory: return entry.canonical
@@ -142,6 +160,7 @@ struct VoiceNames {
 
   /// A middle initial makes no other person.
   private static func personKey(_ name: String) -> NameKey {
+    if let entry = StateGazetteer.standard.entry(for: name), entry.kind == .person { return NameKey(entry.canonical) }
     let words = NameKey(name).words
     guard words.count > 2 else { return NameKey(text: words.joined(separator: " ")) }
     let kept = words.enumerated().filter { index, word in

@@ -23,7 +23,9 @@ struct PositionTable {
     self.articles = articles
     self.previous = previous
     let voices = draft.claims.flatMap { entry in
-      [entry.claim.speaker, entry.claim.actor].map { (voice: $0, outlet: articles[entry.article].article.outlet) }
+      [entry.claim.speaker, entry.claim.actor].map {
+        (voice: $0, outlet: articles[entry.article].article.outlet, article: entry.article)
+      }
     }
     let names = VoiceNames(voices)
     self.names = names

@@ -56,7 +56,7 @@ enum StoryTerms {
   /// The term of a people, under that of its state; of both only names of one word.
   private static let states: [UInt32: UInt32] = {
     var states: [UInt32: UInt32] = [:]
-    for spelling in StateGazetteer.standard.spellings where spelling.entry.kind == .nationality && !spelling.isExact {
+    for spelling in StateGazetteer.shipped.spellings where spelling.entry.kind == .nationality && !spelling.isExact {
       guard let state = spelling.entry.state, !state.utf8.contains(32), !spelling.words.utf8.contains(32) else { continue }
       states[Stem.hash(spelling.words)] = Stem.hash(state.lowercased())
     }

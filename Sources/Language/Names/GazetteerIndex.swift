@@ -7,14 +7,17 @@ package struct GazetteerIndex: Sendable {
     package let entry: StateGazetteer.Entry
   }
 
-  package static let standard = GazetteerIndex(.standard)
+  /// Of what is shipped.
+  package static let standard = GazetteerIndex(.shipped)
 
+  package let gazetteer: StateGazetteer
   private let entries: [StateGazetteer.Entry]
   /// Hash of a token chain → index into `entries`, -1 where longer spellings go on.
   private var folded: [UInt64: Int32] = [:]
   private var exact: [UInt64: Int32] = [:]
 
-  init(_ gazetteer: StateGazetteer) {
+  package init(_ gazetteer: StateGazetteer) {
+    self.gazetteer = gazetteer
     let spellings = gazetteer.spellings
     entries = spellings.map(\.entry)
     for (number, spelling) in spellings.enumerated() {

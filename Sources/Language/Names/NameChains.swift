@@ -2,7 +2,9 @@ import Records
 
 /// The fullest form that a text gives each name.
 enum NameChains {
-  static func canonicalForms(of drafts: [NameFinder.Draft], bytes: [UInt8], tokens: Tokens) -> [String] {
+  static func canonicalForms(
+    of drafts: [NameFinder.Draft], bytes: [UInt8], tokens: Tokens, _ gazetteer: StateGazetteer
+  ) -> [String] {
     let words = drafts.map { draft in
       let words = draft.tokens.map { bytes.string(tokens.range($0)) }
       // "Lind" is the end of "Omar Lind, Jr."
@@ -15,8 +17,12 @@ enum NameChains {
     let people = People(drafts, words, texts)
     let initials = Initials(drafts, words, texts)
     return drafts.indices.map { index in
-      if let home = drafts[index].home { return home }
-      if drafts[index].kind == .person { return people.fullest(words[index], texts[index]) }
+      if let name = drafts[index].fullName ?? drafts[index].home { return name }
+      if drafts[index].kind == .person {
+        let full = people.fullest(words[index], texts[index])
+        // A person of the user's file is known by the name that stands there.
+        return gazetteer.entry(for: full).flatMap { $0.kind == .person ? $0.canonical : nil } ?? full
+      }
       if let entry = drafts[index].entry, entry.kind != .nationality { return entry.canonical }
       if drafts[index].kind == .organisation { return initials.expanded(texts[index]) }
       return texts[index]
@@ -28,11 +34,16 @@ enum NameChains {
   /// Full names of people by each of their words.
   private struct People {
     private var fullNames: [String: [(words: [String], text: String)]] = [:]
+    /// Full names by the spelling class of their family name: "Zelensky" and "Zelenskyy".
+    private var spellings: [String: [(words: [String], text: String)]] = [:]
 
     init(_ drafts: [NameFinder.Draft], _ words: [[String]], _ texts: [String]) {
       var seen: Set<String> = []
       for index in drafts.indices where drafts[index].kind == .person && words[index].count > 1 && seen.insert(texts[index]).inserted {
         for word in Set(words[index]) { fullNames[word, default: []].append((words[index], texts[index])) }
+        if let last = words[index].last {
+          spellings[NameSpelling.family(last), default: []].append((words[index], texts[index]))
+        }
       }
     }
 
@@ -40,10 +51,22 @@ enum NameChains {
     func fullest(_ words: [String], _ text: String) -> String {
       guard let last = words.last else { return text }
       let candidates = (fullNames[last] ?? []).filter { isPart(words, of: $0.words) }
-      guard let best = candidates.max(by: { ($0.words.count, $1.text) < ($1.words.count, $0.text) }) else { return text }
+      guard let best = candidates.max(by: { ($0.words.count, $1.text) < ($1.words.count, $0.text) }) else {
+        return otherSpelling(words) ?? text
+      }
+      if words.count > 1, best.text == text, let other = otherSpelling(words) { return other }
       // "Sergei Petrov" and "Anna Petrova Petrov" in one text: "Petrov" alone stays "Petrov".
       guard candidates.allSatisfy({ isPart($0.words, of: best.words) }) else { return text }
       return best.text
+    }
+
+    /// The full name that the text has first in another transliteration: "Volodymyr Zelensky" for a later "Zelenskyy" or "Volodymyr
+    /// Zelenskyy". Within one text a given name is spelled one way, so "Ana Petrova" and "Anna Petrova" are two people.
+    private func otherSpelling(_ words: [String]) -> String? {
+      guard let last = words.last, let known = spellings[NameSpelling.family(last)] else { return nil }
+      let bearers = words.count == 1 ? known : known.filter { Array($0.words.dropLast()) == Array(words.dropLast()) }
+      guard let first = bearers.first, bearers.allSatisfy({ $0.words.dropLast() == first.words.dropLast() }) else { return nil }
+      return first.text
     }
 
     /// Whether the words stand in `name` in the same order, beginning or ending with it.

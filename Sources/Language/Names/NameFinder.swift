@@ -8,14 +8,18 @@ struct NameFinder {
   private let forms: WordForms
   private let matches: [GazetteerIndex.Match]
   private let lexicon: Lexicon
+  private let gazetteer: StateGazetteer
 
   static func names(
-    in bytes: [UInt8], tokens: Tokens, sentences: [Sentence], forms: WordForms, facts: ContiguousArray<UInt32>, tagger: NameTagger
+    in bytes: [UInt8], tokens: Tokens, sentences: [Sentence], forms: WordForms, facts: ContiguousArray<UInt32>, tagger: NameTagger,
+    registry: GazetteerIndex
   ) -> Found {
-    let matches = GazetteerIndex.standard.matches(forms, sentences: sentences)
+    let matches = registry.matches(forms, sentences: sentences)
     let features = NameFeatures(forms: forms, tags: tokens.tags, matches: matches, facts: facts)
     let spans = tagger.spans(features, sentences: sentences)
-    let finder = NameFinder(bytes: bytes, tokens: tokens, sentences: sentences, forms: forms, matches: matches, lexicon: tagger.lexicon)
+    let finder = NameFinder(
+      bytes: bytes, tokens: tokens, sentences: sentences, forms: forms, matches: matches, lexicon: tagger.lexicon,
+      gazetteer: registry.gazetteer)
     return finder.names(spans)
   }
 
@@ -32,6 +36,8 @@ struct NameFinder {
     var entry: StateGazetteer.Entry?
     /// The place of the text that an adjective comes from: Karsia for "Karsian".
     var home: String?
+    /// The name that the text itself gives it: "Australian Defence Force" for "ADF".
+    var fullName: String?
   }
 
   private func names(_ spans: [NameTagger.Span]) -> Found {
@@ -43,7 +49,8 @@ struct NameFinder {
     let adjectives = votes.settle(&drafts)
     drafts = NameEchoes(tokens: tokens, forms: forms, sentences: sentences).completed(drafts, adjectives: adjectives)
     settleSurnames(&drafts)
-    let canonical = NameChains.canonicalForms(of: drafts, bytes: bytes, tokens: tokens)
+    drafts = NameCompany(bytes: bytes, tokens: tokens, forms: forms, gazetteer: gazetteer, drafts: drafts).settled()
+    let canonical = NameChains.canonicalForms(of: drafts, bytes: bytes, tokens: tokens, gazetteer)
     let roles = RoleReader(bytes: bytes, tokens: tokens, forms: forms, drafts: drafts)
     let titled = drafts.map { draft in
       draft.kind == .person ? roles.titled(draft.tokens, in: edges.sentence(of: draft.tokens.lowerBound)) : draft.tokens
@@ -212,6 +219,8 @@ struct NameFinder {
         if draft.kind != .person || span.count == 1 && !isGivenName(span.lowerBound) {
           draft = Draft(tokens: match.tokens, kind: .nationality, entry: match.entry)
         }
+      case .person:
+        draft = Draft(tokens: match.tokens, kind: .person, entry: match.entry)
       }
     } else if let last = inside.last, last.entry.kind == .nationality, last.tokens.upperBound == span.upperBound,
       draft.kind != .person, span.count < 4, span.dropLast(last.tokens.count).allSatisfy(isPlaceToken(inside))
@@ -249,6 +258,7 @@ struct NameFinder {
       let isSeat = match.entry.kind == .seat && tokens.tags[match.tokens.lowerBound] == .properNoun
       guard isSeat || match.tokens.count > 1 || forms.flags[match.tokens.lowerBound] & WordForms.allUpper != 0 else { return nil }
       return Draft(tokens: match.tokens, kind: NameFinder.kind(match.entry.kind), entry: match.entry)
+    case .person: return Draft(tokens: match.tokens, kind: .person, entry: match.entry)
     case .capital: return nil
     }
   }
@@ -259,6 +269,7 @@ struct NameFinder {
     case .nationality: .nationality
     case .seat, .body, .agency: .organisation
     case .armedGroup: .armedGroup
+    case .person: .person
     }
   }
 
