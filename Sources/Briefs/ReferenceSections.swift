@@ -9,12 +9,13 @@ extension BriefDraft {
     var unlisted: [Brief.Phrase] = []
     for (outlet, documents) in groups.prefix(Limits.sources) {
       let source = documents.lazy.compactMap { $0.article.sourceID.flatMap { listed[$0] } }.first
+      let count = addresses(documents.map(\.article.id))
       let owner = source?.owner ?? documents.lazy.compactMap(\.owner).first
       if source == nil, owner == nil, facts.ratings?.grade(ofOutlet: outlet) == nil {
-        unlisted.append([.name(outlet), .words(" (\(addresses(documents.map(\.article.id))))")])
+        unlisted.append([.name(outlet), .words(" (\(count))")])
       } else {
         rows.append(
-          [[.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(addresses(documents.map(\.article.id))))]]
+          [[.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(count))]]
             + grade(outlet))
       }
     }

@@ -82,7 +82,10 @@ extension LedgerFile {
       for id in memory.recalled.sorted() {
         memory.places.merge(try places("a.id = ?", [id.value], view, db)) { first, _ in first }
       }
-      memory.taken = Set(try String.fetchAll(db, sql: "SELECT p.key FROM (SELECT key, level, first_seen AS clock FROM events) p WHERE \(View.condition)", arguments: view.arguments))
+      memory.taken = Set(
+        try String.fetchAll(
+          db, sql: "SELECT p.key FROM (SELECT key, level, first_seen AS clock FROM events) p WHERE \(View.condition)",
+          arguments: view.arguments))
       return (memory, recalled)
     }
   }
@@ -149,7 +152,10 @@ extension LedgerFile {
     var found: [EventID] = []
     for place in unique(told.compactMap(\.harm.place)) {
       found += try String.fetchAll(
-        db, sql: "SELECT p.event_key FROM event_places p WHERE p.place = ? AND \(View.condition) ORDER BY p.clock DESC, p.event_key LIMIT ?",
+        db,
+        sql: """
+          SELECT p.event_key FROM event_places p WHERE p.place = ? AND \(View.condition) ORDER BY p.clock DESC, p.event_key LIMIT ?
+          """,
         arguments: [place] + view.arguments + [Recall.quietEventsOfName]
       ).map { EventID($0) }
     }

@@ -36,7 +36,8 @@ public struct WrittenBriefs: Sendable {
     }
     let folders = TLP.allCases.filter { $0 <= level }.reversed().map { whole + "/" + LowerViews.folder($0) }
     guard let folder = folders.first(where: { FileManager.default.fileExists(atPath: $0 + "/brief.json") }) else {
-      throw OutputFolder.Failure.cannotRead(path: whole, reason: "the brief is \(marking.rawValue), and holds nothing up to \(level.rawValue)")
+      throw OutputFolder.Failure.cannotRead(
+        path: whole, reason: "the brief is \(marking.rawValue), and holds nothing up to \(level.rawValue)")
     }
     return folder
   }

@@ -186,7 +186,8 @@ enum Built {
 
   @Test func `calls a voice a party only where it is accused or speaks for the accused`() {
     #expect(page.contains("yes: Sestria (accused), Tobin Hale (for Sestria, accused)"))
-    #expect(page.contains("| Sestria: had a part or responsible | Ilse Morano and 1 more | 2 | 2 | not known |"))
+    #expect(page.contains("| Sestria: had a part or responsible, \"involved or even ultimately responsible\", "))
+    #expect(page.contains("| Ilse Morano and 1 more | 2 | 2 | not known |"))
   }
 
   @Test func `holds receipt and response of a warning apart`() {

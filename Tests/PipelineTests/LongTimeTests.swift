@@ -62,11 +62,14 @@ import Testing
       Self.line("a", "2025-01-05", Self.accusation),
       Self.line(
         "b", "2025-02-12",
-        "The Dawn Front claimed responsibility for the bombing of the ferry terminal in Merrow. Its statement was read on the radio."),
+        """
+        Interior Minister Tomas Verrick said the Dawn Front did not carry out the bombing of the ferry terminal in Merrow. The Dawn Front \
+        claimed responsibility for the bombing of the ferry terminal in Merrow.
+        """),
     ])
     let event = try #require(try json("2025-02-12")["events"]?.array?.first)
     #expect(event["new"] == false)
-    #expect(event["changes"]?.array?.compactMap { $0["to"]?.string } == ["claims-own-responsibility"])
+    #expect(event["changes"]?.array?.compactMap { $0["to"]?.string } == ["claims-own-responsibility", "rejects"])
     let page = try scratch.read("out/briefs/2025-02-12/brief.md")
     #expect(page.contains("**±** Dawn Front: ✕ **denies**, Dawn Front → ● **claims responsibility**"))
   }
@@ -105,7 +108,7 @@ import Testing
   @Test func `a second text under one identifier is a later version of the first`() async throws {
     _ = try await days([
       Self.line("a", "2025-01-05", Self.accusation),
-      Self.line("a", "2025-01-06", "Interior Minister Tomas Verrick cleared the Dawn Front of the bombing of the ferry terminal in Merrow."),
+      Self.line("a", "2025-01-06", "Minister Tomas Verrick cleared the Dawn Front of the bombing of the ferry terminal in Merrow."),
     ])
     let brief = try json("2025-01-06")
     #expect(brief["documents"]?.array?.count == 2)
