@@ -14,7 +14,7 @@ public enum Comparer {
     let grouping = StoryGrouping(articles)
     let copies = copies(articles)
     let origins = Origins(articles, copies: copies)
-    let drafts = drafts(articles, grouping)
+    let drafts = drafts(articles, grouping, memory)
     let warnings = WarningPlacement(articles, drafts: drafts, story: grouping.story)
     let table = WarningTable(articles: articles, origins: origins, clock: clock, previous: previous)
     return Comparison(
@@ -43,8 +43,8 @@ public enum Comparer {
       .filter { addresses[$0.first] != addresses[$0.second] }
   }
 
-  private static func drafts(_ articles: [ComparedArticle], _ grouping: StoryGrouping) -> [EventDraft] {
-    var builder = EventBuilder()
+  private static func drafts(_ articles: [ComparedArticle], _ grouping: StoryGrouping, _ memory: EventMemory) -> [EventDraft] {
+    var builder = EventBuilder(memory: memory)
     for (number, compared) in articles.enumerated() {
       let claims = compared.claims.claims.filter { $0.confidence >= Claim.briefThreshold }
       guard !claims.isEmpty else { continue }

@@ -180,8 +180,8 @@ struct Road: Sendable {
     // An event may rest on a document from before the window, and that be the most restricted one.
     let highest = max(window.articles.map(\.tlp).max() ?? .clear, try ledger.strictestLevel())
     var whole = try compared(window, upTo: highest)
-    let marking = whole.articles.map(\.tlp).max() ?? .clear
-    let lower = try LowerViews.of(whole.articles, facts: facts, label: { try ledger.label(of: $0, labels) })
+    let marking = whole.comparison.articles.map(\.tlp).max() ?? .clear
+    let lower = try LowerViews.of(whole.comparison.articles, facts: facts, label: { try ledger.label(of: $0, labels) })
     let folder = output.brief(of: clock.day)
     try LowerViews.remove(from: folder)
     for view in lower {
@@ -195,19 +195,18 @@ struct Road: Sendable {
     return brief
   }
 
-  private func compared(_ window: BriefWindow, upTo level: TLP) throws -> (memory: EventMemory, articles: [ComparedArticle]) {
+  private func compared(_ window: BriefWindow, upTo level: TLP) throws -> (memory: EventMemory, comparison: Comparison) {
     let open = window.articles.filter { $0.tlp <= level }
     let (memory, recalled) = try ledger.memory(
       for: open, from: window.start, previous: window.previous, LedgerFile.View(clock: window.clock, level: level), window.labels)
-    return (memory, recalled + open)
+    return (memory, Comparer.compare(recalled + open, clock: window.clock, previous: window.previous, memory: memory))
   }
 
   private func makeBrief(
-    _ compared: (memory: EventMemory, articles: [ComparedArticle]), _ level: TLP, _ window: BriefWindow, _ facts: RunFacts
+    _ compared: (memory: EventMemory, comparison: Comparison), _ level: TLP, _ window: BriefWindow, _ facts: RunFacts
   ) throws -> Brief {
-    let comparison = Comparer.compare(compared.articles, clock: window.clock, previous: window.previous, memory: compared.memory)
-    try ledger.keep(comparison, memory: compared.memory, LedgerFile.View(clock: window.clock, level: level))
-    return try BriefBuilder.build(comparison, facts: facts)
+    try ledger.keep(compared.comparison, memory: compared.memory, LedgerFile.View(clock: window.clock, level: level))
+    return try BriefBuilder.build(compared.comparison, facts: facts)
   }
 
   /// - Returns: the JSON as written.
