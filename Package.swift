@@ -114,7 +114,7 @@ let package = Package(
     tests("Claims", ["Language"]),
     tests("Comparisons"),
     tests("Briefs"),
-    tests("Ledger"),
+    tests("Ledger", exclude: ["schema-2.sql"]),
     tests("Pipeline", ["Feeds", "Ledger"], exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["counterclaim", "Records", "TestSupport"]),
   ],

@@ -87,7 +87,8 @@ struct BriefDraft {
     self.comparison = comparison
     self.facts = facts
     let labels = Dictionary(facts.sources.map { ($0.id, $0.tlp) }, uniquingKeysWith: { first, _ in first })
-    marking = (comparison.articles.compactMap { $0.article.sourceID.flatMap { labels[$0] ?? nil } }.max() ?? .clear).rawValue
+    let labelled = comparison.articles.map { max($0.tlp, $0.article.sourceID.flatMap { labels[$0] ?? nil } ?? .clear) }
+    marking = (labelled.max() ?? .clear).rawValue
     heard = HeardNames(comparison.articles)
     articles = Dictionary(comparison.articles.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     originOf = Dictionary(
@@ -143,12 +144,31 @@ struct BriefDraft {
     let clause = claim.clause.isEmpty ? claim.evidence : claim.clause
     let evidence = try register.quote(clause, focus: claim.cue, of: claim.evidence, in: article, for: subject)
     var hedges: [EvidenceID] = []
-    for hedge in claim.hedges { hedges.append(try register.quote(hedge, in: article, for: subject)) }
+    for hedge in claim.hedges + (BriefDraft.firstWords(of: claim, in: compared.article).map { [$0] } ?? []) {
+      hedges.append(try register.quote(hedge, in: article, for: subject))
+    }
     var quote: EvidenceID?
     if let range = claim.quote { quote = try register.quote(range, in: article, for: subject) }
     return Brief.ClaimRecord(
       claim: claim, event: event, origin: originOf[article], firstSeen: compared.firstSeen, evidence: evidence, hedges: hedges,
       quote: quote, review: BriefDraft.review(claim, actor: actor ?? claim.actor.name))
+  }
+
+  /// "at first" beside a verb of saying: the position may not have lasted. nil where a hedge of the claim holds the words.
+  private static func firstWords(of claim: Claim, in article: Article) -> TextRange? {
+    let bytes = Array(article.text.utf8)
+    let start = claim.evidence.start
+    guard claim.evidence.end <= bytes.count, claim.clause.start >= start, claim.clause.end <= claim.evidence.end else { return nil }
+    // The words of saying stand before the clause that is told, or within it.
+    let before = max(start, claim.clause.start - 48)
+    for words in ["at first", "initially"].map({ Array($0.utf8) }) {
+      guard let place = bytes[before..<max(before, min(claim.clause.end, claim.clause.start + 48))].firstRange(of: words) else { continue }
+      let range = TextRange(place.lowerBound, place.upperBound)
+      let isWord = range.start == 0 || bytes[range.start - 1] == UInt8(ascii: " ") || bytes[range.start - 1] == UInt8(ascii: ",")
+      let follows = range.end == bytes.count || [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ".")].contains(bytes[range.end])
+      if isWord, follows, !claim.hedges.contains(where: { $0.overlaps(range) }) { return range }
+    }
+    return nil
   }
 
   /// Why a claim stays out of the printed brief: an accusation is printed only where its sentence names the accused,

@@ -1,17 +1,20 @@
 import Records
 
-/// The records of a brief one a line, for pipes and data frames: each line an object with its `record` and the run it is of.
+/// The records of a brief one a line, for pipes and data frames: each line an object with its `record`, the run it is of
+/// and the label of that run's brief.
 public enum JSONLinesExport {
   /// - Parameter brief: as `JSONBrief` writes it.
   /// - Returns: lines ended by a line feed, in the order of the brief.
   public static func render(_ brief: JSON) -> String {
     let run = brief["run"]?["id"] ?? .null
+    let marking = brief["run"]?["marking"] ?? .null
     var lines = ""
     for (record, key) in records {
       for item in brief[key]?.array ?? [] {
         guard var fields = item.object else { continue }
         fields["record"] = .string(record)
         fields["run"] = run
+        fields["marking"] = marking
         lines += JSON.object(fields).compact + "\n"
       }
     }
@@ -32,6 +35,7 @@ public enum CSVExport {
       Dictionary((brief[key]?.array ?? []).map { ($0["id"]?.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (actors, documents, events) = (byID("actors"), byID("documents"), byID("events"))
+    let marking = brief["run"]?["marking"]?.string ?? TLP.red.rawValue
     var rows = [columns]
     for claim in brief["claims"]?.array ?? [] {
       let document = documents[claim["document"]?.string ?? ""]
@@ -46,7 +50,7 @@ public enum CSVExport {
         claim["origin"]?.string ?? "", document?["outlet"]?.string ?? "", document?["title"]?.string ?? "",
         document?["published"]?.string ?? "", document?["address"]?.string ?? "", claim["document"]?.string ?? "",
         evidence?["start"]?.integer.map { String($0) } ?? "", evidence?["end"]?.integer.map { String($0) } ?? "",
-        evidence?["exact"]?.string ?? "", claim["review"]?.string ?? "",
+        evidence?["exact"]?.string ?? "", claim["review"]?.string ?? "", marking,
       ])
     }
     return rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
@@ -54,7 +58,7 @@ public enum CSVExport {
 
   static let columns = [
     "claim", "event", "event_title", "voice", "stance", "actor", "role", "hedges", "form", "stated_from", "stated_to", "first_seen",
-    "origin", "outlet", "title", "published", "address", "document", "begin", "end", "words", "review",
+    "origin", "outlet", "title", "published", "address", "document", "begin", "end", "words", "review", "marking",
   ]
 
   /// Words of a page that open like a formula are led by an apostrophe, so that a spreadsheet shows them and does not run them.

@@ -96,7 +96,10 @@ extension BriefDraft {
 
   private func countGaps() -> [Brief.Gap] {
     var gaps: [Brief.Gap] = []
-    let printed = claims.filter { $0.review == nil }
+    // What a later version of its article says again, or no longer says, is no further claim.
+    let newest = Dictionary(comparison.articles.map { ($0.article.address, $0.article.id) }, uniquingKeysWith: { $1 })
+    let current = Set(newest.values)
+    let printed = claims.filter { $0.review == nil && current.contains($0.claim.article) }
     let undated = printed.count { $0.claim.statedOn == nil }
     if undated > 0 {
       gaps.append(counted(.undatedClaims, undated, printed.count, "claim", "without a stated day"))
@@ -104,7 +107,7 @@ extension BriefDraft {
     let positions = events.flatMap(\.positions)
     let single = positions.count(where: \.isSingleOrigin)
     if single > 0 { gaps.append(counted(.singleOrigin, single, positions.count, "position", "with a single origin")) }
-    let documents = comparison.articles.map(\.article)
+    let documents = comparison.articles.map(\.article).filter { current.contains($0.id) }
     let undatedDocuments = documents.count { $0.published == nil }
     if undatedDocuments > 0 {
       gaps.append(counted(.undatedDocuments, undatedDocuments, documents.count, "document", "without a day of publication"))

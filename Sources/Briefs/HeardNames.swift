@@ -27,15 +27,35 @@ struct HeardNames {
     let parts = HeardNames.parts(name)
     guard let last = parts.last else { return false }
     if kind == .person { return words.contains(last) }
-    if StateGazetteer.standard.entry(for: name)?.kind == .state, sources.keys.contains(where: { Affiliation.belongs($0, to: name) }) {
-      return true
+    if StateGazetteer.standard.entry(for: name)?.kind == .state {
+      return sources.contains { Affiliation.belongs($0.key, to: name) && HeardNames.isOffice($0.value) }
     }
     return sources.values.contains { $0.isSuperset(of: parts) }
   }
 
+  /// "the Kestan foreign ministry", "the government of Kesta", "Kesta": whoever holds no office ("the Kestan singer") does not speak for
+  /// the state.
+  private static func isOffice(_ words: Set<String>) -> Bool {
+    words.subtracting(["the"]).count == 1 || !words.isDisjoint(with: offices)
+  }
+
+  private static let offices: Set<String> = [
+    "government", "minister", "ministers", "ministry", "president", "presidency", "premier", "chancellor", "king", "queen", "prince",
+    "secretary", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "official", "officials", "embassy", "ambassador",
+    "envoy", "consul", "consulate", "diplomat", "diplomats", "mission", "army", "military", "navy", "forces", "troops", "general",
+    "commander", "commanders", "staff", "authorities", "authority", "administration", "police", "intelligence", "service", "services",
+    "agency", "prosecutor", "prosecutors", "parliament", "lawmakers", "lawmaker", "senator", "senators", "court", "leader", "leaders",
+    "leadership", "regime", "state", "cabinet", "council", "office", "department", "delegation", "representative", "representatives",
+    "chief", "head", "media", "television", "defence", "defense", "foreign", "interior",
+  ]
+
   private mutating func add(_ voice: Voice) {
     names.insert(voice.name)
-    if let organisation = voice.speaksFor { names.insert(organisation) }
+    if let organisation = voice.speaksFor {
+      names.insert(organisation)
+      add(organisation + " spokesman")
+    }
+    add(([voice.name] + [voice.role].compactMap { $0 }).joined(separator: " "))
     add(voice.name)
   }
 

@@ -103,7 +103,7 @@ struct JSONView {
           "language": .text(source?.language),
           "kind": .text(source?.kind),
           "feed": .text(source?.url),
-          "documents": .integer(documents.count),
+          "documents": .integer(Set(documents.map(\.article.address)).count),
           "grade": .string((brief.facts.ratings?.grade(ofOutlet: key[1])?.letter.rawValue ?? "F") + "6"),
           "grade_basis": .string(brief.facts.ratings?.grade(ofOutlet: key[1])?.reason ?? "not in a ratings file"),
         ]

@@ -30,7 +30,7 @@ extension BriefDraft {
       let voices = Set(event.positions.map(\.position.speaker)).count
       items.add {
         [.strong("+"), .words(" event: ")] + heading(event.event)
-          + [.words(" (\(Wording.count(voices, "voice")), \(reach(event.event.articles)))")]
+          + [.words(" (\(Wording.count(voices, "voice")), \(reach(event.event)))")]
       }
       return
     }

@@ -6,9 +6,15 @@ extension BriefDraft {
     let all = events.filter { !$0.isContested && (!$0.positions.isEmpty || !$0.warnings.isEmpty) }
     var lines: [Brief.Phrase] = []
     for event in all.prefix(Limits.uncontestedEvents) { lines.append(uncontestedLine(event)) }
+    var blocks: [Brief.Block] = lines.isEmpty ? [] : [.list(lines, more: all.count - lines.count)]
+    // What an analyst has rated stays in sight where nobody contests the event any more, or not yet.
+    for event in all where facts.ratings?.matrix(of: event.event.id) != nil {
+      let title: Brief.Phrase = [.name(event.event.title), .words(": rated hypotheses")]
+      blocks.append(
+        .section(Brief.Section(key: "rated-\(event.event.id.value)", title: title, blocks: ratedHypotheses(event))))
+    }
     return Brief.Section(
-      key: "uncontested", title: [.words("Events without a differing account")],
-      blocks: lines.isEmpty ? [] : [.list(lines, more: all.count - lines.count)], empty: [.words("None.")])
+      key: "uncontested", title: [.words("Events without a differing account")], blocks: blocks, empty: [.words("None.")])
   }
 
   private mutating func uncontestedLine(_ event: PrintedEvent) -> Brief.Phrase {
@@ -30,7 +36,7 @@ extension BriefDraft {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
     }
     if event.isDisputedInReview { phrase.append(.words(" — a differing account is in the JSON, held for review")) }
-    return phrase + [.words(" (\(reach(event.event.articles)))")]
+    return phrase + [.words(" (\(reach(event.event)))")]
   }
 
   /// Stories that no printed event belongs to, widest first. They share a subject, and need not report one thing: nothing is said of

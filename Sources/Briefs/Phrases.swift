@@ -66,6 +66,13 @@ extension BriefDraft {
     return text + (count == 1 ? "single origin" : Wording.count(count, "independent origin"))
   }
 
+  /// The same of an event, where unnamed voices of many documents are one origin at most.
+  func reach(_ event: EventComparison) -> String {
+    let count = event.positions.isEmpty ? origins(event.articles) : event.positions.independentOrigins
+    let text = Wording.count(addresses(event.articles), "document") + ", "
+    return text + (count == 1 ? "single origin" : Wording.count(count, "independent origin"))
+  }
+
   /// Versions of one article are one document to a reader who counts.
   func addresses(_ documents: [ArticleID]) -> Int { Set(documents.map { article($0)?.address ?? $0.value }).count }
 

@@ -9,12 +9,13 @@ extension BriefDraft {
     var unlisted: [Brief.Phrase] = []
     for (outlet, documents) in groups.prefix(Limits.sources) {
       let source = documents.lazy.compactMap { $0.article.sourceID.flatMap { listed[$0] } }.first
+      let count = addresses(documents.map(\.article.id))
       let owner = source?.owner ?? documents.lazy.compactMap(\.owner).first
       if source == nil, owner == nil, facts.ratings?.grade(ofOutlet: outlet) == nil {
-        unlisted.append([.name(outlet), .words(" (\(documents.count))")])
+        unlisted.append([.name(outlet), .words(" (\(count))")])
       } else {
         rows.append(
-          [[.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(documents.count))]]
+          [[.name(outlet)], [known(owner)], [known(source?.country)], [known(source?.kind)], [.words(String(count))]]
             + grade(outlet))
       }
     }
@@ -65,6 +66,7 @@ extension BriefDraft {
       ],
       [.words("Rules "), .name(facts.rules), .words(", threshold \(Claim.briefThreshold); "), .name(facts.tool), .words(".")],
     ]
+    if let before = beforeWindow() { lines.append(before) }
     if let digest = facts.sourceListDigest { lines.append([.words("Source list sha256 \(digest.prefix(12)).")]) }
     lines += ratingsNote()
     if let digest = facts.actorsDigest {
@@ -76,6 +78,16 @@ extension BriefDraft {
       lines.append([.words("Failures by stage: \(text); each stands in the JSON.")])
     }
     return Brief.Section(key: "method", title: [.words("Method")], blocks: [.list(lines, more: 0)], isReference: true)
+  }
+
+  /// Documents that are read again because an event of today rests on them.
+  private func beforeWindow() -> Brief.Phrase? {
+    guard let days = facts.windowDays else { return nil }
+    let start = comparison.clock.secondsSince1970 - days * 86_400
+    let old = comparison.articles.filter { $0.firstSeen.secondsSince1970 < start }
+    guard !old.isEmpty else { return nil }
+    let count = Wording.count(addresses(old.map(\.article.id)), "document")
+    return [.words("Compared: \(Wording.count(days, "day")), and \(count) from before on which an event of these days rests.")]
   }
 
   /// Blocks of the pages that are no text of the article, counted by kind.

@@ -61,7 +61,7 @@ extension BriefDraft {
     let single = event.positions.count(where: \.isSingleOrigin)
     let all = event.positions.count
     let text = single == all ? "no position has a second origin" : "\(single) of \(Wording.count(all, "position")) with a single origin"
-    return [.words(reach(event.event.articles) + "; " + text + ".")]
+    return [.words(reach(event.event) + "; " + text + ".")]
   }
 
   private func silenceSentence(_ event: PrintedEvent) -> Brief.Phrase {

@@ -13,7 +13,8 @@ extension BriefDraft {
         let positions = own.isEmpty ? held : own
         guard let first = positions.first else { continue }
         if isLone(positions, actor, polarity, in: event) {
-          lone.append([.name(actor), .words(proposition(positions, polarity) + " ("), .name(first.position.printedSpeaker), .words(")")])
+          lone.append(
+            [.name(actor)] + proposition(positions, polarity) + [.words(" ("), .name(first.position.printedSpeaker), .words(")")])
         } else {
           rows.append(supportRow(positions, actor, polarity, in: event))
         }
@@ -44,20 +45,20 @@ extension BriefDraft {
   ) -> [Brief.Phrase] {
     let documents = addresses(positions.flatMap(\.position.articles))
     let origins = positions.map(\.position).independentOrigins
-    let copies = max(0, documents - origins)
+    let copies = copies(among: positions.flatMap(\.position.articles))
     let voices = grouped(positions, by: \.position.printedSpeaker).map(\.key)
     let count: Brief.Phrase = [
       .bars(origins: origins, copies: copies), .words(origins == 1 ? "1, single origin" : String(origins)),
       .aside(copies == 0 ? "" : " + \(Wording.count(copies, "copy", "copies"))"),
     ]
     return [
-      [.name(actor), .words(proposition(positions, polarity))], names(voices, upTo: 1), [.words(String(documents))],
+      [.name(actor)] + proposition(positions, polarity), names(voices, upTo: 1), [.words(String(documents))],
       count, parties(positions, polarity, in: event), contradictions(actor, polarity, in: event),
     ]
   }
 
   /// To have helped is not to have done it, and to have failed to prevent it is neither: the row says no more than its claims.
-  private func proposition(_ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity) -> String {
+  private func proposition(_ positions: [PrintedPosition], _ polarity: Claim.Stance.Polarity) -> Brief.Phrase {
     let isNegative = polarity == .denies
     var degrees: [String] = []
     for position in positions {
@@ -66,8 +67,54 @@ extension BriefDraft {
       if !degrees.contains(degree) { degrees.append(degree) }
     }
     let isReported = positions.allSatisfy { $0.position.stance == .reportsWithoutEndorsing }
-    return ": " + degrees.joined(separator: isNegative ? "; " : " or ")
+    let text =
+      ": " + degrees.joined(separator: isNegative ? "; " : " or ")
       + (polarity == .doubts ? ", doubted" : polarity == .accepts ? ", conceded" : isReported ? ", reported only" : "")
+    return [.words(text)] + hedge(of: positions)
+  }
+
+  /// Its words where no voice says it without one: nothing is firmer here than where it was said.
+  private func hedge(of positions: [PrintedPosition]) -> Brief.Phrase {
+    let claims = positions.flatMap(\.claims)
+    guard claims.allSatisfy({ $0.claim.stance == .suggests || !$0.hedges.isEmpty }) else { return [] }
+    var words: [String] = []
+    var phrase: Brief.Phrase = []
+    for hedge in claims.flatMap(\.hedges) {
+      guard let exact = register[hedge]?.exact, !words.contains(exact), words.count < Limits.claimsInCell else { continue }
+      words.append(exact)
+      phrase += [.words(", "), .quotation(hedge)]
+    }
+    return phrase.isEmpty ? [.words(", suggested")] : phrase
+  }
+
+  /// Documents that repeat another one's text. Further articles of one outlet are none, nor are those of voices without a name, though
+  /// all of these may be one origin.
+  private func copies(among documents: [ArticleID]) -> Int {
+    var addresses: [String: Set<String>] = [:]
+    let own = Set(documents)
+    for id in own { addresses[article(id)?.address ?? id.value] = [] }
+    for copy in comparison.copies where own.contains(copy.first) && own.contains(copy.second) {
+      guard let first = article(copy.first)?.address, let second = article(copy.second)?.address else { continue }
+      addresses[first, default: []].insert(second)
+      addresses[second, default: []].insert(first)
+    }
+    var texts = 0
+    var met: Set<String> = []
+    for address in addresses.keys.sorted() where !met.contains(address) {
+      texts += 1
+      var open = [address]
+      while let next = open.popLast() {
+        if met.insert(next).inserted { open += addresses[next] ?? [] }
+      }
+    }
+    return max(addresses.count - texts, republished(own))
+  }
+
+  /// What different outlets carry of one wire or first publisher.
+  private func republished(_ documents: Set<ArticleID>) -> Int {
+    comparison.origins.filter { [.wire, .republished, .sharedText].contains($0.basis) }.reduce(0) { sum, origin in
+      sum + max(0, Set(origin.articles.filter(documents.contains).compactMap { article($0)?.outlet }).count - 1)
+    }
   }
 
   /// A voice is a party where it is itself accused, or answers as one of the accusers. Other interests are not known.

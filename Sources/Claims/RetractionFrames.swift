@@ -62,12 +62,26 @@ struct RetractionFrames {
       return []
     }
     if let finding = inside(after: object.core.upperBound, limit) { return [fixed(finding, speaker, verb)] }
+    if isOwnAdmission(object, limit) {
+      // "has withdrawn its claim of responsibility": what it says now is that it did not do it.
+      return [
+        Finding(
+          rule: "retracts-own", stance: .denies, speaker: speaker, actor: speaker, cue: verb, clause: speaker.full.lowerBound..<limit,
+          isFixed: true)
+      ]
+    }
     if let against = reading.span(object.core.upperBound, min(limit, object.core.upperBound + 3)).first(where: {
       ["against", "about"].contains(reading.lower[$0])
     }), let actor = reading.phrase(startingAt: against + 1, limit: limit), reading.isPeopleLike(actor) {
       return [fixed(Finding(rule: "", stance: .rejects, actor: actor, cue: verb, clause: verb..<verb + 1), speaker, verb)]
     }
     return []
+  }
+
+  /// "its claim of responsibility".
+  private func isOwnAdmission(_ object: Phrase, _ limit: Int) -> Bool {
+    let words = reading.span(object.head, min(limit, object.head + 3)).map { reading.lower[$0] }
+    return words.count == 3 && ["claim", "claims"].contains(words[0]) && words[1] == "of" && words[2] == "responsibility"
   }
 
   private func fixed(_ inner: Finding, _ speaker: Phrase, _ verb: Int) -> Finding {

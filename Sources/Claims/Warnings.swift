@@ -312,9 +312,11 @@ struct WarningFinder {
     if let unreceived = notReceived(sentence) { return unreceived }
     guard let verb = sentence.tokens.first(where: { ["received", "receiving"].contains(reading.lower[$0]) }),
       words.contains("denied") || words.contains("denies"),
-      words.contains(where: { WarningFinder.alertNouns.contains($0) }), let subject = context.subject(of: verb),
-      let voice = voices.voice(of: subject)
+      words.contains(where: { WarningFinder.alertNouns.contains($0) }), let subject = context.subject(of: verb)
     else { return nil }
+    // "A spokesman for Velmora denied that it had received any warning": "it" is whomever he speaks for.
+    let chain = Chain(at: verb, in: reports, reading)
+    guard !chain.isOpen, let voice = chain.innermost?.voice ?? voices.voice(of: subject), voice.kind != .outlet else { return nil }
     return Warning.Reply(voice: voice, response: .deniedReceipt, evidence: sentence.range)
   }
 

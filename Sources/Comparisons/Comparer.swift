@@ -6,18 +6,22 @@ public enum Comparer {
   ///   - articles: in any order; of two with one identifier the first seen counts.
   ///   - clock: the time of the run; lapsed warnings are told by it.
   ///   - previous: the clock of the last brief; whatever was first seen after it is new. nil: everything is.
-  public static func compare(_ articles: [ComparedArticle], clock: Timestamp, previous: Timestamp?) -> Comparison {
+  ///   - memory: of earlier briefs; `articles` hold those it recalls.
+  public static func compare(
+    _ articles: [ComparedArticle], clock: Timestamp, previous: Timestamp?, memory: EventMemory = EventMemory()
+  ) -> Comparison {
     let articles = inOrderOfArrival(articles)
     let grouping = StoryGrouping(articles)
     let copies = copies(articles)
     let origins = Origins(articles, copies: copies)
-    let drafts = drafts(articles, grouping)
+    let drafts = drafts(articles, grouping, memory)
     let warnings = WarningPlacement(articles, drafts: drafts, story: grouping.story)
     let table = WarningTable(articles: articles, origins: origins, clock: clock, previous: previous)
     return Comparison(
       clock: clock, previous: previous, articles: articles, stories: grouping.stories, copies: copies, origins: origins.groups,
-      events: events(drafts, articles, origins, warnings, table), warnings: table.records(warnings.unplaced, event: nil),
-      revisions: RevisionFinder.find(articles, previous: previous))
+      events: events(drafts, articles, origins, warnings, table, memory), warnings: table.records(warnings.unplaced, event: nil),
+      revisions: RevisionFinder.find(articles, previous: previous)
+    ).withoutIdle(memory.recalled)
   }
 
   /// First seen, then published, then by identifier: the order that a repeated run repeats.
@@ -39,8 +43,8 @@ public enum Comparer {
       .filter { addresses[$0.first] != addresses[$0.second] }
   }
 
-  private static func drafts(_ articles: [ComparedArticle], _ grouping: StoryGrouping) -> [EventDraft] {
-    var builder = EventBuilder()
+  private static func drafts(_ articles: [ComparedArticle], _ grouping: StoryGrouping, _ memory: EventMemory) -> [EventDraft] {
+    var builder = EventBuilder(memory: memory)
     for (number, compared) in articles.enumerated() {
       let claims = compared.claims.claims.filter { $0.confidence >= Claim.briefThreshold }
       guard !claims.isEmpty else { continue }
@@ -50,14 +54,16 @@ public enum Comparer {
   }
 
   private static func events(
-    _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable
+    _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable,
+    _ memory: EventMemory
   ) -> [EventComparison] {
-    var naming = EventNaming()
+    var keys = EventKeys(drafts, memory: memory)
     var events: [(event: EventComparison, origins: Int, new: Int)] = []
     for (number, draft) in drafts.enumerated() {
-      let positions = PositionTable(draft, articles: articles, origins: origins, previous: table.previous)
+      let key = keys.key(number, draft, first: articles[draft.articles[0]].article)
+      let positions = PositionTable(draft, key: key, articles: articles, origins: origins, previous: table.previous, memory: memory)
       let told = SideBySide(draft, members: warnings.readers(of: number), articles: articles, origins: origins)
-      let event = event(draft, number, positions, told, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
+      let event = event(draft, number, positions, told, warnings, table, key: key)
       events.append((event, event.positions.independentOrigins, event.positions.count(where: \.isNew)))
     }
     return events.sorted { a, b in
@@ -93,5 +99,24 @@ public enum Comparer {
   private static func dateOfDeaths(_ figures: [CasualtyFigure]) -> PartialInterval? {
     let days = Set(figures.filter { $0.unit == .dead }.compactMap(\.date))
     return days.count == 1 ? days.first : nil
+  }
+}
+
+extension Comparison {
+  /// Without what rests on recalled articles alone: an event of which the window has no word is none of today's, nor is an article that
+  /// was recalled for it.
+  fileprivate func withoutIdle(_ recalled: Set<ArticleID>) -> Comparison {
+    guard !recalled.isEmpty else { return self }
+    let live = events.filter { !recalled.isSuperset(of: $0.articles) }
+    let idle = recalled.subtracting(live.flatMap(\.articles))
+    let origins = origins.map { origin in
+      OriginGroup(id: origin.id, name: origin.name, basis: origin.basis, articles: origin.articles.filter { !idle.contains($0) })
+    }
+    return Comparison(
+      clock: clock, previous: previous, articles: articles.filter { !idle.contains($0.article.id) },
+      stories: stories.map { Story(id: $0.id, articles: $0.articles.filter { !idle.contains($0) }) }.filter { !$0.articles.isEmpty },
+      copies: copies.filter { !idle.contains($0.first) && !idle.contains($0.second) }, origins: origins.filter { !$0.articles.isEmpty },
+      events: live, warnings: warnings.filter { !idle.isSuperset(of: $0.articles) },
+      revisions: revisions.filter { !idle.contains($0.earlier) && !idle.contains($0.later) })
   }
 }

@@ -10,9 +10,11 @@ public struct LedgerArticle: Sendable {
   public let names: [Name]
   public let times: [TimeExpression]
   public let claims: ArticleClaims
+  /// What the source list says of how far it may be passed on; nil for an article of no listed source.
+  public let tlp: TLP?
 
   public init(
-    article: Article, owner: String?, notAnalysed: String?, names: [Name], times: [TimeExpression], claims: ArticleClaims
+    article: Article, owner: String?, notAnalysed: String?, names: [Name], times: [TimeExpression], claims: ArticleClaims, tlp: TLP? = nil
   ) {
     self.article = article
     self.owner = owner
@@ -20,6 +22,7 @@ public struct LedgerArticle: Sendable {
     self.names = names
     self.times = times
     self.claims = claims
+    self.tlp = tlp
   }
 }
 
@@ -33,26 +36,22 @@ extension LedgerFile {
     }
   }
 
+  static let comparedArticle = """
+    SELECT a.id, a.record, a.owner, a.first_seen, a.source_id, a.tlp, c.record AS claims
+    FROM articles a JOIN article_claims c ON c.article_id = a.id
+    """
+
   /// Articles first seen from `start` up to and with `end`, in order of arrival: by first seen, then identifier.
-  public func articles(from start: Timestamp, through end: Timestamp) throws -> [ComparedArticle] {
+  public func articles(from start: Timestamp, through end: Timestamp, _ labels: DocumentLabels) throws -> [ComparedArticle] {
     try queue.read { db in
       let rows = try Row.fetchAll(
         db,
-        sql: """
-          SELECT a.id, a.record, a.owner, a.first_seen, c.record AS claims
-          FROM articles a JOIN article_claims c ON c.article_id = a.id
-          WHERE a.first_seen >= ? AND a.first_seen <= ? AND a.not_analysed IS NULL
+        sql: LedgerFile.comparedArticle + """
+           WHERE a.first_seen >= ? AND a.first_seen <= ? AND a.not_analysed IS NULL
           ORDER BY a.first_seen, a.id
           """, arguments: [start.iso8601, end.iso8601])
       let names = try namesByArticle(db, start, end)
-      return try rows.map { row in
-        ComparedArticle(
-          article: try RecordText.decode(Article.self, row["record"]),
-          claims: try RecordText.decode(ArticleClaims.self, row["claims"]),
-          firstSeen: Timestamp(iso8601: row["first_seen"]) ?? end,
-          owner: row["owner"],
-          names: names[row["id"]] ?? [])
-      }
+      return try rows.map { try ComparedArticle($0, names: names[$0["id"]] ?? [], labels, latest: end) }
     }
   }
 
@@ -115,13 +114,13 @@ extension LedgerFile {
     let article = entry.article
     try db.execute(
       sql: """
-        INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         article.id.value, article.address, article.outlet, article.sourceID, entry.owner, article.title,
         article.published?.iso8601, article.publishedBasis?.rawValue, article.language, firstSeen.iso8601,
         article.captureDigest?.hex, article.location?.file, article.location?.offset, article.text, entry.notAnalysed,
-        try RecordText.encode(article),
+        try RecordText.encode(article), entry.tlp?.rawValue,
       ])
     guard db.changesCount > 0 else { return }
     let bytes = Array(article.text.utf8)
@@ -168,5 +167,17 @@ extension LedgerFile {
     }
     try db.execute(
       sql: "INSERT INTO article_claims VALUES (?, ?)", arguments: [claims.article.value, try RecordText.encode(claims)])
+  }
+}
+
+extension ComparedArticle {
+  init(_ row: Row, names: [String], _ labels: DocumentLabels, latest: Timestamp) throws {
+    self.init(
+      article: try RecordText.decode(Article.self, row["record"]),
+      claims: try RecordText.decode(ArticleClaims.self, row["claims"]),
+      firstSeen: Timestamp(iso8601: row["first_seen"]) ?? latest,
+      owner: row["owner"],
+      names: names,
+      tlp: labels.label(source: row["source_id"], stored: (row["tlp"] as String?).flatMap(TLP.init(rawValue:))))
   }
 }

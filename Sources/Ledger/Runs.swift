@@ -16,6 +16,7 @@ extension LedgerFile {
       try db.execute(
         sql: "UPDATE runs SET tool = ?, input = ?, feeds_read = ?, feeds_total = ?, facts = ? WHERE clock = ?",
         arguments: [facts.tool, facts.input, facts.feedsRead, facts.feedsTotal, try RecordText.encode(facts), clock.iso8601])
+      try keep(facts.sources, db)
       for failure in facts.failures {
         try db.execute(
           sql: "INSERT OR IGNORE INTO failures VALUES (?, ?, ?, ?, ?)",
@@ -31,6 +32,20 @@ extension LedgerFile {
         db, sql: "SELECT facts FROM runs WHERE clock <= ? AND facts <> '{}' ORDER BY clock DESC LIMIT 1",
         arguments: [clock.iso8601]
       ).map { try RecordText.decode(RunFacts.self, $0) }
+    }
+  }
+
+  /// The clock of the brief of a day.
+  public func brief(of day: CalendarDay) throws -> Timestamp? {
+    try queue.read { db in
+      try String.fetchOne(db, sql: "SELECT clock FROM briefs WHERE day = ?", arguments: [day.iso8601]).flatMap { Timestamp(iso8601: $0) }
+    }
+  }
+
+  /// The clock of the newest brief.
+  public func newestBrief() throws -> Timestamp? {
+    try queue.read { db in
+      try String.fetchOne(db, sql: "SELECT clock FROM briefs ORDER BY day DESC LIMIT 1").flatMap { Timestamp(iso8601: $0) }
     }
   }
 

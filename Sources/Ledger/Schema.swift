@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("2 briefs and failures name their run, statements beside their outlet") { db in
       try db.execute(sql: references)
     }
+    migrator.registerMigration("3 labels of documents, events over time") { db in
+      try db.execute(sql: overTime)
+    }
     return migrator
   }()
 
@@ -204,5 +207,120 @@ enum Schema {
       SELECT claims.id AS claim_id, articles.published, articles.first_seen, articles.outlet, articles.title, claims.speaker,
         claims.speaks_for, claims.stance, claims.actor, claims.harm, claims.form, claims.evidence, claims.confidence, claims.article_id
       FROM claims JOIN articles ON articles.id = claims.article_id;
+    """
+
+  /// Documents of before have the label that their source had in the list of the run that read them.
+  private static let overTime = """
+    CREATE TABLE sources (
+      id TEXT PRIMARY KEY,
+      outlet TEXT NOT NULL,
+      owner TEXT NOT NULL,
+      country TEXT NOT NULL,
+      language TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      url TEXT NOT NULL,
+      tlp TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    ALTER TABLE articles ADD COLUMN tlp TEXT;
+    CREATE TEMP TABLE listed AS
+      SELECT runs.clock, json_extract(source.value, '$.id') AS id, source.value AS record,
+        COALESCE(json_extract(source.value, '$.tlp'), 'TLP:CLEAR') AS tlp
+      FROM runs, json_each(runs.facts, '$.sources') AS source;
+    UPDATE articles SET tlp = (SELECT tlp FROM listed WHERE listed.clock = articles.first_seen AND listed.id = articles.source_id)
+      WHERE source_id IS NOT NULL;
+    INSERT INTO sources
+      SELECT id, json_extract(record, '$.outlet'), json_extract(record, '$.owner'), json_extract(record, '$.country'),
+        json_extract(record, '$.language'), json_extract(record, '$.kind'), json_extract(record, '$.url'), tlp
+      FROM (
+        SELECT *, ROW_NUMBER() OVER (
+          PARTITION BY id
+          ORDER BY CASE tlp WHEN 'TLP:RED' THEN 4 WHEN 'TLP:AMBER+STRICT' THEN 3 WHEN 'TLP:AMBER' THEN 2 WHEN 'TLP:GREEN' THEN 1 ELSE 0 END DESC,
+            clock DESC) AS place
+        FROM listed)
+      WHERE place = 1;
+    DROP TABLE listed;
+
+    CREATE TABLE events (
+      key TEXT PRIMARY KEY,
+      first_seen TEXT NOT NULL REFERENCES runs (clock),
+      level INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      place TEXT,
+      happened_from TEXT,
+      happened_to TEXT,
+      contested INTEGER NOT NULL,
+      last_seen TEXT NOT NULL REFERENCES runs (clock)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE event_claims (
+      claim_id TEXT NOT NULL REFERENCES claims (id),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      level INTEGER NOT NULL,
+      event_key TEXT NOT NULL REFERENCES events (key),
+      speaker TEXT NOT NULL,
+      actor TEXT NOT NULL,
+      side TEXT NOT NULL,
+      PRIMARY KEY (claim_id, clock, level)
+    ) WITHOUT ROWID;
+    CREATE INDEX event_claims_by_event ON event_claims (event_key);
+    CREATE INDEX event_claims_by_actor ON event_claims (actor, event_key);
+    CREATE INDEX event_claims_by_level ON event_claims (level);
+    CREATE INDEX event_claims_by_clock ON event_claims (clock);
+
+    CREATE TABLE event_places (
+      place TEXT NOT NULL COLLATE NOCASE,
+      event_key TEXT NOT NULL REFERENCES events (key),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      level INTEGER NOT NULL,
+      PRIMARY KEY (place, event_key)
+    ) WITHOUT ROWID;
+
+    CREATE INDEX event_places_by_clock ON event_places (clock);
+    CREATE INDEX event_places_by_event ON event_places (event_key);
+    CREATE INDEX events_by_first_seen ON events (first_seen);
+
+    CREATE TABLE positions (
+      event_key TEXT NOT NULL REFERENCES events (key),
+      speaker TEXT NOT NULL,
+      speaks_for TEXT,
+      actor TEXT NOT NULL,
+      stance TEXT NOT NULL,
+      first_seen TEXT NOT NULL REFERENCES runs (clock),
+      last_seen TEXT NOT NULL REFERENCES runs (clock),
+      documents INTEGER NOT NULL,
+      origins INTEGER NOT NULL,
+      first_claim TEXT NOT NULL REFERENCES claims (id),
+      PRIMARY KEY (event_key, first_claim)
+    ) WITHOUT ROWID;
+    CREATE INDEX positions_by_actor ON positions (actor, speaker);
+
+    CREATE TABLE changes (
+      event_key TEXT NOT NULL REFERENCES events (key),
+      from_claim TEXT NOT NULL REFERENCES claims (id),
+      to_claim TEXT NOT NULL REFERENCES claims (id),
+      speaker TEXT NOT NULL,
+      actor TEXT NOT NULL,
+      from_stance TEXT NOT NULL,
+      to_stance TEXT NOT NULL,
+      basis TEXT NOT NULL,
+      date TEXT,
+      first_seen TEXT NOT NULL REFERENCES runs (clock),
+      PRIMARY KEY (event_key, from_claim, to_claim)
+    ) WITHOUT ROWID;
+    CREATE INDEX changes_by_first_seen ON changes (first_seen);
+
+    CREATE TABLE origins (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      basis TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE article_origins (
+      article_id TEXT PRIMARY KEY REFERENCES articles (id),
+      origin_id TEXT NOT NULL REFERENCES origins (id)
+    ) WITHOUT ROWID;
+    CREATE INDEX article_origins_by_origin ON article_origins (origin_id);
     """
 }

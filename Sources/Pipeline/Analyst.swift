@@ -32,14 +32,15 @@ public struct Analyst: Sendable {
     }
   }
 
-  func entry(for article: Article, owner: String?) -> LedgerArticle {
+  func entry(for article: Article, of source: Source? = nil) -> LedgerArticle {
+    let (owner, tlp) = (source?.owner, source.map { $0.tlp ?? .clear })
     if let reason = refusal(of: article) {
       return LedgerArticle(
         article: article, owner: owner, notAnalysed: reason, names: [], times: [],
-        claims: ArticleClaims(article: article.id))
+        claims: ArticleClaims(article: article.id), tlp: tlp)
     }
     let (text, claims) = annotate(article)
     return LedgerArticle(
-      article: article, owner: owner, notAnalysed: nil, names: text.names, times: text.times, claims: claims)
+      article: article, owner: owner, notAnalysed: nil, names: text.names, times: text.times, claims: claims, tlp: tlp)
   }
 }

@@ -25,6 +25,28 @@ public enum ArticleLines {
     return (articles, failures)
   }
 
+  /// A second text under one identifier is a later version of the first: it gets an identifier of its own, and keeps the address.
+  /// Lines that repeat an article word for word are one.
+  static func withVersions(_ articles: [Article]) -> [Article] {
+    var order: [ArticleID] = []
+    var byID: [ArticleID: [Article]] = [:]
+    for article in articles {
+      if byID[article.id] == nil { order.append(article.id) }
+      byID[article.id, default: []].append(article)
+    }
+    return order.flatMap { id -> [Article] in
+      let lines = (byID[id] ?? []).enumerated().sorted { a, b in
+        let (first, second) = (a.element.published?.secondsSince1970 ?? .max, b.element.published?.secondsSince1970 ?? .max)
+        return (first, a.offset) < (second, b.offset)
+      }.map(\.element)
+      var texts: Set<String> = []
+      return lines.enumerated().compactMap { number, article in
+        guard texts.insert(article.text).inserted else { return nil }
+        return number == 0 ? article : article.version(of: lines[0])
+      }
+    }
+  }
+
   /// One line, or one job of `inspect text --jsonl`.
   static func article(_ json: JSON, _ place: String, language: String? = nil) throws -> Article {
     guard let text = json["text"]?.string else { throw failure(place, "no-text", "the line has no \"text\"") }
@@ -43,5 +65,17 @@ public enum ArticleLines {
 
   private static func failure(_ place: String, _ code: String, _ message: String) -> StageFailure {
     StageFailure(stage: .article, subject: place, code: code, message: message)
+  }
+}
+
+extension Article {
+  /// Under an identifier of its own, at the address of the version before it.
+  fileprivate func version(of first: Article) -> Article {
+    Article(
+      id: contentIdentifier("d", [id.value, text]), url: url, canonicalURL: canonicalURL ?? url ?? first.address, site: site,
+      outlet: outlet, sourceID: sourceID, title: title, standfirst: standfirst, authors: authors, published: published,
+      publishedBasis: publishedBasis, publishedIsDay: publishedIsDay, publishedOffsetMinutes: publishedOffsetMinutes, modified: modified,
+      language: language, section: section, origins: origins, text: text, blocks: blocks, capturedAt: capturedAt,
+      captureDigest: captureDigest, location: location)
   }
 }

@@ -109,7 +109,7 @@ public enum Inspection {
   public static func comparison(_ bytes: [UInt8], width: Int) async -> [JSON] {
     let articles = ArticleLines.read(bytes, file: "lines").articles
     let analyst = analyst
-    let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0, owner: nil) }
+    let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0) }
     let clock = articles.compactMap(\.published).max() ?? Timestamp(secondsSince1970: 0)
     let compared = entries.filter { $0.notAnalysed == nil }.map { entry in
       ComparedArticle(

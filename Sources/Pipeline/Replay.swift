@@ -209,7 +209,7 @@ public struct Replay: Sendable {
         batch.savedPages.append(resource)
       }
     }
-    batch.articles.sort { $0.id < $1.id }
+    batch.articles = ArticleLines.withVersions(batch.articles).sorted { $0.id < $1.id }
     guard let clock = now ?? latest else { throw Failure.clockUnknown }
     batch.clock = clock
     batch.input = paths.map { ($0 as NSString).lastPathComponent }.joined(separator: ", ")

@@ -80,7 +80,7 @@ struct Road: Sendable {
       let context = PageContext(arrival.resource, item: first?.item, source: source)
       do throws(StageFailure) {
         let article = try ArticleReader.read(page: arrival.resource.body, context)
-        return .success(analyst.entry(for: article, owner: source?.owner))
+        return .success(analyst.entry(for: article, of: source))
       } catch {
         return .failure(error)
       }
@@ -98,7 +98,7 @@ struct Road: Sendable {
         url: state.url, contentType: nil, outlet: source?.outlet, sourceID: source?.id, feedItem: state.item)
       do throws(StageFailure) {
         let article = try ArticleReader.read(item: state.item, context)
-        return .success(analyst.entry(for: article, owner: source?.owner))
+        return .success(analyst.entry(for: article, of: source))
       } catch {
         return .failure(error)
       }
@@ -109,7 +109,7 @@ struct Road: Sendable {
   /// Keeps articles that came already extracted.
   func read(articles: [Article], clock: Timestamp) async throws {
     let analyst = analyst
-    let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0, owner: nil) }
+    let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0) }
     try ledger.keep(entries, firstSeen: clock)
   }
 
@@ -156,31 +156,69 @@ struct Road: Sendable {
       notAnalysed: try ledger.notAnalysed(from: start, through: recorded.clock),
       sourceListDigest: sources.sources.isEmpty ? nil : sources.digest, sources: sources.sources,
       ratings: ratings, ratingsDigest: recorded.ratings.map { ContentHash(of: $0.compact) },
-      actorsDigest: recorded.actors.map { ContentHash(of: $0.compact) })
+      actorsDigest: recorded.actors.map { ContentHash(of: $0.compact) },
+      windowDays: sources.settings.windowDays)
   }
 
-  private func windowStart(_ clock: Timestamp) -> Timestamp {
-    Timestamp(secondsSince1970: clock.secondsSince1970 - sources.settings.windowDays * 86_400)
+  private func windowStart(_ clock: Timestamp, days: Int? = nil) -> Timestamp {
+    Timestamp(secondsSince1970: clock.secondsSince1970 - (days ?? sources.settings.windowDays) * 86_400)
   }
 
   /// Compares what is known at `clock`, and writes the day's brief.
   func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
     try ledger.finish(runAt: clock, facts: facts)
-    let articles = try ledger.articles(from: windowStart(clock), through: clock)
-    let brief = try makeBrief(of: articles, clock: clock, facts: facts)
+    return try makeBriefs(clock: clock, facts: facts)
+  }
+
+  /// Writes the brief of a day that is past once more, from what the ledger knew then.
+  ///
+  /// - Returns: nil where that day has no brief.
+  func remakeBrief(of day: CalendarDay) throws -> (clock: Timestamp, facts: RunFacts)? {
+    guard let clock = try ledger.brief(of: day), let facts = try ledger.facts(ofRunAt: clock) else { return nil }
+    _ = try makeBriefs(clock: clock, facts: facts)
+    return (clock, facts)
+  }
+
+  /// Those for readers who may see less come first: what they call an event, the whole brief calls it too.
+  private func makeBriefs(clock: Timestamp, facts: RunFacts) throws -> Brief {
+    try ledger.forgetEvents(of: clock)
+    let labels = try ledger.labels(of: facts.sources)
+    let start = windowStart(clock, days: facts.windowDays)
+    let window = BriefWindow(
+      start: start, clock: clock, previous: try ledger.lastBrief(before: clock.day),
+      articles: try ledger.articles(from: start, through: clock, labels), labels: labels)
+    // An event may rest on a document from before the window, and that be the most restricted one.
+    let highest = max(window.articles.map(\.tlp).max() ?? .clear, try ledger.strictestLevel())
+    var whole = try compared(window, upTo: highest)
+    let marking = whole.comparison.articles.map(\.tlp).max() ?? .clear
+    let lower = try LowerViews.of(whole.comparison.articles, facts: facts, label: { try ledger.label(of: $0, labels) })
     let folder = output.brief(of: clock.day)
-    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: try write(brief, to: folder)))
-    for view in try LowerViews.of(articles, facts: facts, ledger: ledger) {
-      try write(try makeBrief(of: view.articles, clock: clock, facts: view.facts), to: folder + "/" + view.folder)
+    try LowerViews.remove(from: folder)
+    for view in lower {
+      let brief = try makeBrief(try compared(window, upTo: view.level), view.level, window, view.facts)
+      try write(brief, to: folder + "/" + LowerViews.folder(view.level))
     }
+    if marking < highest || !lower.isEmpty { whole = try compared(window, upTo: marking) }
+    let brief = try makeBrief(whole, marking, window, facts)
+    try ledger.forgetUnusedEvents(of: clock)
+    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: try write(brief, to: folder)))
     return brief
   }
 
-  private func makeBrief(of articles: [ComparedArticle], clock: Timestamp, facts: RunFacts) throws -> Brief {
-    let previous = try ledger.lastBrief(before: clock.day)
-    return try StateGazetteer.$standard.withValue(analyst.registry) {
-      try BriefBuilder.build(Comparer.compare(articles, clock: clock, previous: previous), facts: facts)
+  private func compared(_ window: BriefWindow, upTo level: TLP) throws -> (memory: EventMemory, comparison: Comparison) {
+    let open = window.articles.filter { $0.tlp <= level }
+    let (memory, recalled) = try ledger.memory(
+      for: open, from: window.start, previous: window.previous, LedgerFile.View(clock: window.clock, level: level), window.labels)
+    return StateGazetteer.$standard.withValue(analyst.registry) {
+      (memory, Comparer.compare(recalled + open, clock: window.clock, previous: window.previous, memory: memory))
     }
+  }
+
+  private func makeBrief(
+    _ compared: (memory: EventMemory, comparison: Comparison), _ level: TLP, _ window: BriefWindow, _ facts: RunFacts
+  ) throws -> Brief {
+    try ledger.keep(compared.comparison, memory: compared.memory, LedgerFile.View(clock: window.clock, level: level))
+    return try StateGazetteer.$standard.withValue(analyst.registry) { try BriefBuilder.build(compared.comparison, facts: facts) }
   }
 
   /// - Returns: the JSON as written.
@@ -192,6 +230,16 @@ struct Road: Sendable {
     try OutputFolder.write(json, to: folder + "/brief.json")
     return json
   }
+}
+
+/// The days that a brief compares.
+private struct BriefWindow {
+  let start: Timestamp
+  let clock: Timestamp
+  /// The clock of the last brief of an earlier day.
+  let previous: Timestamp?
+  let articles: [ComparedArticle]
+  let labels: DocumentLabels
 }
 
 extension ItemState {

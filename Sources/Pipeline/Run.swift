@@ -30,6 +30,8 @@ public struct Run: Sendable {
   public enum Failure: Error, Sendable {
     /// Not one feed answered.
     case noFeedReachable(feeds: Int, reason: String)
+    /// The ledger has later briefs and none of this day: what was in the feeds then can't be read any more.
+    case dayIsPast(CalendarDay, newest: CalendarDay)
   }
 
   public let sources: SourceList
@@ -68,6 +70,7 @@ public struct Run: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let ledger = try LedgerFile(path: output.ledger, maker: .run)
     let road = Road(output: output, ledger: ledger, sources: sources, actors: actors, width: width)
+    if let newest = try ledger.newestBrief(), now < newest { return try remake(road, newest) }
     try ledger.begin(runAt: now, tool: Release.tool, input: input)
     let sink = ArchiveSink(output: output, now: now)
 
@@ -94,6 +97,15 @@ public struct Run: Sendable {
     return RunReport(
       clock: now, briefs: [output.brief(of: now.day)], facts: facts, feedLines: feeds.lines.sorted(), articles: pages.articles,
       exceedsTolerance: Double(facts.missingFeeds.count) > sources.settings.failureTolerance * Double(sources.sources.count))
+  }
+
+  /// A day that is past is told from what was known then; no feed is asked, as it would tell of today.
+  private func remake(_ road: Road, _ newest: Timestamp) throws -> RunReport {
+    guard let past = try road.remakeBrief(of: now.day) else { throw Failure.dayIsPast(now.day, newest: newest.day) }
+    try road.ledger.close()
+    try WrittenBriefs(output: output).writeIndex()
+    return RunReport(
+      clock: past.clock, briefs: [output.brief(of: now.day)], facts: past.facts, feedLines: [], articles: 0, exceedsTolerance: false)
   }
 
   private var input: String { "\(sources.sources.count) feeds" }

@@ -25,8 +25,27 @@ public struct WrittenBriefs: Sendable {
     return day
   }
 
-  public func json(of day: CalendarDay) throws -> JSON {
-    let path = output.brief(of: day) + "/brief.json"
+  /// The folder of a day's brief, or of the view for those who may see no more than `level`.
+  ///
+  /// A view is made for each label but the most restrictive: where there is none of that level, the next lower one holds all that may
+  /// be seen.
+  public func folder(of day: CalendarDay, upTo level: TLP? = nil) throws -> String {
+    let whole = output.brief(of: day)
+    guard let level, let marking = try json(whole)["run"]?["marking"]?.string.flatMap(TLP.init(rawValue:)), marking > level else {
+      return whole
+    }
+    let folders = TLP.allCases.filter { $0 <= level }.reversed().map { whole + "/" + LowerViews.folder($0) }
+    guard let folder = folders.first(where: { FileManager.default.fileExists(atPath: $0 + "/brief.json") }) else {
+      throw OutputFolder.Failure.cannotRead(
+        path: whole, reason: "the brief is \(marking.rawValue), and holds nothing up to \(level.rawValue)")
+    }
+    return folder
+  }
+
+  public func json(of day: CalendarDay) throws -> JSON { try json(output.brief(of: day)) }
+
+  private func json(_ folder: String) throws -> JSON {
+    let path = folder + "/brief.json"
     do {
       return try JSON.parse(try OutputFolder.read(path))
     } catch let error as JSONError {
@@ -46,8 +65,9 @@ public struct WrittenBriefs: Sendable {
   /// Days whose brief is read for the index; those before are links alone.
   private static let detailedDays = 90
 
-  public func export(_ format: Format, of day: CalendarDay) throws -> String {
-    let brief = try json(of: day)
+  /// - Parameter level: of those who will read it; nil: they may see everything.
+  public func export(_ format: Format, of day: CalendarDay, upTo level: TLP? = nil) throws -> String {
+    let brief = try json(folder(of: day, upTo: level))
     switch format {
     case .stix: return STIXBundle.render(brief).pretty
     case .jsonl: return JSONLinesExport.render(brief)

@@ -37,8 +37,22 @@ public struct Voice: Sendable, Hashable, Codable {
     self.mention = mention
   }
 
-  /// Nobody knows whether two of them are two: they count as one origin at most.
-  public var isOfUnknownIndependence: Bool { kind == .unnamed || kind == .notGiven }
+  /// Nobody knows whether two of them are two: they count as one origin at most. "Security officials who asked not to be named" are as
+  /// unnamed as one of them.
+  public var isOfUnknownIndependence: Bool {
+    switch kind {
+    case .unnamed, .notGiven: true
+    case .collective: name.split(separator: " ").last.map { Voice.anybody.contains($0.lowercased()) } ?? false
+    case .person, .organisation, .state, .armedGroup, .outlet: false
+    }
+  }
+
+  /// Heads of collectives whose members nobody names.
+  private static let anybody: Set<String> = [
+    "officials", "sources", "diplomats", "analysts", "experts", "observers", "witnesses", "eyewitnesses", "residents", "villagers",
+    "insiders", "people", "aides", "advisers", "advisors", "investigators", "officers", "agents", "critics", "activists", "locals",
+    "survivors", "friends", "relatives", "others", "some", "many", "reports", "media",
+  ]
 
   public static let outletName = "the outlet itself"
   public static let outlet = Voice(name: outletName, kind: .outlet)

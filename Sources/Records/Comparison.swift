@@ -8,15 +8,18 @@ public struct ComparedArticle: Sendable, Hashable, Codable {
   public let owner: String?
   /// Canonical names of people, organisations and places in the text, sorted, each once.
   public let names: [String]
+  /// How far its words may be passed on.
+  public let tlp: TLP
 
   public init(
-    article: Article, claims: ArticleClaims, firstSeen: Timestamp, owner: String? = nil, names: [String] = []
+    article: Article, claims: ArticleClaims, firstSeen: Timestamp, owner: String? = nil, names: [String] = [], tlp: TLP = .clear
   ) {
     self.article = article
     self.claims = claims
     self.firstSeen = firstSeen
     self.owner = owner
     self.names = names
+    self.tlp = tlp
   }
 }
 

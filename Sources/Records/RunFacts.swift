@@ -50,12 +50,14 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public let actorsDigest: ContentHash?
   /// Documents left out because their label is more restrictive than the brief's; nil in a brief of all there is.
   public let withheld: Int?
+  /// Days back that were compared; nil in facts of before it was kept.
+  public let windowDays: Int?
 
   public init(
     tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
     failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
     sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, actorsDigest: ContentHash? = nil,
-    withheld: Int? = nil
+    withheld: Int? = nil, windowDays: Int? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -71,5 +73,6 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.ratingsDigest = ratingsDigest
     self.actorsDigest = actorsDigest
     self.withheld = withheld
+    self.windowDays = windowDays
   }
 }

@@ -8,7 +8,8 @@ public enum TLP: String, Sendable, Codable, CaseIterable, Comparable {
 
   public static func < (a: TLP, b: TLP) -> Bool { a.rank < b.rank }
 
-  private var rank: Int { TLP.allCases.firstIndex(of: self) ?? 0 }
+  /// Ascending from 0 with what may not be passed on.
+  public var rank: Int { TLP.allCases.firstIndex(of: self) ?? 0 }
 
   /// The marking object that OASIS publishes for the label (cti-stix-common-objects, TLP 2.0); never one of our own.
   public var identifier: String {

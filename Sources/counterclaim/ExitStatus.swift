@@ -41,6 +41,11 @@ private func describe(_ error: any Error) -> (ExitStatus, String) {
     (.damagedInput, "cannot read \(path): \(reason)")
   case Run.Failure.noFeedReachable(let feeds, let reason):
     (.noFeedReachable, "none of \(feeds) feeds can be reached (\(reason)); no brief is written, the last one stands")
+  case Run.Failure.dayIsPast(let day, let newest):
+    (
+      .badConfiguration,
+      "there is no brief of \(day.iso8601) to make again, and one of \(newest.iso8601) stands: feeds can be read for today alone"
+    )
   case Replay.Failure.clockUnknown:
     (.damagedInput, "nothing here carries a date: say with --now at what time the brief is to stand")
   case Replay.Failure.noSuchSource(let path):

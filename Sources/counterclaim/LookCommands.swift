@@ -16,6 +16,9 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: "md, html or json.")
   var format = "md"
 
+  @Option(help: "For readers who may see no more than clear, green, amber, amber+strict or red (default: everything).")
+  var tlp: TLP?
+
   @Option(help: "The key of an event, as the JSON has it: when each position on it was first carried.")
   var event: String?
 
@@ -23,8 +26,8 @@ struct BriefCommand: AsyncParsableCommand {
     try await reporting {
       let briefs = WrittenBriefs(output: output.folder)
       guard let event else {
-        let day = try briefs.day(date).iso8601
-        FileHandle.standardOutput.write(Data(try readFile("\(output.folder.path)/briefs/\(day)/brief.\(format)")))
+        let folder = try briefs.folder(of: briefs.day(date), upTo: tlp)
+        FileHandle.standardOutput.write(Data(try readFile("\(folder)/brief.\(format)")))
         return
       }
       guard let history = try briefs.history(of: event) else {
@@ -50,10 +53,13 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "The day (default: the newest).")
   var date: CalendarDay?
 
+  @Option(help: "For readers who may see no more than clear, green, amber, amber+strict or red (default: everything).")
+  var tlp: TLP?
+
   func run() async throws {
     try await reporting {
       let briefs = WrittenBriefs(output: output.folder)
-      FileHandle.standardOutput.write(Data(try briefs.export(format, of: briefs.day(date)).utf8))
+      FileHandle.standardOutput.write(Data(try briefs.export(format, of: briefs.day(date), upTo: tlp).utf8))
     }
   }
 }

@@ -13,6 +13,14 @@ extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) { self.init(iso8601: argument) }
 }
 
+/// `amber` or `TLP:AMBER`.
+extension TLP: ExpressibleByArgument {
+  public init?(argument: String) {
+    let name = argument.uppercased()
+    self.init(rawValue: name.hasPrefix("TLP:") ? name : "TLP:" + name)
+  }
+}
+
 struct OutputOptions: ParsableArguments {
   @Option(help: "Folder for archive, ledger and briefs (default: $STATE_DIRECTORY, else output).")
   var output: String?

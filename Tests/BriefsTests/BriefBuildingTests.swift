@@ -186,7 +186,8 @@ enum Built {
 
   @Test func `calls a voice a party only where it is accused or speaks for the accused`() {
     #expect(page.contains("yes: Sestria (accused), Tobin Hale (for Sestria, accused)"))
-    #expect(page.contains("| Sestria: had a part or responsible | Ilse Morano and 1 more | 2 | 2 | not known |"))
+    #expect(page.contains("| Sestria: had a part or responsible, \"involved or even ultimately responsible\", "))
+    #expect(page.contains("| Ilse Morano and 1 more | 2 | 2 | not known |"))
   }
 
   @Test func `holds receipt and response of a warning apart`() {
@@ -365,6 +366,13 @@ enum Built {
     #expect(!heard("The envoy").contains("Ilse Morano", .person))
   }
 
+  @Test func `is not broken by whoever only comes from there`() {
+    #expect(!heard("The Ukrainian singer").contains("Ukraine", .state))
+    #expect(!heard("A tourist from Ukraine").contains("Ukraine", .state))
+    #expect(heard("Ukraine").contains("Ukraine", .state))
+    #expect(heard("The Ukrainian defence ministry").contains("Ukraine", .state))
+  }
+
   @Test func `is not broken by a namesake`() {
     #expect(!heard("South Korea's envoy").contains("North Korea", .state))
     #expect(!heard("The State Department").contains("Islamic State", .armedGroup))
@@ -396,5 +404,47 @@ enum Built {
       [scene.claim(id, .sestria, .denies, .sestria, clause: "The envoy said the summer was dry.", cue: "said", implicit: true)]
     }
     #expect(page.contains("✕ **denies**"))
+  }
+}
+
+@Suite struct `What supports a claim` {
+  private static let text =
+    "Sestria may have burned the boats, the mayor said. Sestria at first denied that it burned the boats. The mayor saw them."
+
+  private func page(_ build: (inout Scene) -> (ids: [ArticleID], positions: [[ClaimID]], copies: [Copy])) throws -> String {
+    var scene = Scene()
+    let made = build(&scene)
+    let origin = OriginGroup(id: OriginID("o"), name: "Post", basis: .publisherFamily, articles: made.ids)
+    let event = EventComparison(
+      id: EventID("fire"), title: "fire", kind: "fire", articles: made.ids, actors: ["Sestria"],
+      positions: made.positions.map { scene.position($0, origins: [origin.id]) }, isContested: true, isNew: false)
+    return MarkdownBrief.render(
+      try BriefBuilder.build(scene.comparison(copies: made.copies, origins: [origin], events: [event]), facts: Scene.facts))
+  }
+
+  @Test func `keeps the hedge of who said it, and "at first" beside a denial`() throws {
+    let page = try page { scene in
+      let id = scene.article("one", outlet: "Post", title: "A", text: Self.text)
+      let first = scene.claim(
+        id, .morano, .suggests, .sestria, clause: "Sestria may have burned the boats, the mayor said.", cue: "burned", hedges: ["may"])
+      let denial = scene.claim(
+        id, .sestria, .denies, .sestria, clause: "Sestria at first denied that it burned the boats.", cue: "denied")
+      return ([id], [[first], [denial]], [])
+    }
+    #expect(page.contains("| Sestria: responsible, \"may\" | Ilse Morano |"))
+    #expect(page.contains("✕ **denies**, \"at first\""))
+    #expect(page.contains("| Sestria: not responsible, \"at first\" |"))
+  }
+
+  @Test(arguments: [false, true])
+  func `counts as a copy what repeats a text, and no further article of one outlet`(isCopy: Bool) throws {
+    let page = try page { scene in
+      let ids = ["one", "two"].map { scene.article($0, outlet: "Post", title: $0, text: Self.text) }
+      let claims = ids.map { scene.claim($0, .morano, .asserts, .sestria, clause: "The mayor saw them.", cue: "saw") }
+      let denial = scene.claim(ids[0], .sestria, .denies, .sestria, clause: "Sestria at first denied", cue: "denied")
+      let sorted = ids.sorted()
+      return (ids, [claims, [denial]], isCopy ? [Copy(first: sorted[0], second: sorted[1], relation: .sameText)] : [])
+    }
+    #expect(page.contains("| Sestria: responsible | Ilse Morano | 2 | 1, single origin\(isCopy ? " + 1 copy" : "") |"))
   }
 }

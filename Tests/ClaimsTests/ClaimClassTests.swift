@@ -70,6 +70,16 @@ import Testing
     #expect(ReadText(text).lines == ["Ivo Brandt | rejects | Karsia"])
   }
 
+  @Test(arguments: [
+    ("The Dawn Front has withdrawn its claim of responsibility for the bombing in Velm.", ["Dawn Front | denies | Dawn Front"]),
+    ("The Dawn Front retracted its claim of responsibility for the bombing in Velm.", ["Dawn Front | denies | Dawn Front"]),
+    ("The Dawn Front has withdrawn its claim for damages after the bombing in Velm.", []),
+    ("The Dawn Front has not withdrawn its claim of responsibility for the bombing in Velm.", []),
+  ])
+  func `of a claim of responsibility are denials`(text: String, expected: [String]) {
+    #expect(ReadText(text).lines == expected)
+  }
+
   @Test func `welcomed by somebody are no accusation of the outlet's`() {
     #expect(ReadText("Ana Petrova welcomed the withdrawal of the accusation that Karsia had financed the attack.").lines == [])
   }

@@ -75,6 +75,7 @@ import Testing
   @Test(arguments: [
     ("Mayor Petra Lindqvist said that the city had received no warning of any kind.", "Petra Lindqvist"),
     ("The port police were not warned, Omar Lind said.", "Omar Lind"),
+    ("A spokesman for the government of Velmora, Omar Lind, denied that it had received any warning.", "Omar Lind"),
   ])
   func `are denied by whoever says that none came`(denial: String, voice: String) throws {
     let warning = try #require(

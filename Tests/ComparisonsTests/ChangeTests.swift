@@ -54,6 +54,25 @@ import Testing
     #expect(found.map(\.to) == [.accepts])
   }
 
+  @Test(arguments: [
+    "Once again the premier said that the front had not done it.", "The premier reaffirmed that the front had not done it.",
+  ])
+  func `go back where the words say so`(words: String) {
+    let text = article("d-3", "On the ferry Aldous off Merrow and the Ossel Front. " + words, day: 5)
+    let again = compared(
+      text, claims: [claim(1, in: text, tarrow, .rejects, front, place: "Merrow", date: days(1, 1), words: words)])
+    let found = changes([statement("d-1", tarrow, .rejects, day: 1), statement("d-2", tarrow, .accepts, day: 3), again])
+    #expect(found.map(\.to) == [.accepts, .rejects])
+    #expect(found.last?.date == "2031-05-05")
+  }
+
+  @Test func `do not go back where nothing had moved`() {
+    let words = "The premier said again that the front had not done it."
+    let text = article("d-3", "On the ferry Aldous off Merrow and the Ossel Front. " + words, day: 5)
+    let again = compared(text, claims: [claim(1, in: text, tarrow, .rejects, front, place: "Merrow", date: days(1, 1), words: words)])
+    #expect(changes([statement("d-1", tarrow, .rejects, day: 1), again]).isEmpty)
+  }
+
   @Test func `are not made between who did it and who helped`() {
     let found = changes([
       statement("d-1", tarrow, .rejects, day: 1, role: .helper), statement("d-2", tarrow, .asserts, day: 3),

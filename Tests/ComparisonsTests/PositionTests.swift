@@ -51,6 +51,17 @@ import Testing
     #expect(event.positions.map(\.origins.count) == [1])
   }
 
+  @Test func `of officials whom nobody names have one origin at most, alone and with other unnamed voices`() throws {
+    let officials = Voice(name: "security officials", kind: .collective)
+    let event = try event([
+      accuser("d-1", officials, outlet: "A", text: 1), accuser("d-2", officials, outlet: "B", text: 2, day: 2),
+      accuser("d-3", Voice(name: "source", kind: .unnamed), outlet: "C", text: 0, day: 3),
+    ])
+    #expect(event.positions.independentOrigins == 1)
+    #expect(!Voice(name: "Interior Ministry", kind: .collective).isOfUnknownIndependence)
+    #expect(!Voice(name: "the police", kind: .collective).isOfUnknownIndependence)
+  }
+
   @Test func `of unnamed voices whom one origin has heard are one row, told in like words, and one origin with it`() throws {
     let heard = accuser("d-1", Voice(name: "Two Merrow harbour officials", kind: .unnamed, count: 2), outlet: "Sea Wire", text: 1)
     // A text takes the wire's name for that of a state: it carries articles here, so it is the outlet.

@@ -30,7 +30,7 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
         try ledger.begin(runAt: clock, tool: "t", input: "i")
         try ledger.keep([entry("The minister blamed nobody.")], firstSeen: clock)
       }
-      let articles = try ledger.articles(from: first, through: second)
+      let articles = try ledger.articles(from: first, through: second, ledger.labels(of: []))
       #expect(articles.map(\.firstSeen) == [first])
       #expect(articles.first?.owner == "Owner")
     }
@@ -40,8 +40,8 @@ private func entry(_ text: String, title: String = "Title") -> LedgerArticle {
     try withLedger { ledger, _ in
       try ledger.begin(runAt: first, tool: "t", input: "i")
       try ledger.keep([entry("Fourteen died."), entry("Seventeen died.")], firstSeen: first)
-      #expect(try ledger.articles(from: first, through: first).count == 2)
-      #expect(try ledger.articles(from: second, through: second).isEmpty)
+      #expect(try ledger.articles(from: first, through: first, ledger.labels(of: [])).count == 2)
+      #expect(try ledger.articles(from: second, through: second, ledger.labels(of: [])).isEmpty)
     }
   }
 

@@ -92,11 +92,14 @@ import Testing
     #expect(try await runs.areRepeatable())
   }
 
-  @Test func `is asked when a day is run again`() async throws {
+  @Test func `is not asked for a day that is past`() async throws {
     let runs = try FeedTestRuns()
     let server = LoopbackServer { $0.target == "/feed" ? .feed(["One"], ["Cache-Control: max-age=36000"]) : .notFound }
-    for day in [3, 0] { try await runs.run([server.url("/feed")], at: monday(plusDays: day)) }
+    for day in [0, 3] { try await runs.run([server.url("/feed")], at: monday(plusDays: day)) }
+    let before = try runs.scratch.folder.briefs("out")
+    try await runs.run([server.url("/feed")], at: monday())
     #expect(server.pages() == ["/feed", "/feed"])
+    #expect(try runs.scratch.folder.briefs("out") == before)
   }
 
   @Test func `and fails is asked on the next run`() async throws {

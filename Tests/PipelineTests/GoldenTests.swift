@@ -36,6 +36,15 @@ import Testing
     #expect(quoted.filter { !brief.contains($0) && !$0.hasPrefix("|---") } == [])
   }
 
+  @Test func `has the event that the README rates`() throws {
+    func text(_ path: String) throws -> String {
+      String(decoding: try Data(contentsOf: SharedData.packageRoot.appendingPathComponent(path)), as: UTF8.self)
+    }
+    let events = try JSON.parse(text("Tests/PipelineTests/Golden/harbour/2025-03-12/brief.json"))["events"]?.array ?? []
+    let readme = try text("README.md")
+    #expect(events.contains { readme.contains("\"event\": \"\($0["id"]?.string ?? "none")\"") })
+  }
+
   @Test func `is the same on one core and on two, and a second time`() async throws {
     let scratch = try ScratchFolder()
     try await replay([Scene.archive.path], into: scratch.path + "/one", width: 1)

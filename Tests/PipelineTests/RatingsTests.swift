@@ -136,4 +136,23 @@ import Testing
     let stix = try WrittenBriefs(output: OutputFolder(scratch.path + "/rated")).export(.stix, of: day)
     #expect(stix.contains("\"confidence\": 70"))
   }
+
+  @Test func `stands in the brief while nobody contests the event`() async throws {
+    let scratch = try ScratchFolder()
+    let line: JSON = [
+      "id": "a", "outlet": "Outlet A", "title": "A", "language": "en", "published": "2025-03-10",
+      "text": "Interior Minister Tomas Verrick blamed the Dawn Front for the bombing of the ferry terminal in Merrow.",
+    ]
+    let file = try scratch.write(line.compact + "\n", to: "lines.jsonl")
+    try await replay([file], into: scratch.path + "/plain")
+    let plain = try JSON.parse(try scratch.read("plain/briefs/2025-03-10/brief.json"))
+    let event = try #require(plain["events"]?.array?.first?["id"]?.string)
+    let claim = try #require(plain["claims"]?.array?.first?["id"]?.string)
+    let text = Self.whole.replacing("\"v-1\"", with: "\"\(event)\"").replacing("\"c-1\"", with: "\"\(claim)\"")
+    _ = try await Replay(
+      paths: [file], output: OutputFolder(scratch.path + "/rated"), ratings: try RatingsFile.read(Array(text.utf8)), width: 2)()
+    let page = try scratch.read("rated/briefs/2025-03-10/brief.md")
+    #expect(page.contains("No event was found whose voices differ"))
+    #expect(page.contains("rated hypotheses") && page.contains("**Weighted inconsistency**"))
+  }
 }

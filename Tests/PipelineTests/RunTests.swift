@@ -174,6 +174,105 @@ private func run(_ list: SourceList, _ output: String, now: String = "2025-03-10
   }
 }
 
+@Suite struct `A day that is past` {
+  private static let accusation = [
+    "Interior Minister Tomas Verrick accused the Dawn Front of bombing the ferry terminal in Port Maren on Monday.",
+    "Trains were stopped, and the police closed the square in front of the terminal for the whole day.",
+  ]
+  private static let rival = [
+    "President Olga Brandt accused Karsia of bombing the ferry terminal in Port Maren on Monday.",
+    "She spoke in parliament, and the members of her party rose from their seats to applaud her for a long time.",
+  ]
+
+  private func server(_ later: Mutexed<Bool>) -> LoopbackServer {
+    LoopbackServer { request in
+      switch request.target {
+      case "/feed": .ok(feed([("One", "/1")] + (later.value ? [("Two", "/2")] : [])), ["Content-Type: application/rss+xml"])
+      case "/1": .ok(page("One", Self.accusation), ["Content-Type: text/html"])
+      case "/2": .ok(page("Two", Self.rival), ["Content-Type: text/html"])
+      default: .notFound
+      }
+    }
+  }
+
+  @Test func `has its brief made again from what was known then, and what came later stays new on its day`() async throws {
+    let scratch = try ScratchFolder()
+    let later = Mutexed(false)
+    let server = self.server(later)
+    let list = sources([server.url("/feed")])
+    let output = scratch.path + "/out"
+    _ = try await run(list, output, now: "2025-03-10T18:00:00Z")
+    _ = try await run(list, output, now: "2025-03-11T18:00:00Z")
+    let before = try scratch.briefs("out")
+    later.value = true
+    let asked = server.targets.count
+    try FileManager.default.removeItem(atPath: output + "/briefs/2025-03-10")
+    let report = try await run(list, output, now: "2025-03-10T21:00:00Z")
+    #expect(server.targets.count == asked, "nobody is asked")
+    #expect(report.clock.iso8601 == "2025-03-10T18:00:00Z")
+    #expect(try scratch.briefs("out") == before)
+
+    _ = try await run(list, output, now: "2025-03-12T18:00:00Z")
+    let brief = try JSON.parse(try scratch.read("out/briefs/2025-03-12/brief.json"))
+    let new = (brief["positions"]?.array ?? []).filter { $0["new"] == true }.compactMap { $0["voice"]?.string }
+    #expect(new == ["olga-brandt"])
+    let made = try scratch.briefs("out")
+    try await replay([output + "/archive"], into: scratch.path + "/again")
+    #expect(try scratch.briefs("again") == made)
+  }
+
+  @Test func `without a brief is refused, since feeds tell of today`() async throws {
+    let scratch = try ScratchFolder()
+    let server = self.server(Mutexed(false))
+    _ = try await run(sources([server.url("/feed")]), scratch.path + "/out", now: "2025-03-12T18:00:00Z")
+    await #expect(throws: Run.Failure.self) {
+      try await run(sources([server.url("/feed")]), scratch.path + "/out", now: "2025-03-10T18:00:00Z")
+    }
+  }
+}
+
+@Suite struct `A source that leaves the list` {
+  @Test func `leaves no word of its own to those who may not see it`() async throws {
+    let scratch = try ScratchFolder()
+    let server = LoopbackServer { request in
+      switch request.target {
+      case "/open": .ok(feed([("One", "/1")]), ["Content-Type: application/rss+xml"])
+      case "/closed": .ok(feed([("Two", "/2")]), ["Content-Type: application/rss+xml"])
+      case "/1":
+        .ok(page("One", ["Interior Minister Tomas Verrick accused the Dawn Front of bombing the ferry terminal in Port Maren on Monday."]))
+      case "/2": .ok(page("Two", ["Director Ivo Brandt accused Karsia of bombing the ferry terminal in Port Maren on Monday."]))
+      default: .notFound
+      }
+    }
+    func labelled(_ list: SourceList) -> SourceList {
+      SourceList(
+        settings: list.settings,
+        sources: list.sources.map {
+          Source(
+            id: $0.id, url: $0.url, outlet: $0.outlet, owner: $0.owner, country: $0.country, language: $0.language, kind: $0.kind,
+            tlp: $0.url.hasSuffix("closed") ? .red : nil)
+        })
+    }
+    _ = try await run(labelled(sources([server.url("/open"), server.url("/closed")])), scratch.path + "/out")
+    _ = try await run(labelled(sources([server.url("/open")])), scratch.path + "/out", now: "2025-03-11T18:00:00Z")
+    for day in ["2025-03-10", "2025-03-11"] {
+      #expect(try scratch.read("out/briefs/\(day)/brief.md").contains("TLP:RED"))
+      #expect(try scratch.read("out/briefs/\(day)/brief.md").contains("Ivo Brandt"))
+      for view in ["brief.md", "brief.html", "brief.json"] {
+        let text = try scratch.read("out/briefs/\(day)/tlp-clear/\(view)")
+        #expect(text.contains("Tomas Verrick"))
+        #expect(!text.contains("Ivo Brandt") && !text.contains("Karsia"))
+      }
+    }
+    let made = try scratch.briefs("out")
+    try await replay([scratch.path + "/out/archive"], into: scratch.path + "/again")
+    #expect(try scratch.briefs("again") == made)
+    let export = try WrittenBriefs(output: OutputFolder(scratch.path + "/out")).export(
+      .csv, of: CalendarDay(year: 2025, month: 3, day: 11)!, upTo: .green)
+    #expect(export.contains("TLP:CLEAR") && !export.contains("Ivo Brandt"))
+  }
+}
+
 /// A value that a server's threads and a test share, under a lock.
 private final class Mutexed<Value: Sendable>: @unchecked Sendable {
   private let lock = NSLock()

@@ -9,6 +9,11 @@ struct EventBuilder {
   private var byPlace: [NameKey: [Int]] = [:]
   private var byActor: [NameKey: [Int]] = [:]
   private var dated: [Int: [Int]] = [:]
+  /// Where earlier briefs counted claims, and the events here by the keys they gave.
+  private let places: [ClaimID: EventMemory.Place]
+  private var byKey: [EventID: Int] = [:]
+
+  init(memory: EventMemory = EventMemory()) { places = memory.places }
 
   /// - Parameters:
   ///   - claims: those sure enough for a brief; an article without any makes no event.
@@ -18,10 +23,20 @@ struct EventBuilder {
     for part in ArticleEvent.parts(
       claims.sorted { ($0.clause, $0.id) < ($1.clause, $1.id) }, in: bytes, context, isPublic: figures.contains)
     {
-      let number = nearest(part, context) ?? begin(part)
+      // What was decided when the article came in stands: it was decided with articles that may have left the window since.
+      let key = key(of: part)
+      let number = key.map { byKey[$0] ?? begin(part) } ?? nearest(part, context) ?? begin(part)
+      if let key { byKey[key] = number }
       drafts[number].add(part, context)
       register(number, part, context)
     }
+  }
+
+  /// The key that earlier briefs gave to most of its claims; nil for what none has seen.
+  private func key(of part: ArticleEvent) -> EventID? {
+    let keys = part.claims.compactMap { places[$0.id]?.event }
+    let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.max { a, b in a.value != b.value ? a.value < b.value : b.key < a.key }?.key
   }
 
   /// The event with the most in its favour; the earlier of two equals.

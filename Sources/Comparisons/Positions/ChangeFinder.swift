@@ -46,6 +46,8 @@ struct ChangeFinder {
     let day: Int
     /// The text dates the statement itself.
     let isDated: Bool
+    /// The text says that it is said once more, or that its opposite is taken back.
+    let isAnew: Bool
     var phase: Phase
 
     var stance: Claim.Stance { claim.claim.stance }
@@ -88,8 +90,19 @@ struct ChangeFinder {
     let article = articles[claim.number]
     let stated = DayInterval(claim.claim.statedOn)?.start
     let day = stated ?? (article.article.published ?? article.firstSeen).day.daysSince1970
-    return Moment(claim: claim, day: day, isDated: stated != nil, phase: phase(claim.claim, article.article))
+    let isAnew = ChangeFinder.isAnew(claim.claim, article.article)
+    return Moment(claim: claim, day: day, isDated: stated != nil, isAnew: isAnew, phase: phase(claim.claim, article.article))
   }
+
+  /// "said again that it had no part", "has withdrawn its claim of responsibility".
+  private static func isAnew(_ claim: Claim, _ article: Article) -> Bool {
+    if claim.rule.hasPrefix("retracts") { return true }
+    let bytes = Array(article.text.utf8)
+    guard claim.evidence.end <= bytes.count else { return false }
+    return !anewWords.isDisjoint(with: NameKey(bytes.string(claim.evidence)).words)
+  }
+
+  private static let anewWords: Set<Substring> = ["again", "anew", "renewed", "reiterated", "reaffirmed", "repeated"]
 
   private func phase(_ claim: Claim, _ article: Article) -> Phase {
     let bytes = Array(article.text.utf8)
@@ -130,6 +143,8 @@ struct ChangeFinder {
       if !isKnown || later.isDated, let earlier = opposed(past, to: later) {
         guard met.insert([earlier.stance.polarity, later.stance.polarity]).inserted else { continue }
         found.append(change(earlier.claim, later.claim))
+      } else if let last = past.last, isReturn(last, later) {
+        found.append(change(last.claim, later.claim))
       } else if later.stance == .asserts, let earlier = past.last, isStep(earlier, later), past.allSatisfy({ $0.stance == .suggests }) {
         found.append(change(earlier.claim, later.claim))
       }
@@ -141,6 +156,12 @@ struct ChangeFinder {
   private func opposed(_ past: ArraySlice<Moment>, to later: Moment) -> Moment? {
     let others = past.filter { ChangeFinder.isTurn($0.stance.polarity, later.stance.polarity) && isOrdered($0, later) }
     return others.last { $0.stance.polarity == .denies } ?? others.last
+  }
+
+  /// Back to what was said before, in words that say so, and on a later day than the opposite.
+  private func isReturn(_ last: Moment, _ later: Moment) -> Bool {
+    later.isAnew && later.day > last.day && last.claim.number != later.claim.number
+      && ChangeFinder.isTurn(last.stance.polarity, later.stance.polarity)
   }
 
   private func isStep(_ earlier: Moment, _ later: Moment) -> Bool {

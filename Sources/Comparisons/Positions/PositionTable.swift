@@ -14,14 +14,21 @@ struct PlacedClaim {
 /// The rows of an event's matrix: who holds what about whom.
 struct PositionTable {
   private let articles: [ComparedArticle]
+  private let key: EventID
   private let previous: Timestamp?
+  private let memory: EventMemory
   let names: VoiceNames
   /// In order of arrival, then text order.
   let claims: [PlacedClaim]
 
-  init(_ draft: EventDraft, articles: [ComparedArticle], origins: Origins, previous: Timestamp?) {
+  init(
+    _ draft: EventDraft, key: EventID, articles: [ComparedArticle], origins: Origins, previous: Timestamp?,
+    memory: EventMemory = EventMemory()
+  ) {
     self.articles = articles
+    self.key = key
     self.previous = previous
+    self.memory = memory
     let voices = draft.claims.flatMap { entry in
       [entry.claim.speaker, entry.claim.actor].map {
         (voice: $0, outlet: articles[entry.article].article.outlet, article: entry.article)
@@ -102,10 +109,11 @@ struct PositionTable {
     let first = claims[0]
     let compared = claims.map { articles[$0.number] }
     let seen = compared.map(\.firstSeen)
-    let firstSeen = seen.min() ?? compared[0].firstSeen
+    let (speaker, actor, stance) = (names.name(first.speaker), names.name(first.actor), stance(of: claims))
+    let place = EventMemory.Place(event: key, speaker: speaker, actor: actor, side: stance.polarity)
+    let firstSeen = ([memory.firstSeen[place]].compactMap { $0 } + seen).min() ?? compared[0].firstSeen
     return Position(
-      voice: voice(of: claims), speaker: names.name(first.speaker),
-      actor: names.name(first.actor), stance: stance(of: claims), claims: claims.map(\.claim.id),
+      voice: voice(of: claims), speaker: speaker, actor: actor, stance: stance, claims: claims.map(\.claim.id),
       articles: unique(compared.map(\.article.id)), outlets: unique(compared.map(\.article.outlet)), origins: origins(of: claims),
       firstSeen: firstSeen, lastSeen: seen.max() ?? firstSeen, stated: claims.lazy.compactMap(\.claim.statedOn).first,
       isNew: previous.map { firstSeen > $0 } ?? true)
