@@ -88,7 +88,8 @@ struct HarmReader {
 
   private func told(by verb: Int, _ kind: String, _ finding: Finding) -> Claim.Harm {
     Claim.Harm(
-      kind: kind, mention: reading.range(verb..<verb + 1), victim: victim(ofVerb: verb, finding), place: place(ofDeed: verb) ?? place(near: verb),
+      kind: kind, mention: reading.range(verb..<verb + 1), victim: victim(ofVerb: verb, finding),
+      place: place(ofDeed: verb) ?? place(near: verb),
       date: day(ofDeed: verb))
   }
 
@@ -230,7 +231,8 @@ struct HarmReader {
     guard tokens.isParsed else { return nil }
     let sentence = reading.sentence(of: verb).tokens
     return reading.names.lazy.first { name in
-      guard name.kind == .place, sentence.contains(name.tokens.lowerBound), reading.quotationOf[name.tokens.lowerBound] == reading.quotationOf[verb],
+      guard name.kind == .place, sentence.contains(name.tokens.lowerBound),
+        reading.quotationOf[name.tokens.lowerBound] == reading.quotationOf[verb],
         !HarmReader.directions.contains(name.canonical.lowercased()), !isWhose(name, sentence.upperBound),
         let head = name.tokens.first(where: { tokens.head(of: $0).map { !name.tokens.contains($0) } ?? false })
       else { return false }
