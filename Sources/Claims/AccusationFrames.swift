@@ -12,6 +12,7 @@ struct AccusationFrames {
         reading.lemma(token) == "charge" && token > 1 && reading.lower[token - 1] == "be" && reading.lower[token - 2] == "will"
       guard isAnnounced || !context.isUnreal(token) else { return [] }
       if reading.has(token, [.accuse, .blame]), let found = eachOther(token) { return found }
+      if let found = ofEach(token) ?? tradedAccusations(token) { return found }
       if reading.has(token, .accuse), let found = accuse(token) { return found }
       if reading.has(token, .blame), let found = blame(token) { return found }
       if reading.has(token, .charge), let found = charge(token) { return found }
@@ -46,8 +47,9 @@ struct AccusationFrames {
     guard verb + 3 < bounds.upperBound, !context.isPassive(verb), !context.isNegated(verb),
       reading.lower[verb + 1] == "each" && reading.lower[verb + 2] == "other"
         || reading.lower[verb + 1] == "one" && reading.lower[verb + 2] == "another",
-      let harm = context.wrong(in: context.complement(from: verb + 4, min(bounds.upperBound, verb + 16)))
+      let harm = context.wrong(in: context.complement(from: verb + 4, min(bounds.upperBound, verb + 16))) ?? backed(after: verb + 3)
     else { return nil }
+    if let pair = antecedentPair(of: verb) { return eachOther(pair, verb, harm) }
     var last = verb - 1
     while last > bounds.lowerBound, reading.isAuxiliary(last) || reading.tag(last) == .adverb { last -= 1 }
     last = reading.skippingTime(endingAt: last, floor: bounds.lowerBound)
@@ -55,11 +57,7 @@ struct AccusationFrames {
       reading.lower[second.core.lowerBound - 1] == "and",
       let first = reading.phrase(endingAt: second.core.lowerBound - 2, floor: bounds.lowerBound)
     else { return nil }
-    return [(first, second), (second, first)].map { speaker, actor in
-      var finding = make("each-other", .asserts, speaker: speaker, actor: actor, cue: verb)
-      finding.harm = reading.has(harm, .harm) ? harm : nil
-      return finding
-    }
+    return eachOther((first, second), verb, harm)
   }
 
   // MARK: accuse X of
@@ -69,10 +67,10 @@ struct AccusationFrames {
     let clears = lower.hasPrefix("acquit") || lower.hasPrefix("absol") || lower.hasPrefix("exonerat") || lower.hasPrefix("clear")
     let limit = context.bounds(of: verb).upperBound
     guard !context.isNegated(verb) else { return nil }
-    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["of", "by"]) || isJoinedPassive(verb, ["of"]) {
+    if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["of", "by", "in"]) || isJoinedPassive(verb, ["of"]) {
       let isTried = lower.hasPrefix("convict") && mentions("for", after: verb, within: 4, limit: limit)
       guard
-        isTried || mentions("of", after: verb, within: 4, limit: limit)
+        isTried || mentions("of", after: verb, within: 4, limit: limit) || isAccusedIn(verb, limit)
           || lower.hasPrefix("suspect") == false && context.agent(of: verb) != nil || clears && context.isPassive(verb),
         let actor = passiveSubject(verb)
       else { return nil }
@@ -123,10 +121,17 @@ struct AccusationFrames {
     return [finding]
   }
 
-  /// Named, or marked by an article: "first-time offenders convicted of …" is about nobody.
+  /// "two men accused in the killing".
+  private func isAccusedIn(_ verb: Int, _ limit: Int) -> Bool {
+    reading.lemma(verb) == "accuse" && nextIs(verb, ["in"]) && context.wrong(in: reading.span(verb + 2, min(limit, verb + 8))) != nil
+  }
+
+  /// Named, or marked by an article or a number: "first-time offenders convicted of …" is about nobody.
   private func isDefinite(_ phrase: Phrase) -> Bool {
     reading.nameOf[phrase.head] >= 0 || reading.tag(phrase.head) == .properNoun || reading.isPersonalPronoun(phrase.head)
-      || phrase.core.first.map { reading.tag($0) == .determiner || reading.has($0, .determiner) || reading.nameOf[$0] >= 0 } ?? false
+      || phrase.core.first.map {
+        [.determiner, .numeral].contains(reading.tag($0)) || reading.has($0, .determiner) || reading.nameOf[$0] >= 0
+      } ?? false
   }
 
   private func sameCore(_ a: Phrase, _ b: Phrase) -> Bool { a.core == b.core }
@@ -422,7 +427,7 @@ struct AccusationFrames {
       !reading.span(link + 2, min(limit, link + 6)).contains(where: {
         ["accomplice", "accessory", "ringleader", "spy"].contains(reading.lemma($0))
       }),
-      !reading.has(link + 1, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause])
+      !reading.has(link + 1, [.violence, .wrongdoing, .perpetrate, .lie, .incite, .cause]), !isOffence(link + 1)
     {
       return nil
     }
@@ -456,6 +461,20 @@ struct AccusationFrames {
     if lower.hasPrefix("convict"), !(end < limit && reading.lower[end] == "of") { return nil }
     let isCriminal = ["charg", "indict", "arraign", "convict"].contains { lower.hasPrefix($0) }
     return [make("charge", isLoose: !isCriminal, .asserts, speaker: speaker, actor: actor, cue: verb)]
+  }
+
+  /// "charged with driving drunk", "with being an accomplice", "with possessing": what no office is charged with.
+  private func isOffence(_ gerund: Int) -> Bool {
+    switch reading.lemma(gerund) {
+    case "possess", "resist", "trespass", "traffic", "deal", "impersonate", "solicit", "forge", "evade", "rape", "torture", "drug":
+      return true
+    case "drive": return ["drunk", "under", "while", "recklessly", "dangerously"].contains(reading.lower[gerund + 1])
+    case "carry", "wave", "brandish":
+      return ["gun", "weapon", "knife", "rifle", "pistol"].contains { word in
+        reading.span(gerund + 1, gerund + 5).contains { reading.lower[$0] == word }
+      }
+    default: return false
+    }
   }
 
   /// The token after "Friday" in "was charged Friday with".

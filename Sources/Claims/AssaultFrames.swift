@@ -173,11 +173,11 @@ struct AssaultFrames {
   private static let hurling = set("throw hurl lob toss fling pitch")
   private static let throwing = hurling.union(["blow", "pour", "splash", "spray", "tear"])
   private static let driving = set("plow plough ram drive crash smash steer rampage barge storm rip tear")
-  private static let systems = set(
+  static let systems = set(
     """
     computer system server network account database email e-mail inbox mailbox phone website site file cloud laptop machine router
     """)
-  private static let premises = set(
+  static let premises = set(
     """
     home house office headquarters apartment flat building shop store bank church mosque synagogue school embassy consulate compound courthouse
     court station mall museum area district street neighbourhood neighborhood centre center quarter theatre theater club nightclub hotel restaurant cafe warehouse palace parliament capitol vault

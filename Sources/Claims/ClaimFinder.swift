@@ -55,8 +55,19 @@ struct ClaimFinder {
       findings += ForceFrames(context: context).findings(at: token)
       findings += AssaultFrames(context: context).findings(at: token)
       findings += QuestionFrames(context: context).findings(at: token)
-      if let finding = neverDid(token) { findings.append(finding) }
+      findings += SuspectFrames(context: context).findings(at: token)
+      findings += InvolvementFrames(context: context).findings(at: token)
+      findings += MobFrames(context: context).findings(at: token)
+      findings += OmissionFrames(context: context).findings(at: token)
+      findings += CaseFrames(context: context).findings(at: token)
+      findings += CovertFrames(context: context).findings(at: token)
+      findings += LackFrames(context: context).findings(at: token)
+      findings += AnswerFrames(context: context).findings(at: token)
+      findings += AsideFrames(context: context).findings(at: token)
+      findings += ContrastFrames(context: context).cleft(token)
+      if let finding = neverDid(token) ?? youDid(token) { findings.append(finding) }
     }
+    findings += ContrastFrames(context: context).findings(beside: findings)
     findings += LearntFrames(context, features).findings(in: sentence, beside: findings)
     let spoken = findings.compactMap { finding in finding.overrides.map { (finding.cue, $0) } }
     findings.removeAll { finding in spoken.contains { $0.0 != finding.cue && $0.1.contains(finding.cue) && finding.overrides == nil } }
@@ -199,6 +210,10 @@ struct ClaimFinder {
       guard let announcer = announcer(of: finding.cue) else { return [] }
       speaker = announcer
     }
+    if speaker.kind == .outlet, finding.speaker == nil, let owner = contentOwner(of: finding) {
+      speaker = owner
+      if owner.kind == .notGiven { finding.stance = .reportsWithoutEndorsing }
+    }
     // "indicted on charges she lied": of those who charge her, and they are not named.
     if speaker.kind == .outlet, finding.stance == .asserts, !finding.isFixed, isCharged(finding) {
       finding.stance = .reportsWithoutEndorsing
@@ -250,7 +265,9 @@ struct ClaimFinder {
       speaker = owner
     }
     if let denier = accusedDenier(finding, speaker) { speaker = denier }
-    guard var actor = actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else { return [] }
+    guard var actor = saidOf(finding, around) ?? actorVoice(finding, speaker: speaker, contextVoice: contextVoice, around) else {
+      return []
+    }
     if let other = otherThanAccuser(finding, speaker, actor) { actor = other }
     if isHurt(actor, finding, sentence) || isPolicing(finding) || isSelfHarm(finding) { return [] }
     // "was wrongly convicted", "falsely accused", "Police wrongly arrested X": the outlet's verdict.

@@ -139,6 +139,16 @@ struct ConsequenceFrames {
     }
   }
 
+  /// "on X, including an arms embargo, for": past what is put in between commas.
+  private func pastList(_ token: Int, _ limit: Int) -> Int {
+    guard token + 1 < limit, reading.isComma(token), reading.lower[token + 1] == "including",
+      let last = reading.span(token + 2, min(limit, token + 22)).last(where: {
+        reading.isComma($0) && ["for", "over", "after"].contains(reading.lower[$0 + 1])
+      })
+    else { return token }
+    return last + 1
+  }
+
   /// "over supplying missiles": the arms.
   private func armsGiven(after over: Int, _ limit: Int) -> Int? {
     guard over + 1 < limit, reading.isGerund(over + 1), reading.has(over + 1, [.supply, .help]) else { return nil }
@@ -151,9 +161,11 @@ struct ConsequenceFrames {
     guard
       let on = reading.span(token + 1, min(limit, token + 6)).first(where: { ["on", "against"].contains(reading.lower[$0]) }),
       let actor = reading.phrase(startingAt: on + 1, limit: limit), isNamed(actor),
-      let over = reading.span(actor.core.upperBound, min(limit, actor.full.upperBound + 3)).first(where: {
-        ["over", "for", "after"].contains(reading.lower[$0])
-      }), let harm = context.harm(in: reading.span(over + 1, min(limit, over + 8)), weak: false) ?? armsGiven(after: over, limit)
+      let over = reading.span(
+        pastList(actor.core.upperBound, limit), min(limit, max(actor.full.upperBound, pastList(actor.core.upperBound, limit)) + 3)
+      )
+      .first(where: { ["over", "for", "after"].contains(reading.lower[$0]) }),
+      let harm = context.harm(in: reading.span(over + 1, min(limit, over + 8)), weak: false) ?? armsGiven(after: over, limit)
     else { return [] }
     var finding = finding("sanctions-over", actor, token, harm)
     let verb = reading.span(max(context.bounds(of: token).lowerBound, token - 5), token).last {

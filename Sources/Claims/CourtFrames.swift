@@ -111,11 +111,10 @@ struct CourtFrames {
 
   /// A name, a pronoun, or one marked by an article: "two men were arrested" tells of nobody.
   private func isSomebody(_ phrase: Phrase) -> Bool {
-    guard reading.isPeopleLike(phrase), !phrase.core.contains(where: { reading.has($0, .negation) || reading.tag($0) == .numeral }) else {
-      return false
-    }
+    guard reading.isPeopleLike(phrase), reading.tag(phrase.head) != .numeral, !phrase.core.contains(where: { reading.has($0, .negation) })
+    else { return false }
     return reading.nameOf[phrase.head] >= 0 || reading.isPersonalPronoun(phrase.head)
-      || ["the", "a", "an"].contains(reading.lower[phrase.core.lowerBound])
+      || ["the", "a", "an", "two", "three", "four", "both"].contains(reading.lower[phrase.core.lowerBound])
   }
 
   /// The harm after "for", "over", "on suspicion of", "in connection with", "suspected in".
@@ -138,8 +137,25 @@ struct CourtFrames {
 
   /// A harm or an act of violence; neither a breach of rules nor a failure.
   private func deed(in range: Range<Int>) -> Int? {
-    guard let token = context.wrong(in: range) else { return nil }
-    return reading.has(token, [.harm, .violence]) ? token : nil
+    if let token = context.wrong(in: range), reading.has(token, [.harm, .violence]) { return token }
+    return range.first { isOffence($0) }
+  }
+
+  /// "possession of a stolen rifle", "drunken driving", "waving a gun": offences that hurt nobody by their name.
+  private func isOffence(_ token: Int) -> Bool {
+    switch reading.lemma(token) {
+    case "possession", "trespass", "trespassing", "shoplifting", "forgery", "evasion", "doping", "dealing", "prostitution", "arson",
+      "theft":
+      return true
+    case "driving", "drive":
+      return ["drunken", "drunk", "reckless", "dangerous", "impaired"].contains(reading.lower[token - 1])
+        || ["drunk", "under", "while"].contains(reading.lower[token + 1])
+    case "wave", "brandish", "carry", "possess":
+      return reading.span(token + 1, min(reading.count, token + 5)).contains {
+        ["gun", "knife", "weapon", "rifle", "pistol", "drug"].contains(reading.lemma($0))
+      }
+    default: return false
+    }
   }
 
   // MARK: Fronted participles

@@ -521,7 +521,8 @@ struct DenialFrames {
   // MARK: "that is a lie", "the accusation is baseless", "she's wrong"
 
   private static let falseWords: Set<String> = [
-    "baseless", "false", "untrue", "ridiculous", "absurd", "meritless", "groundless", "unfounded", "nonsense", "fabricated", "bogus",
+    "baseless", "false", "untrue", "unsupported", "unsubstantiated", "ridiculous", "absurd", "meritless", "groundless", "unfounded",
+    "nonsense", "fabricated", "bogus",
     "preposterous", "slanderous", "fabrication", "wrong", "lie", "fiction", "laughable", "outrageous", "unfair",
   ]
 
@@ -610,7 +611,8 @@ struct DenialFrames {
   /// "The allegations have no merit", "the charges are without foundation".
   private func withoutMerit(_ noun: Int) -> [Finding]? {
     guard ["substance", "merit", "foundation", "basis", "truth"].contains(reading.lower[noun]), noun > 1 else { return nil }
-    let bounds = context.bounds(of: noun)
+    // 'had “no substance”': past the marks.
+    let bounds = reading.sentence(of: noun).tokens
     guard
       let lack = reading.span(max(bounds.lowerBound, noun - 4), noun).last(where: { ["no", "without", "zero"].contains(reading.lower[$0]) }
       ),

@@ -33,7 +33,8 @@ struct ForceFrames {
     let isOpening = reading.lemma(verb) == "open"
     guard verb + 2 < limit, !isOpening || reading.lower[verb + 1] == "fire",
       let link = reading.span(verb + 1, min(limit, verb + 7)).first(where: {
-        ["at", "on", "upon", "into"].contains(reading.lower[$0]) || reading.isComma($0) || $0 > verb + 1 && reading.isVerb($0)
+        ["at", "on", "upon", "into"].contains(reading.lower[$0]) || reading.isComma($0)
+          || $0 > verb + 1 && reading.isVerb($0) && reading.lower[$0] != "aimed"
       }), ["at", "on", "upon", "into"].contains(reading.lower[link]), link + 1 < limit,
       let victim = reading.phrase(startingAt: link + 1, limit: limit), isHurt(victim) || isShelled(victim, reading.span(verb + 1, link))
     else { return [] }

@@ -11,7 +11,7 @@ struct IdentityFrames {
   }
 
   /// What those who do harm are called by, and the harm.
-  private static let harms: [String: String] = [
+  static let harms: [String: String] = [
     "gunman": "shooting", "shooter": "shooting", "sniper": "shooting", "bomber": "bombing", "attacker": "attack", "assailant": "attack",
     "perpetrator": "attack", "killer": "killing", "assassin": "assassination", "hacker": "hack", "kidnapper": "abduction",
     "hijacker": "hijacking", "arsonist": "arson", "looter": "looting", "culprit": "unspecified",

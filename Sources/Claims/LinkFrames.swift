@@ -75,7 +75,7 @@ struct LinkFrames {
   private static let signs: Set<String> = [
     "evidence", "clue", "clues", "signs", "sign", "intelligence", "findings", "trail", "everything", "facts", "footage", "indications",
     "traces",
-    "forensics", "data",
+    "forensics", "data", "memo", "report", "analysis", "investigation",
   ]
 
   private func pointsTo(_ verb: Int) -> Finding? {

@@ -29,6 +29,14 @@ extension Reading {
         token = head + 1
         continue
       }
+      // "the so-called Dawn Front"
+      if token + 3 < limit, isHyphen(token + 1), ["so", "self"].contains(lower[token]),
+        ["called", "styled", "proclaimed", "declared"].contains(lower[token + 2]), opensNoun(token + 3)
+      {
+        token += 3
+        sawModifier = true
+        continue
+      }
       // "a 27-year-old man": the age is no head.
       if let end = ageEnd(token, limit: limit) {
         token = end
@@ -312,6 +320,8 @@ extension Reading {
       }
       token -= 1
     }
+    // "at least one rioter"
+    if begin < head, begin > floor, ["least", "most"].contains(lower[begin]), lower[begin - 1] == "at" { begin += 1 }
     let core = begin..<(head + 1)
     return Phrase(core: core, full: core.lowerBound..<(last + 1), head: head)
   }

@@ -75,7 +75,12 @@ struct RetractionFrames {
     }), let actor = reading.phrase(startingAt: against + 1, limit: limit), reading.isPeopleLike(actor) {
       return [fixed(Finding(rule: "", stance: .rejects, actor: actor, cue: verb, clause: verb..<verb + 1), speaker, verb)]
     }
-    return []
+    // "later recanted the claim": the one that the speaker made last.
+    return [
+      Finding(
+        rule: "retracts", stance: .rejects, speaker: speaker, isImplicit: true, cue: verb, clause: context.clause(speaker, verb),
+        deniedBy: speaker, needsAccuser: true, isFixed: true)
+    ]
   }
 
   /// "its claim of responsibility".

@@ -7,7 +7,7 @@ enum VerbNotes {
     targets targeting trample trampled trampling downed burned burnt burn burning destroyed destroy destroys destroying threatened
     threaten threatens threatening grabbed grab kicked blew blow raided rocked swept down downs detained detain jailed imprisoned
     pound pounds pounded pounding flatten flattened annex annexed intercepted intercept ram rammed robbed displaced intimidated deported harassed bullied drowned punished maimed hurt invaded touch
-    touched touches touching
+    touched touches touching sink sank sunk sinks sinking
     """)
 
   /// Force only where it is owned to or denied.
@@ -40,7 +40,7 @@ enum VerbNotes {
     troops police officers officer students worshippers demonstrators residents villagers hostages members citizens family
     passengers workers doctors nurses patients schoolchildren girls boys girl boy teenager victim victims pilgrims mourners migrants
     refugees tourists shoppers muslims christians jews sunnis shias americans crew aid-workers prisoners detainees hundreds
-    thousands dozens kids photographer photographers cameraman cameramen heckler hecklers bystander bystanders guard guards driver
+    thousands dozens kids photographer photographers cameraman cameramen heckler hecklers bystander bystanders reveler revelers reveller revellers rival rivals celebrity celebrities pensioners detainee guard guards driver
     drivers passenger priest priests mayor motorist motorists shopkeeper shopkeepers farmer farmers fishermen fisherman nun nuns
     """)
 

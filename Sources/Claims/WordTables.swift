@@ -96,7 +96,7 @@ extension LexiconBuilder {
       whip deport drown immolate blow target brutalise brutalize terrorise terrorize sodomise groom molest grope shove yank grab
       pepper-spray sucker-punch tase teargas tear-gas bludgeon disappear decapitate pummel trample persecute displace spray
       cleanse exterminate demolish mug overrun damage liquidate carjack besiege raze flatten obliterate pound annex maul scald suffocate smother asphyxiate electrocute crucify enslave pillage
-      ransack vandalise vandalize deface desecrate dynamite knife bayonet garrotte imprison jail detain harass intimidate bully threaten intercept down touch
+      ransack victimise victimize sink torpedo vandalise vandalize deface desecrate dynamite knife bayonet garrotte imprison jail detain harass intimidate bully threaten intercept down touch
       """)
     verbs(
       .wrongdoing,
@@ -288,12 +288,22 @@ extension LexiconBuilder {
       waved waves waving brushed brushes brushing shrugged shrugs shrugging laughed laughs laughing scoffed scoffs scoffing sneered sneers
       bristled bristles slammed slams slamming blasted blasts blasting batted swatted decried decries slapped identified identifies identify
       named names unmasked involvement participation collusion true phosphorus sarin napalm chlorine warrant wanted
+      culprit culprits villain scapegoat accomplice duo couple pair team practices tale myth retaliation campaign reign barbarity
+      savagery atrocities access threats operations stormed storm rushed rush overran overrun swarmed swarm charged entered enter enters
+      penetrated penetrate got get gets trawled roamed gave given gives unleashed unleashes wreaked footage clip images photograph
+      photographs seen shown filmed caught captured pictured practised practiced employed refusal inability unwillingness exposed vulnerable
+      nothing action away heed easier possible inevitable tell told instructed instruct disposed dispose disposing gotten reduced cut
+      slashed arrest arrests conviction convictions complaints petition case cases lawsuits suits accountable justice bars resign quit go
+      suspended banned ban fined fine censured reprimanded disciplined liar fraud crook swindler murderer thief criminal cheat con recruiter
+      spread spreads spreading peddled peddles peddling pushed pushes planted plants seeded circulated propagated links connections ties
+      linking tying connecting for without originated came asked pressed self self-defence self-defense armed gun weapon knife pistol rifle
+      rate rated rates judged deemed labelled labeled aiming aimed retracted traded trade traders swapped exchanged blamed each
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(
       .verdict,
       """
-      baseless false untrue ridiculous absurd meritless groundless unfounded nonsense fabricated bogus preposterous slanderous
+      baseless false untrue unsupported unsubstantiated ridiculous absurd meritless groundless unfounded nonsense fabricated bogus preposterous slanderous
       fabrication wrong lie fiction laughable outrageous innocent guilty blameless responsible behind involved complicit
       careless negligent reckless derelict truthful honest untruthful culpable unfair
       """)
