@@ -569,7 +569,7 @@ struct ClaimFinder {
       actorIsImplicit: finding.isImplicit || isPronominal(finding), harm: harm,
       form: form(finding, around, quote), cue: reading.range(finding.cue..<finding.cue + 1),
       hedges: Hedges.ranges(in: finding.clause, cue: finding.cue, reading), clause: clause, evidence: evidence, quote: quote,
-      statedOn: statedOn(finding, sentence, around), rule: finding.rule, confidence: 0)
+      statedOn: statedOn(finding, sentence, around, by: speaker), rule: finding.rule, confidence: 0)
     return DraftClaim(claim: claim, finding: finding)
   }
 
@@ -594,15 +594,31 @@ struct ClaimFinder {
     return around != nil || finding.speaker != nil || finding.speakerVoice != nil ? .reported : .ownVoice
   }
 
-  /// The time beside the verb that takes the position, never one of the deed.
-  private func statedOn(_ finding: Finding, _ sentence: Sentence, _ around: Report?) -> PartialInterval? {
-    guard finding.speaker != nil || around != nil else { return nil }
-    let anchor = finding.speaker != nil ? finding.cue : around?.head ?? finding.cue
-    guard anchor >= sentence.tokens.lowerBound, anchor < sentence.tokens.upperBound else { return nil }
-    let position = reading.text.tokens.range(anchor)
-    return reading.text.times.first { time in
-      let gap = time.range.end <= position.start ? position.start - time.range.end : abs(time.range.start - position.end)
-      return time.kind == .date && time.interval != nil && sentence.range.contains(time.range) && gap < 24
-    }?.interval
+  /// The time that hangs on the verb that takes the position, never one of the deed: of "killed nine on Monday, the army said on
+  /// Tuesday", Tuesday.
+  private func statedOn(_ finding: Finding, _ sentence: Sentence, _ around: Report?, by speaker: Voice) -> PartialInterval? {
+    let times = TimeAttachment(reading: reading)
+    let content = around?.content ?? []
+    if finding.speaker != nil {
+      if let time = times.time(of: finding.cue, in: sentence) ?? time(governing: finding.cue, sentence, times) {
+        return times.day(of: time)
+      }
+      // "telling reporters on Thursday he viewed X as responsible": both are his.
+      guard around?.voice?.name == speaker.name else { return nil }
+    }
+    guard let head = around?.head else { return nil }
+    let time = times.time(of: head, in: sentence, outside: content) ?? time(governing: head, sentence, times)
+    return time.flatMap(times.day)
+  }
+
+  /// "filed a lawsuit in 2013 alleging that": the day of what was done to say it.
+  private func time(governing gerund: Int, _ sentence: Sentence, _ times: TimeAttachment) -> TimeExpression? {
+    let tokens = reading.text.tokens
+    guard reading.isGerund(gerund), let relation = tokens.relation(of: gerund), relation == .acl || relation == .advcl,
+      var verb = tokens.head(of: gerund)
+    else { return nil }
+    if !reading.isVerb(verb), reading.has(verb, [.document, .reportNoun]), let above = tokens.head(of: verb) { verb = above }
+    guard reading.isVerb(verb), verb < gerund, !reading.has(verb, [.violence, .harm]) else { return nil }
+    return times.time(of: verb, in: sentence)
   }
 }

@@ -513,13 +513,18 @@ struct VoiceResolver {
       tokens = (first + 1)..<tokens.upperBound
     }
     var number: Int?
-    for token in phrase.core.prefix(3) { number = number ?? VoiceResolver.number(reading.lower[token]) }
+    for token in phrase.core.prefix(3) where !isMeasure(token) { number = number ?? VoiceResolver.number(reading.lower[token]) }
     return (prefix + plain(tokens), number)
   }
 
   /// "a trader and his wife": his who stands before, and not somebody's of another sentence.
   private func isJoined(_ possessive: Int) -> Bool {
     possessive > 1 && reading.lower[possessive - 1] == "and" && reading.isNominal(possessive - 2) && reading.nameOf[possessive - 2] < 0
+  }
+
+  /// "a 34-year-old man", "a 60-strong mob": an age or a size, and no number of persons.
+  private func isMeasure(_ token: Int) -> Bool {
+    token + 2 < reading.count && reading.isDash(token + 1) && reading.text.tokens.ends[token] == reading.text.tokens.starts[token + 1]
   }
 
   static func number(_ word: String) -> Int? {
