@@ -45,7 +45,7 @@ struct AnswerFrames {
     let isOwn = ["he", "she", "it", "they"].contains(reading.lower[subject.head]) && subject.core.count == 1
     return Finding(
       rule: "asked-whether", stance: answer == .no ? .rejects : .accepts, speaker: speaker, actor: isOwn ? speaker : subject, cue: verb,
-      clause: whether..<verb + 1, harm: reading.has(harm, .harm) ? harm : nil, isFixed: true, overrides: whether..<speaker.full.lowerBound)
+      clause: whether..<sentence.upperBound, harm: reading.has(harm, .harm) ? harm : nil, isFixed: true, overrides: whether..<speaker.full.lowerBound)
   }
 
   private func isWrong(_ token: Int) -> Bool {
