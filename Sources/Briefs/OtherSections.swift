@@ -30,7 +30,9 @@ extension BriefDraft {
     if let figure = figureGroups(event).first?.first {
       phrase += [.words(" — \(Wording.unit(figure.figure.unit)): ")]
       phrase += figure.qualifier.map { [.quotation($0), .words(" ")] } ?? []
-      phrase += [.words("\(figure.figure.count), says "), .name(owner(figure.figure)), .words(" "), register.cite(figure.evidence)]
+      phrase += [
+        .words("\(Wording.number(figure.figure)), says "), .name(owner(figure.figure)), .words(" "), register.cite(figure.evidence),
+      ]
     }
     for warning in event.warnings.prefix(1) {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]

@@ -64,14 +64,13 @@ struct WarningPlacement {
   /// before the event stands in another story than the event.
   private static func foretold(by warning: Warning, in article: Article, _ drafts: [EventDraft]) -> Int? {
     let window = WarningWindow(issued: warning.issued, window: warning.window)
-    let threatKind = threatHead(warning, in: article)
-    let threat = HarmClass(kind: threatKind)
+    let kinds = threatKinds(warning, in: article)
     let found = drafts.indices.filter { number in
       let draft = drafts[number]
       guard let place = draft.place, let date = draft.date, warning.places.contains(where: { Places.agree($0, place) }) else {
         return false
       }
-      guard threat == .other || threat == .unspecified || HarmClass.agreement(threatKind, draft.kind) > 0 else { return false }
+      guard kinds.isEmpty || kinds.contains(where: { HarmClass.agreement($0, draft.kind) > 0 }) else { return false }
       let match = window.match(date)
       return match.time == .inside || match.time == .near && (match.distance ?? .max) <= nearestDays
     }
@@ -84,12 +83,14 @@ struct WarningPlacement {
 
   private static let nearestDays = 7
 
-  /// The last word of what was foretold: "attack" of "an imminent attack".
-  private static func threatHead(_ warning: Warning, in article: Article) -> String {
+  /// The words for harms in what was foretold: "bombing" and "attack" of "an attack on a theatre, or a bombing".
+  private static func threatKinds(_ warning: Warning, in article: Article) -> [String] {
     let bytes = Array(article.text.utf8)
-    guard let threat = warning.threat, threat.end <= bytes.count else { return "" }
-    let word = NameKey(bytes.string(threat)).words.last.map(String.init) ?? ""
-    return HarmClass(kind: word) == .other && word.hasSuffix("s") ? String(word.dropLast()) : word
+    guard let threat = warning.threat, threat.end <= bytes.count else { return [] }
+    return NameKey(bytes.string(threat)).words.map(String.init).compactMap { word in
+      let singular = HarmClass(kind: word).isOpen && word.hasSuffix("s") ? String(word.dropLast()) : word
+      return HarmClass(kind: singular).isOpen ? nil : singular
+    }
   }
 
   /// Articles that have most of their claims on this event: their figures are its figures.
