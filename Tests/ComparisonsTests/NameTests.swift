@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Omar Lind", "Umar Lind"), ("Ana Petrova", "Anna Petrova"), ("Abdul Rahman", "Abdel Rahim"), ("Petra Holt", "Peter Holt"), ("Lena Petrova", "Lana Petrova"),
+    ("Omar Lind", "Umar Lind"), ("Ana Petrova", "Anna Petrova"), ("Abdul Rahman", "Abdel Rahim"), ("Petra Holt", "Peter Holt"),
+    ("Lena Petrova", "Lana Petrova"),
     ("Ilse Petrov", "Ilse Petrova"), ("Jun Lee", "Jun Li"), ("Galina Tarrow", "Kalina Tarrow"), ("Elsa Brandt", "Elisa Brandt"),
   ])
   func `of two people stay two`(a: String, b: String) {
