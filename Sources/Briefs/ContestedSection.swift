@@ -132,7 +132,7 @@ extension BriefDraft {
   }
 
   /// Persons under one name whom texts spell otherwise.
-  private func spellings(_ event: EventComparison) -> Brief.Phrase {
+  func spellings(_ event: EventComparison) -> Brief.Phrase {
     (event.sameAs ?? []).flatMap { tie -> Brief.Phrase in
       [.words(" "), .name(tie.name), .words(" is taken for the same as "), .name(tie.of), .words(" (spelling).")]
     }

@@ -38,7 +38,7 @@ extension BriefDraft {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
     }
     if event.isDisputedInReview { phrase.append(.words(" — a differing account is in the JSON, held for review")) }
-    return phrase + [.words(" (\(reach(event.event)))")]
+    return phrase + [.words(" (\(reach(event.event)))")] + spellings(event.event)
   }
 
   /// Stories that no printed event belongs to, widest first. They share a subject, and need not report one thing: nothing is said of

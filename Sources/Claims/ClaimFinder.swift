@@ -152,7 +152,7 @@ struct ClaimFinder {
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
     guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding), !isNoAccount(finding), !isNobodys(finding, in: chain.reports),
-      !isAsked(finding), !isDoneByHarm(finding), !isDescription(finding), !isWithinRejection(finding)
+      !isAsked(finding), !isDoneByHarm(finding), !isDescription(finding), !isWithinRejection(finding, around)
     else { return [] }
     if let contrasted = finding.actor.flatMap(contrasted) { finding.actor = contrasted }
     // "“France will stand,” he retaliated."

@@ -174,7 +174,7 @@ public struct Replay: Sendable {
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
       failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json),
-      actors: known.isEmpty ? nil : ActorsFile.json(known),
+      actors: known.isEmpty ? .none : .some(ActorsFile.json(known)),
       lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
     let facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
     _ = try road.brief(clock: batch.clock, facts: facts)
