@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("2 briefs and failures name their run, statements beside their outlet") { db in
       try db.execute(sql: references)
     }
+    migrator.registerMigration("3 each file of a brief with its digest") { db in
+      try db.execute(sql: briefFiles)
+    }
     return migrator
   }()
 
@@ -174,6 +177,15 @@ enum Schema {
       day TEXT PRIMARY KEY,
       clock TEXT NOT NULL,
       json_digest TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  private static let briefFiles = """
+    CREATE TABLE brief_files (
+      day TEXT NOT NULL,
+      name TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      PRIMARY KEY (day, name)
     ) WITHOUT ROWID;
     """
 

@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Records
 
@@ -13,7 +14,9 @@ struct LowerView: Sendable {
 
 enum LowerViews {
   /// One for each label of the documents but the most restrictive, which the whole brief has. A document whose source has no label is clear.
-  static func of(_ articles: [ComparedArticle], facts: RunFacts, ledger: LedgerFile) throws -> [LowerView] {
+  ///
+  /// - Parameter older: documents that were left out for their age.
+  static func of(_ articles: [ComparedArticle], older: [Article], facts: RunFacts, ledger: LedgerFile) throws -> [LowerView] {
     let labels = Dictionary(facts.sources.map { ($0.id, $0.tlp ?? .clear) }, uniquingKeysWith: max)
     func label(_ article: Article?) -> TLP { article?.sourceID.flatMap { labels[$0] } ?? .clear }
     let used = Set(articles.map { label($0.article) }).sorted()
@@ -28,7 +31,19 @@ enum LowerViews {
           tool: facts.tool, rules: facts.rules, input: facts.input, feedsRead: sources.count - missing.count, feedsTotal: sources.count,
           missingFeeds: missing, failures: facts.failures.filter { known.contains($0.subject) },
           notAnalysed: try facts.notAnalysed.filter { label(try ledger.article($0.article)) <= level },
-          sourceListDigest: facts.sourceListDigest, sources: sources, withheld: articles.count - open.count))
+          sourceListDigest: facts.sourceListDigest, sources: sources, withheld: articles.count - open.count,
+          older: older.count { label($0) <= level }, unreadable: facts.unreadable))
+    }
+  }
+
+  /// Removes every lower view of a day.
+  static func remove(from day: String) throws {
+    for path in TLP.allCases.map({ day + "/" + folder($0) }) where FileManager.default.fileExists(atPath: path) {
+      do {
+        try FileManager.default.removeItem(atPath: path)
+      } catch {
+        throw OutputFolder.Failure.cannotWrite(path: path, reason: error.localizedDescription)
+      }
     }
   }
 

@@ -91,7 +91,7 @@ struct Road: Sendable {
         let article = try ArticleReader.read(item: state.item, context)
         return .success(analyst.entry(for: article, owner: source?.owner))
       } catch {
-        return .failure(error)
+        return .failure(error.ofItem(state))
       }
     }
     return try keep(results, items.map { [$0] }, clock)
@@ -154,16 +154,35 @@ struct Road: Sendable {
   }
 
   /// Compares what is known at `clock`, and writes the day's brief.
-  func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
+  ///
+  /// - Parameter closing: comes when the brief is made and before it is written.
+  func brief(clock: Timestamp, facts: RunFacts, closing: () throws -> Void = {}) throws {
+    let start = windowStart(clock)
+    let known = try ledger.articles(from: start, through: clock)
+    let articles = known.filter { !isOlder($0.article, than: start) }
+    let older = known.filter { isOlder($0.article, than: start) }
+    var facts = facts
+    facts.older = older.count
     try ledger.finish(runAt: clock, facts: facts)
-    let articles = try ledger.articles(from: windowStart(clock), through: clock)
-    let brief = try makeBrief(of: articles, clock: clock, facts: facts)
-    let folder = output.brief(of: clock.day)
-    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: try write(brief, to: folder)))
-    for view in try LowerViews.of(articles, facts: facts, ledger: ledger) {
-      try write(try makeBrief(of: view.articles, clock: clock, facts: view.facts), to: folder + "/" + view.folder)
+
+    var files = render(try makeBrief(of: articles, clock: clock, facts: facts))
+    for view in try LowerViews.of(articles, older: older.map(\.article), facts: facts, ledger: ledger) {
+      let lower = render(try makeBrief(of: view.articles, clock: clock, facts: view.facts))
+      for (name, text) in lower { files[view.folder + "/" + name] = text }
     }
-    return brief
+    try closing()
+    let folder = output.brief(of: clock.day)
+    // A view that an earlier run of the day made under other labels would show what may no longer be shown.
+    try LowerViews.remove(from: folder)
+    for name in files.keys.sorted() { try OutputFolder.write(files[name] ?? "", to: folder + "/" + name) }
+    let digests = files.mapValues { ContentHash(of: $0) }
+    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: files["brief.json"] ?? ""), files: digests)
+  }
+
+  /// A feed may list what it published years ago: that is no news of the days compared. What came without a feed was chosen by the user.
+  private func isOlder(_ article: Article, than start: Timestamp) -> Bool {
+    guard article.sourceID != nil, let published = article.published else { return false }
+    return max(published, article.modified ?? published) < start
   }
 
   private func makeBrief(of articles: [ComparedArticle], clock: Timestamp, facts: RunFacts) throws -> Brief {
@@ -171,14 +190,18 @@ struct Road: Sendable {
     return try BriefBuilder.build(comparison, facts: facts)
   }
 
-  /// - Returns: the JSON as written.
-  @discardableResult
-  private func write(_ brief: Brief, to folder: String) throws -> String {
-    let json = JSONBrief.render(brief).pretty
-    try OutputFolder.write(MarkdownBrief.render(brief), to: folder + "/brief.md")
-    try OutputFolder.write(HTMLBrief.render(brief), to: folder + "/brief.html")
-    try OutputFolder.write(json, to: folder + "/brief.json")
-    return json
+  private func render(_ brief: Brief) -> [String: String] {
+    [
+      "brief.md": MarkdownBrief.render(brief), "brief.html": HTMLBrief.render(brief), "brief.json": JSONBrief.render(brief).pretty,
+    ]
+  }
+}
+
+extension StageFailure {
+  /// Names feed and item: "un-news", "Item “Ferry terminal”: The item carries no text."
+  fileprivate func ofItem(_ state: ItemState) -> StageFailure {
+    let name = state.item.title.map { "“\($0)”" } ?? state.url ?? state.identity
+    return StageFailure(stage: stage, subject: state.sourceID, code: code, message: "Item \(name): \(message)")
   }
 }
 

@@ -48,11 +48,16 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public let ratingsDigest: ContentHash?
   /// Documents left out because their label is more restrictive than the brief's; nil in a brief of all there is.
   public let withheld: Int?
+  /// Documents of feeds that were published before the days compared, and were left out; nil in facts of before this was counted.
+  public var older: Int?
+  /// Parts of a replay's input, lines or records, that could not be read; each is among the failures.
+  public var unreadable: Int?
 
   public init(
     tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
     failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
-    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, withheld: Int? = nil
+    sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, withheld: Int? = nil,
+    older: Int? = nil, unreadable: Int? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -67,5 +72,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.ratings = ratings
     self.ratingsDigest = ratingsDigest
     self.withheld = withheld
+    self.older = older
+    self.unreadable = unreadable
   }
 }
