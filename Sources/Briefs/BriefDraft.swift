@@ -142,7 +142,8 @@ struct BriefDraft {
     let subject = claim.id.value
     let article = compared.article.id
     let clause = claim.clause.isEmpty ? claim.evidence : claim.clause
-    let evidence = try register.quote(clause, focus: claim.cue, of: claim.evidence, in: article, for: subject)
+    let evidence = try register.quote(
+      clause, focus: claim.cue, with: [claim.speaker.mention, claim.actor.mention], of: claim.evidence, in: article, for: subject)
     var hedges: [EvidenceID] = []
     for hedge in claim.hedges + (BriefDraft.firstWords(of: claim, in: compared.article).map { [$0] } ?? []) {
       hedges.append(try register.quote(hedge, in: article, for: subject))
@@ -203,7 +204,11 @@ struct BriefDraft {
   ) throws(StageFailure) -> Brief.WarningEntry {
     let subject = warning.id.value
     let article = warning.article
-    let evidence = try register.quote(warning.evidence, focus: warning.threat, in: article, for: subject)
+    // Whose warning it is comes first: the threat is quoted by itself as well.
+    let issuer = warning.issuer.mention.flatMap { warning.evidence.contains($0) ? $0 : nil }
+    let evidence = try register.quote(
+      warning.evidence, focus: issuer ?? warning.threat, with: [warning.threat, warning.assertedBy?.mention], of: warning.evidence,
+      in: article, for: subject)
     var threat: EvidenceID?
     if let range = warning.threat { threat = try register.quote(range, in: article, for: subject) }
     var targets: [EvidenceID] = []
@@ -211,7 +216,9 @@ struct BriefDraft {
     var issuedWords: EvidenceID?
     if let range = warning.issuedWords { issuedWords = try register.quote(range, in: article, for: subject) }
     var replies: [EvidenceID] = []
-    for reply in warning.replies { replies.append(try register.quote(reply.evidence, in: article, for: subject)) }
+    for reply in warning.replies {
+      replies.append(try register.quote(reply.evidence, focus: reply.voice.mention, of: reply.evidence, in: article, for: subject))
+    }
     return Brief.WarningEntry(
       warning: warning, record: record, event: event, evidence: evidence, threat: threat, targets: targets, issuedWords: issuedWords,
       replies: replies, review: warning.confidence < Warning.briefThreshold ? .belowThreshold : nil)
@@ -226,7 +233,8 @@ struct BriefDraft {
       for figure in compared.claims.figures.sorted(by: { ($0.evidence, $0.clause, $0.count) < ($1.evidence, $1.clause, $1.count) }) {
         let subject = "\(figure.unit.rawValue) figure of \(figure.article)"
         let range = figure.clause.isEmpty ? figure.evidence : figure.clause
-        let evidence = try register.quote(range, focus: figure.qualifier, of: figure.evidence, in: figure.article, for: subject)
+        let evidence = try register.quote(
+          range, focus: figure.qualifier, with: [figure.voice.mention], of: figure.evidence, in: figure.article, for: subject)
         var qualifier: EvidenceID?
         if let range = figure.qualifier { qualifier = try register.quote(range, in: figure.article, for: subject) }
         figures.append(Brief.FigureRecord(figure: figure, event: holders[figure], evidence: evidence, qualifier: qualifier))
@@ -242,7 +250,7 @@ struct BriefDraft {
     for account in comparison.articles.flatMap(\.claims.accounts) {
       let subject = "an account of \(account.article)"
       let evidence = try register.quote(
-        account.clause, focus: account.mention, of: account.evidence, in: account.article, for: subject)
+        account.clause, focus: account.mention, with: [account.voice.mention], of: account.evidence, in: account.article, for: subject)
       let mention = try register.quote(account.mention, in: account.article, for: subject)
       let holder = holders[account]
       accounts.append(
@@ -260,7 +268,7 @@ struct BriefDraft {
     for motive in comparison.articles.flatMap(\.claims.motives) {
       let subject = "a motive of \(motive.article)"
       let evidence = try register.quote(
-        motive.clause, focus: motive.reason, of: motive.evidence, in: motive.article, for: subject)
+        motive.clause, focus: motive.reason, with: [motive.voice.mention], of: motive.evidence, in: motive.article, for: subject)
       var reason: EvidenceID?
       if let range = motive.reason { reason = try register.quote(range, in: motive.article, for: subject) }
       var hedges: [EvidenceID] = []

@@ -13,7 +13,8 @@ extension BriefDraft {
       var lines: [Brief.Phrase] = []
       for event in rest.prefix(Limits.contestedLines) {
         lines.append(
-          heading(event.event) + [.words(" (\(reach(event.event))): ")] + accounts(of: event, upTo: Limits.actorsInLine))
+          heading(event.event) + [.words(" (\(reach(event.event)); "), self.key(event.event), .words("): ")]
+            + accounts(of: event, upTo: Limits.actorsInLine))
       }
       let more: Brief.Section = Brief.Section(
         key: "contested-lines", title: [.words("More contested events, whole in the JSON")],
@@ -48,7 +49,8 @@ extension BriefDraft {
     parts.append(hypothesisList(event, key: key))
     return Brief.Section(
       key: key, title: plainHeading(event.event),
-      blocks: [.paragraph([.words(reach(event.event) + ".")])] + parts.map { .section($0) })
+      blocks: [.paragraph([.words(reach(event.event) + ". "), .aside("Key: "), self.key(event.event)])]
+        + parts.map { .section($0) })
   }
 
   /// A section's title is set apart already.

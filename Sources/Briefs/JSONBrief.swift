@@ -74,6 +74,8 @@ struct JSONView {
       "source_list_digest": .text(facts.sourceListDigest.map { "sha256:" + $0.hex }),
       "ratings_digest": .text(facts.ratingsDigest.map { "sha256:" + $0.hex }),
       "withheld": .integer(facts.withheld ?? 0),
+      "older": .integer(facts.older ?? 0),
+      "unreadable": .integer(facts.unreadable ?? 0),
       "feeds_read": .integer(facts.feedsRead),
       "feeds_total": .integer(facts.feedsTotal),
       "threshold": .number(Claim.briefThreshold),

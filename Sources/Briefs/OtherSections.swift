@@ -36,7 +36,7 @@ extension BriefDraft {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
     }
     if event.isDisputedInReview { phrase.append(.words(" — a differing account is in the JSON, held for review")) }
-    return phrase + [.words(" (\(reach(event.event)))")]
+    return phrase + [.words(" (\(reach(event.event)); "), key(event.event), .words(")")]
   }
 
   /// Stories that no printed event belongs to, widest first. They share a subject, and need not report one thing: nothing is said of
@@ -51,7 +51,7 @@ extension BriefDraft {
     let lines = ordered.prefix(Limits.stories).map { story -> Brief.Phrase in
       let title = story.articles.compactMap { article($0)?.title }.first ?? "untitled"
       return [.name(title), .words(" — ")] + names(outlets(story.articles), upTo: 1)
-        + [.words(" (\(Wording.count(addresses(story.articles), "document")))")]
+        + [.words(" (\(Wording.count(addresses(story.articles), "document"))")] + oldDay(story.articles) + [.words(")")]
     }
     return Brief.Section(
       key: "stories", title: [.words("Other stories")], blocks: lines.isEmpty ? [] : [.list(lines, more: ordered.count - lines.count)],

@@ -84,9 +84,24 @@ extension BriefDraft {
     return names
   }
 
-  /// The event's name and, where the texts give it, its date.
+  /// What `brief --event` and a ratings file call the event: "massacre-5af4a3".
+  func key(_ event: EventComparison) -> Brief.Part { .aside(event.id.value) }
+
+  /// The event's name and, where the texts give it, its date; where they give none and the last document is older than a month, the day
+  /// of that document, lest an old event pass for today's.
   func heading(_ event: EventComparison) -> Brief.Phrase {
-    event.date == nil ? [.title(event.title)] : [.title(event.title), .words(", ")] + Brief.time(event.date)
+    if event.date != nil { return [.title(event.title), .words(", ")] + Brief.time(event.date) }
+    return [.title(event.title)] + oldDay(event.articles)
+  }
+}
+
+extension BriefDraft {
+  /// ", published 2019-06-03": nothing where a document is of the last month, or has no date.
+  func oldDay(_ documents: [ArticleID]) -> Brief.Phrase {
+    let days = documents.map { article($0)?.published?.day.daysSince1970 }
+    guard let last = days.compactMap(\.self).max(), !days.contains(nil), comparison.clock.day.daysSince1970 - last > Limits.freshDays
+    else { return [] }
+    return [.words(", published "), .day(CalendarDay(daysSince1970: last).iso8601)]
   }
 }
 

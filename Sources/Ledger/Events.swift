@@ -66,6 +66,7 @@ extension LedgerFile {
       memory.places = try places(
         "a.first_seen >= ? AND a.first_seen <= ?", [start.iso8601, view.clock.iso8601], view, db)
       let seen = Set(window.flatMap(\.claims.claims).map(\.id))
+      let inWindow = Set(window.map(\.article.id.value))
       memory.places = memory.places.filter { seen.contains($0.key) }
       let live = Set(memory.places.values.map(\.event)).sorted()
       let fresh = window.filter { compared in previous.map { compared.firstSeen > $0 } ?? true }.flatMap(\.claims.claims)
@@ -74,8 +75,8 @@ extension LedgerFile {
       for event in live + quiet {
         let (firstSeen, articles) = try firstCarried(event, view, db)
         memory.firstSeen.merge(firstSeen) { min($0, $1) }
-        let before = articles.filter { $0.firstSeen < start.iso8601 }.map(\.id)
-        wanted += unique(before + (try changeArticles(event, before: start, view, db))).prefix(Recall.articlesOfEvent)
+        let carriers = articles.map(\.id) + (try changeArticles(event, view, db))
+        wanted += unique(carriers.filter { !inWindow.contains($0) }).prefix(Recall.articlesOfEvent)
       }
       let recalled = try compared(unique(wanted).prefix(Recall.articles), view, labels, db)
       memory.recalled = Set(recalled.map(\.article.id))
@@ -137,13 +138,13 @@ extension LedgerFile {
   }
 
   /// The articles on both sides of what moved.
-  private func changeArticles(_ event: EventID, before start: Timestamp, _ view: View, _ db: Database) throws -> [String] {
+  private func changeArticles(_ event: EventID, _ view: View, _ db: Database) throws -> [String] {
     try String.fetchAll(
       db,
       sql: """
         SELECT a.id FROM changes h JOIN claims c ON c.id IN (h.from_claim, h.to_claim) JOIN articles a ON a.id = c.article_id
-        WHERE h.event_key = ? AND h.first_seen < ? AND a.first_seen < ? ORDER BY a.first_seen DESC, a.id
-        """, arguments: [event.value, view.clock.iso8601, start.iso8601])
+        WHERE h.event_key = ? AND h.first_seen < ? ORDER BY a.first_seen DESC, a.id
+        """, arguments: [event.value, view.clock.iso8601])
   }
 
   /// Events without a word in the window that new claims may be about: at the same place, or the same kind of harm by the same actor.

@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("3 labels of documents, events over time") { db in
       try db.execute(sql: overTime)
     }
+    migrator.registerMigration("4 each file of a brief with its digest") { db in
+      try db.execute(sql: briefFiles)
+    }
     return migrator
   }()
 
@@ -177,6 +180,15 @@ enum Schema {
       day TEXT PRIMARY KEY,
       clock TEXT NOT NULL,
       json_digest TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """
+
+  private static let briefFiles = """
+    CREATE TABLE brief_files (
+      day TEXT NOT NULL,
+      name TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      PRIMARY KEY (day, name)
     ) WITHOUT ROWID;
     """
 

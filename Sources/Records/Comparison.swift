@@ -21,6 +21,14 @@ public struct ComparedArticle: Sendable, Hashable, Codable {
     self.names = names
     self.tlp = tlp
   }
+
+  /// Whether it is of before the days that begin at `start`: it was read before them, or a feed lists what was published before them.
+  /// What came without a feed was chosen by the user.
+  public func isBefore(_ start: Timestamp) -> Bool {
+    if firstSeen < start { return true }
+    guard article.sourceID != nil, let published = article.published else { return false }
+    return max(published, article.modified ?? published) < start
+  }
 }
 
 /// Articles about one piece of news.
