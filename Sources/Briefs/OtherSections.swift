@@ -51,25 +51,4 @@ extension BriefDraft {
       key: "stories", title: [.words("Other stories")], blocks: lines.isEmpty ? [] : [.list(lines, more: ordered.count - lines.count)],
       empty: [.words("None.")])
   }
-
-  /// What revised articles added and dropped, in their own words.
-  mutating func revised() -> Brief.Section {
-    var blocks: [Brief.Block] = []
-    for record in revisions.prefix(Limits.revisions) {
-      guard let later = article(record.revision.later), let earlier = article(record.revision.earlier) else { continue }
-      var rows: [Brief.Phrase] = []
-      for id in record.dropped.prefix(Limits.revisedSentences) { rows.append([.strong("−"), .words(" ")] + quoted(id)) }
-      for id in record.added.prefix(Limits.revisedSentences) { rows.append([.strong("+"), .words(" ")] + quoted(id)) }
-      let more = max(0, record.dropped.count - Limits.revisedSentences) + max(0, record.added.count - Limits.revisedSentences)
-      blocks.append(
-        .paragraph(
-          [.name(later.outlet), .words(": "), .title(later.title ?? earlier.title ?? "untitled")]
-            + [.words(" — \(Wording.count(record.dropped.count, "sentence")) dropped, \(record.added.count) added")]))
-      if !rows.isEmpty { blocks.append(.list(rows, more: more)) }
-    }
-    let more = revisions.count - Limits.revisions
-    if more > 0 { blocks.append(.paragraph([.words("and \(more) more in the JSON.")])) }
-    return Brief.Section(
-      key: "revisions", title: [.words("Revised articles")], blocks: blocks, empty: [.words("None seen between captures.")])
-  }
 }

@@ -7,7 +7,9 @@ extension BriefDraft {
     var lone: [Brief.Phrase] = []
     for actor in event.columns {
       for polarity in polarities {
-        let held = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
+        let held = event.positions.filter {
+          $0.position.actor == actor && $0.position.stance.polarity == polarity && $0.position.fall == nil
+        }
         // Who passes an accusation on without his word for it adds no voice to those who make it, nor does one without a voice.
         let own = held.filter { $0.position.stance != .reportsWithoutEndorsing && $0.position.voice.kind != .notGiven }
         let positions = own.isEmpty ? held : own
@@ -124,7 +126,7 @@ extension BriefDraft {
     let affirms = polarity == .attributes || polarity == .accepts
     let against = event.positions.filter { other in
       let otherAffirms = [.attributes, .accepts].contains(other.position.stance.polarity)
-      return other.position.actor == actor && otherAffirms != affirms
+      return other.position.actor == actor && otherAffirms != affirms && other.position.fall == nil
     }
     // Who passes on without his word for it stands against nobody, unless nobody else does.
     let own = against.filter { $0.position.stance != .reportsWithoutEndorsing }

@@ -62,6 +62,10 @@ struct RetractionFrames {
       return []
     }
     if let finding = inside(after: object.core.upperBound, limit) { return [fixed(finding, speaker, verb)] }
+    if let harm = claimedResponsibility(object, limit) {
+      let own = Finding(rule: "", stance: .denies, actor: speaker, cue: verb, clause: verb..<verb + 1, harm: harm)
+      return [fixed(own, speaker, verb, stance: .denies)]
+    }
     if let against = reading.span(object.core.upperBound, min(limit, object.core.upperBound + 3)).first(where: {
       ["against", "about"].contains(reading.lower[$0])
     }), let actor = reading.phrase(startingAt: against + 1, limit: limit), reading.isPeopleLike(actor) {
@@ -70,10 +74,20 @@ struct RetractionFrames {
     return []
   }
 
-  private func fixed(_ inner: Finding, _ speaker: Phrase, _ verb: Int) -> Finding {
+  /// "has withdrawn its claim of responsibility for the bombing": the harm; nil for a claim of another kind.
+  private func claimedResponsibility(_ object: Phrase, _ limit: Int) -> Int? {
+    guard ["claim", "claims"].contains(reading.lower[object.head]),
+      ["its", "their", "his", "her"].contains(reading.lower[object.core.lowerBound])
+    else { return nil }
+    let after = reading.span(object.head + 1, min(limit, object.head + 4))
+    guard after.contains(where: { reading.lower[$0] == "responsibility" }) else { return nil }
+    return reading.span(object.head + 1, limit).first { reading.has($0, .harm) && context.isNoun($0) }
+  }
+
+  private func fixed(_ inner: Finding, _ speaker: Phrase, _ verb: Int, stance: Claim.Stance = .rejects) -> Finding {
     let own = context.clause(speaker, verb)
     return Finding(
-      rule: "retracts", stance: .rejects, speaker: speaker, actor: inner.actor, role: inner.role, cue: verb,
+      rule: "retracts", stance: stance, speaker: speaker, actor: inner.actor, role: inner.role, cue: verb,
       clause: own.lowerBound..<max(own.upperBound, inner.clause.upperBound), harm: inner.harm, isFixed: true)
   }
 

@@ -6,7 +6,10 @@ public enum Comparer {
   ///   - articles: in any order; of two with one identifier the first seen counts.
   ///   - clock: the time of the run; lapsed warnings are told by it.
   ///   - previous: the clock of the last brief; whatever was first seen after it is new. nil: everything is.
-  public static func compare(_ articles: [ComparedArticle], clock: Timestamp, previous: Timestamp?) -> Comparison {
+  ///   - agedWarnings: of articles too old to be compared, by the state they had last.
+  public static func compare(
+    _ articles: [ComparedArticle], clock: Timestamp, previous: Timestamp?, agedWarnings: [WarningRecord.State: Int] = [:]
+  ) -> Comparison {
     let articles = inOrderOfArrival(articles)
     let grouping = StoryGrouping(articles)
     let copies = copies(articles)
@@ -14,10 +17,12 @@ public enum Comparer {
     let drafts = drafts(articles, grouping)
     let warnings = WarningPlacement(articles, drafts: drafts, story: grouping.story)
     let table = WarningTable(articles: articles, origins: origins, clock: clock, previous: previous)
+    var fallen = FallenClaims(articles, previous: previous)
+    let events = events(drafts, articles, origins, warnings, table, &fallen)
     return Comparison(
       clock: clock, previous: previous, articles: articles, stories: grouping.stories, copies: copies, origins: origins.groups,
-      events: events(drafts, articles, origins, warnings, table), warnings: table.records(warnings.unplaced, event: nil),
-      revisions: RevisionFinder.find(articles, previous: previous))
+      events: events, warnings: table.records(warnings.unplaced, event: nil), revisions: RevisionFinder.find(articles, previous: previous),
+      corrections: fallen.corrections, fallen: fallen.all, agedWarnings: agedWarnings)
   }
 
   /// First seen, then published, then by identifier: the order that a repeated run repeats.
@@ -50,14 +55,18 @@ public enum Comparer {
   }
 
   private static func events(
-    _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable
+    _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable,
+    _ fallen: inout FallenClaims
   ) -> [EventComparison] {
     var naming = EventNaming()
     var events: [(event: EventComparison, origins: Int, new: Int)] = []
     for (number, draft) in drafts.enumerated() {
       let positions = PositionTable(draft, articles: articles, origins: origins, previous: table.previous)
       let told = SideBySide(draft, members: warnings.readers(of: number), articles: articles, origins: origins)
-      let event = event(draft, number, positions, told, warnings, table, key: naming.key(draft, first: articles[draft.articles[0]].article))
+      let changes = ChangeFinder(positions, articles: articles, fallen: fallen, previous: table.previous).found()
+      fallen.add(changes.fallen)
+      let key = naming.key(draft, first: articles[draft.articles[0]].article)
+      let event = event(draft, number, positions.positions(fallen), positions, changes.changes, told, warnings, table, key: key)
       events.append((event, event.positions.independentOrigins, event.positions.count(where: \.isNew)))
     }
     return events.sorted { a, b in
@@ -67,11 +76,10 @@ public enum Comparer {
   }
 
   private static func event(
-    _ draft: EventDraft, _ number: Int, _ positions: PositionTable, _ told: SideBySide, _ warnings: WarningPlacement,
-    _ table: WarningTable, key: EventID
+    _ draft: EventDraft, _ number: Int, _ rows: [Position], _ positions: PositionTable, _ changes: [PositionChange], _ told: SideBySide,
+    _ warnings: WarningPlacement, _ table: WarningTable, key: EventID
   ) -> EventComparison {
     let articles = table.articles
-    let rows = positions.positions()
     let counting = warnings.mainArticles(of: number).filter { !articles[$0].claims.figures.isEmpty }
     let placement = counting.isEmpty ? nil : FigurePlacement(draft, articles: articles)
     let figures = counting.flatMap { article -> [CasualtyFigure] in
@@ -82,8 +90,8 @@ public enum Comparer {
     return EventComparison(
       id: key, title: EventNaming.title(draft, articles: articles), kind: draft.kind, place: draft.place, date: date,
       stories: draft.stories, articles: draft.articles.map { articles[$0].article.id }, actors: positions.actors(), positions: rows,
-      changes: ChangeFinder(positions, articles: articles, previous: table.previous).changes(),
-      warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: date)),
+      changes: changes,
+      warnings: table.records(warnings.placed[number] ?? [], event: .init(place: draft.place, date: date, kinds: draft.kinds)),
       figures: figures, accounts: told.accounts(), motives: told.motives(), isContested: positions.isContested(),
       isNew: rows.allSatisfy(\.isNew))
   }

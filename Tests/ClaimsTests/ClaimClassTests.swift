@@ -70,6 +70,11 @@ import Testing
     #expect(ReadText(text).lines == ["Ivo Brandt | rejects | Karsia"])
   }
 
+  @Test func `of a claim of responsibility are denials of one's own`() {
+    #expect(
+      ReadText("The Dawn Front has withdrawn its claim of responsibility for the bombing.").lines == ["Dawn Front | denies | Dawn Front"])
+  }
+
   @Test func `welcomed by somebody are no accusation of the outlet's`() {
     #expect(ReadText("Ana Petrova welcomed the withdrawal of the accusation that Karsia had financed the attack.").lines == [])
   }
