@@ -167,7 +167,8 @@ extension JSONView {
       "origins": .strings(record.origins.map(\.value)), "issued": interval(record.issued), "time_match": .string(record.timeMatch.rawValue),
       "distance_days": .whole(record.distance), "place_matches": record.placeMatches.map { .bool($0) } ?? .null,
       "kind_matches": record.kindMatches.map { .bool($0) } ?? .null, "state": .string(record.state.rawValue),
-      "renewed": interval(record.renewedOn), "withdrawn": interval(record.withdrawnOn), "first_seen": .string(record.firstSeen.iso8601), "new": .bool(record.isNew),
+      "renewed": interval(record.renewedOn), "withdrawn": interval(record.withdrawnOn), "first_seen": .string(record.firstSeen.iso8601),
+      "new": .bool(record.isNew),
     ]
   }
 

@@ -78,7 +78,9 @@ extension BriefDraft {
       items.add { [.strong("~"), .words(" "), .name(notice.outlet), .words(", notice of correction: ")] + words(printed) }
       for claim in takenBack(printed.record) {
         items.add {
-          [.strong("−"), .words(" ")] + statement(claim) + [.words(" "), register.cite(claim.evidence), .words(", taken back by the outlet")]
+          [.strong("−"), .words(" ")] + statement(claim) + [
+            .words(" "), register.cite(claim.evidence), .words(", taken back by the outlet"),
+          ]
         }
       }
     }

@@ -13,10 +13,12 @@ extension BriefDraft {
 
   private mutating func uncontestedLine(_ event: PrintedEvent) -> Brief.Phrase {
     var phrase = heading(event.event)
-    // Who blames somebody before who answers for himself: "X denies" alone does not say what the event is.
-    let blaming = event.positions.filter { $0.position.stance.polarity == .attributes }
-    let others = event.positions.filter { $0.position.stance.polarity != .attributes }
-    for (index, position) in (blaming + others).prefix(2).enumerated() {
+    // Who blames somebody before who answers for himself: "X denies" alone does not say what the event is. What was taken back comes last.
+    let standing = event.positions.filter { $0.position.fall == nil }
+    let blaming = standing.filter { $0.position.stance.polarity == .attributes }
+    let others = standing.filter { $0.position.stance.polarity != .attributes }
+    let fallen = event.positions.filter { $0.position.fall != nil }
+    for (index, position) in (blaming + others + fallen).prefix(2).enumerated() {
       phrase += [.words(" — ")] + line(position)
       if index == 0 { phrase += [.words(", the document’s words: "), .quotation(position.claims[0].evidence)] }
     }

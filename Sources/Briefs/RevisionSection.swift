@@ -85,7 +85,8 @@ extension BriefDraft {
       let words = printed.record.correction.words.split(whereSeparator: \.isWhitespace)
       let isCut = words.count > Limits.noticeWords
       return [
-        .words("“"), .name(words.prefix(Limits.noticeWords).joined(separator: " ")), .words(isCut ? " …” (beside the text)" : "” (beside the text)"),
+        .words("“"), .name(words.prefix(Limits.noticeWords).joined(separator: " ")),
+        .words(isCut ? " …” (beside the text)" : "” (beside the text)"),
       ]
     }
     return quoted(evidence)

@@ -23,9 +23,15 @@ extension BriefDraft {
 
   /// Several events share the first screen: each has fewer names, and who is silent stands among the gaps.
   private mutating func standing(_ event: PrintedEvent, isOnly: Bool) -> Brief.Phrase {
-    heading(event.event) + [.words(": \(Wording.count(event.accused.count, "account")) of responsibility. ")]
+    heading(event.event) + [.words(": \(accountCount(event)). ")]
       + accounts(of: event, upTo: isOnly ? Limits.standingActors : Limits.actorsInLine) + [.words(" ")] + reachSentence(event)
       + (isOnly ? silenceSentence(event) : [])
+  }
+
+  private func accountCount(_ event: PrintedEvent) -> String {
+    let count = event.accused.count
+    let hasFallen = event.positions.contains { $0.position.fall != nil && $0.position.stance.polarity == .attributes }
+    return count == 0 && hasFallen ? "no account of responsibility stands" : Wording.count(count, "account") + " of responsibility"
   }
 
   /// `**A**: named by B [E01] and 2 more; denied by C, "at first" [E03]. 1 more name.`

@@ -91,15 +91,23 @@ extension BriefDraft {
     var phrases: [Brief.Phrase] = []
     for (speaker, own) in grouped(positions, by: \.position.speaker) {
       let organisation = own[0].position.voice.speaksFor
-      if accused.contains(speaker) {
+      if accused.contains(speaker) || own[0].position.actor == speaker {
         phrases.append([.name(speaker), .words(" (accused)")])
       } else if let organisation, accused.contains(organisation) {
         phrases.append([.name(speaker), .words(" (for "), .name(organisation), .words(", accused)")])
+      } else if let client = client(of: own[0], among: accused) {
+        phrases.append([.name(speaker), .words(" (for "), .name(client), .words(", accused)")])
       } else if polarity != .attributes, own[0].position.voice.kind != .outlet, accusers.contains(speaker) {
         phrases.append([.name(speaker), .words(" (accuser)")])
       }
     }
     return phrases
+  }
+
+  /// The accused for whom somebody answers: "Oller's lawyer", "a lawyer for Mark Oller".
+  private func client(of position: PrintedPosition, among accused: Set<String>) -> String? {
+    let voice = position.position.voice
+    return [voice.name, position.position.speaker, voice.role ?? ""].lazy.compactMap { Answering.client(in: $0, among: accused) }.first
   }
 
   private func contradictions(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Brief.Phrase {

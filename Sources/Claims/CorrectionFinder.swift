@@ -67,7 +67,9 @@ struct CorrectionFinder {
   /// "Correction: …", "Editor's note: …".
   private func isLabel(_ sentence: Sentence) -> Bool {
     let opening = sentence.tokens.prefix(4)
-    guard let first = opening.first, opening.contains(where: { [":", "—", "–", "-", "("].contains(reading.lower[$0]) }) else { return false }
+    guard let first = opening.first, opening.contains(where: { [":", "—", "–", "-", "("].contains(reading.lower[$0]) }) else {
+      return false
+    }
     return ["correction", "corrections", "clarification", "clarifications", "retraction"].contains(reading.lower[first])
       || ["editor", "editors"].contains(reading.lower[first]) && opening.contains { reading.lower[$0] == "note" }
   }
@@ -182,7 +184,8 @@ struct CorrectionFinder {
   }
 
   private static func letters(_ name: String) -> String {
-    String(decoding: name.utf8.filter { $0 >= 0x80 || (97...122).contains($0 | 32) || (48...57).contains($0) }.map { $0 | 32 }, as: UTF8.self)
+    String(
+      decoding: name.utf8.filter { $0 >= 0x80 || (97...122).contains($0 | 32) || (48...57).contains($0) }.map { $0 | 32 }, as: UTF8.self)
   }
 
   // MARK: The claims

@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("2 briefs and failures name their run, statements beside their outlet") { db in
       try db.execute(sql: references)
     }
+    migrator.registerMigration("3 what became of warnings") { db in
+      try db.execute(sql: warningStates)
+    }
     return migrator
   }()
 
@@ -204,5 +207,15 @@ enum Schema {
       SELECT claims.id AS claim_id, articles.published, articles.first_seen, articles.outlet, articles.title, claims.speaker,
         claims.speaks_for, claims.stance, claims.actor, claims.harm, claims.form, claims.evidence, claims.confidence, claims.article_id
       FROM claims JOIN articles ON articles.id = claims.article_id;
+    """
+
+  // Comparisons forget a warning with its article after some weeks; what became of it stays.
+  private static let warningStates = """
+    CREATE TABLE warning_states (
+      warning_id TEXT NOT NULL REFERENCES warnings (id),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      state TEXT NOT NULL,
+      PRIMARY KEY (warning_id, clock)
+    ) WITHOUT ROWID;
     """
 }

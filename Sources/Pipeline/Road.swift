@@ -157,7 +157,9 @@ struct Road: Sendable {
   func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
     try ledger.finish(runAt: clock, facts: facts)
     let articles = try ledger.articles(from: windowStart(clock), through: clock)
-    let brief = try makeBrief(of: articles, clock: clock, facts: facts)
+    let aged = try ledger.agedWarnings(before: windowStart(clock), through: clock)
+    let brief = try makeBrief(of: articles, aged: aged, clock: clock, facts: facts)
+    try ledger.keep(states: brief.comparison.events.flatMap(\.warnings) + brief.comparison.warnings, at: clock)
     let folder = output.brief(of: clock.day)
     try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: try write(brief, to: folder)))
     for view in try LowerViews.of(articles, facts: facts, ledger: ledger) {
@@ -166,8 +168,11 @@ struct Road: Sendable {
     return brief
   }
 
-  private func makeBrief(of articles: [ComparedArticle], clock: Timestamp, facts: RunFacts) throws -> Brief {
-    let comparison = Comparer.compare(articles, clock: clock, previous: try ledger.lastBrief(before: clock.day))
+  /// - Parameter aged: empty for a lower view, as nobody can tell from a number what it was counted from.
+  private func makeBrief(
+    of articles: [ComparedArticle], aged: [WarningRecord.State: Int] = [:], clock: Timestamp, facts: RunFacts
+  ) throws -> Brief {
+    let comparison = Comparer.compare(articles, clock: clock, previous: try ledger.lastBrief(before: clock.day), agedWarnings: aged)
     return try BriefBuilder.build(comparison, facts: facts)
   }
 

@@ -137,7 +137,8 @@ public struct Article: Sendable, Hashable, Codable {
   /// The notice of a correction beside the text, as a text of its own.
   public func notice(_ words: String) -> Article {
     Article(
-      id: id, url: url, canonicalURL: canonicalURL, outlet: outlet, sourceID: sourceID, published: published, publishedIsDay: publishedIsDay,
+      id: id, url: url, canonicalURL: canonicalURL, outlet: outlet, sourceID: sourceID, published: published,
+      publishedIsDay: publishedIsDay,
       language: language, text: words)
   }
 

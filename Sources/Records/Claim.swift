@@ -283,7 +283,8 @@ public struct Warning: Sendable, Hashable, Codable {
     id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],
     threat: TextRange? = nil, threatActor: Voice? = nil, targets: [TextRange] = [], places: [String] = [],
     issued: PartialInterval? = nil, issuedWords: TextRange? = nil, leadDays: Int? = nil, window: String? = nil, channel: Channel? = nil,
-    isReprisal: Bool = false, act: Act? = nil, via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
+    isReprisal: Bool = false, act: Act? = nil, via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil,
+    rule: String,
     confidence: Double
   ) {
     self.id = id

@@ -98,7 +98,8 @@ public struct Position: Sendable, Hashable, Codable {
   public let speaker: String
   public let actor: String
   public let stance: Claim.Stance
-  /// Every claim behind it that still counts, in order of arrival; the first is the one to print. Where none counts, all of them.
+  /// Every claim behind it that still counts, in order of arrival; the first is the one to print. Where none counts, those that
+  /// did last.
   public let claims: [ClaimID]
   public let articles: [ArticleID]
   public let outlets: [String]
@@ -110,7 +111,7 @@ public struct Position: Sendable, Hashable, Codable {
   public let stated: PartialInterval?
   /// First seen after the last brief.
   public let isNew: Bool
-  /// Claims that no longer count, where others of the position do; in order of arrival.
+  /// Its other claims, which no longer count; in order of arrival.
   public let fallen: [ClaimID]
   /// Why none of its claims counts any more; nil for a position that stands.
   public let fall: FallenClaim.Cause?

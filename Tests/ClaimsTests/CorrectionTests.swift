@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct `Corrections` {
   private func reports(_ corrections: [Correction]) -> [String] {
-    corrections.flatMap(\.takenBack).map { "\($0.speaker.kind == .outlet ? "-" : $0.speaker.name) | \($0.stance.rawValue) | \($0.actor.name)" }
+    corrections.flatMap(\.takenBack).map {
+      "\($0.speaker.kind == .outlet ? "-" : $0.speaker.name) | \($0.stance.rawValue) | \($0.actor.name)"
+    }
   }
 
   @Test(arguments: [

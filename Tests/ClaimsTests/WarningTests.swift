@@ -219,13 +219,14 @@ import Testing
     #expect(figures.allSatisfy { $0.unit == .dead })
   }
 
-  @Test(arguments: [
-    ("Karsia on 5 March renewed its warning of an attack on railway stations in Velm for a further week.", Warning.Act.renewed, "P1W"),
-    ("The embassy of Karsia extended its alert about an imminent attack in Velm.", .renewed, nil),
-    ("Karsia on 8 March withdrew its warning of an attack on railway stations in Velm.", .withdrawn, nil),
-    ("Karsia warned of an imminent attack in Velm. Karsia lifted the alert on Friday.", .withdrawn, nil),
-    ("Karsia warned of an imminent attack in Velm. The alert was withdrawn on Friday.", .withdrawn, nil),
-  ] as [(String, Warning.Act, String?)])
+  @Test(
+    arguments: [
+      ("Karsia on 5 March renewed its warning of an attack on railway stations in Velm for a further week.", Warning.Act.renewed, "P1W"),
+      ("The embassy of Karsia extended its alert about an imminent attack in Velm.", .renewed, nil),
+      ("Karsia on 8 March withdrew its warning of an attack on railway stations in Velm.", .withdrawn, nil),
+      ("Karsia warned of an imminent attack in Velm. Karsia lifted the alert on Friday.", .withdrawn, nil),
+      ("Karsia warned of an imminent attack in Velm. The alert was withdrawn on Friday.", .withdrawn, nil),
+    ] as [(String, Warning.Act, String?)])
   func `are renewed and withdrawn`(text: String, act: Warning.Act, window: String?) throws {
     let warning = try #require(ReadText(text, published: "2025-03-14").claims.warnings.last)
     #expect(warning.issuer.name.contains("Karsia"))

@@ -51,7 +51,8 @@ func claim(
     role: role,
     actorIsImplicit: false,
     harm: Claim.Harm(kind: harm, mention: mention.flatMap { range(of: $0, in: article.text) }, place: place, date: date), form: form,
-    cue: TextRange(clause.start, clause.start), hedges: hedge.flatMap { range(of: $0, in: article.text) }.map { [$0] } ?? [], clause: clause, evidence: clause, statedOn: stated, rule: "test", confidence: confidence)
+    cue: TextRange(clause.start, clause.start), hedges: hedge.flatMap { range(of: $0, in: article.text) }.map { [$0] } ?? [],
+    clause: clause, evidence: clause, statedOn: stated, rule: "test", confidence: confidence)
 }
 
 func warning(

@@ -100,7 +100,8 @@ struct PositionTable {
 
   private func position(_ all: [PlacedClaim], _ fallen: FallenClaims) -> Position {
     let standing = all.filter { fallen[$0.claim.id] == nil }
-    let claims = standing.isEmpty ? all : standing
+    let claims = standing.isEmpty ? PositionTable.last(all, fallen) : standing
+    let kept = Set(claims.map(\.claim.id))
     let first = claims[0]
     let compared = claims.map { articles[$0.number] }
     let seen = all.map { articles[$0.number].firstSeen }
@@ -111,8 +112,14 @@ struct PositionTable {
       articles: unique(compared.map(\.article.id)), outlets: unique(compared.map(\.article.outlet)), origins: origins(of: claims),
       firstSeen: firstSeen, lastSeen: seen.max() ?? firstSeen, stated: claims.lazy.compactMap(\.claim.statedOn).first,
       isNew: previous.map { firstSeen > $0 } ?? true,
-      fallen: standing.isEmpty ? [] : all.map(\.claim.id).filter { fallen[$0] != nil },
+      fallen: all.map(\.claim.id).filter { !kept.contains($0) },
       fall: standing.isEmpty ? PositionTable.cause(all.compactMap { fallen[$0.claim.id]?.cause }) : nil)
+  }
+
+  /// Where nothing stands, what did before it fell: not those that had been put in other words by then.
+  private static func last(_ claims: [PlacedClaim], _ fallen: FallenClaims) -> [PlacedClaim] {
+    let last = claims.filter { fallen[$0.claim.id].map { $0.cause != .reworded && $0.cause != .restated } ?? true }
+    return last.isEmpty ? claims : last
   }
 
   /// Why nothing is left: what ended the last of the claims, and not that others had been put in other words before.

@@ -125,7 +125,9 @@ public enum RevisionFinder {
     var found: [Revision.Softening] = []
     for dropped in changes.dropped {
       let alike = open.enumerated().map { (index: $0.offset, likeness: likeness(dropped.words, $0.element.words)) }
-      guard let best = alike.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= rewordedShare else { continue }
+      guard let best = alike.max(by: { ($0.likeness, $1.index) < ($1.likeness, $0.index) }), best.likeness >= rewordedShare else {
+        continue
+      }
       let added = open[best.index]
       guard let change = softening(dropped, added, earlier.claims.claims, later.claims.claims) else { continue }
       open.remove(at: best.index)

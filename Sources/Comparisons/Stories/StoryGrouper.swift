@@ -108,7 +108,7 @@ public struct StoryGrouper: Sendable {
       case .day: weight *= likeness == .story ? StoryGrouper.nameWeight : 0
       case .word: break
       }
-      weighted.append(WeightedTerm(hash: hash, weight: weight, isDay: term.kind == .day))
+      weighted.append(WeightedTerm(hash: hash, weight: weight, isDay: term.kind == .day || DayMentions.names.contains(hash)))
     }
     weighted.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.hash < $1.hash }
     if weighted.count > StoryGrouper.articleTerms { weighted.removeLast(weighted.count - StoryGrouper.articleTerms) }
@@ -166,7 +166,7 @@ public struct StoryGrouper: Sendable {
 struct WeightedTerm: Sendable {
   let hash: UInt32
   var weight: Float
-  /// A day of the calendar: no evidence by itself.
+  /// A day of the calendar, or a word for one: no evidence by itself.
   var isDay = false
 }
 
