@@ -263,7 +263,7 @@ extension BriefDraft {
   /// Who is said to have done it: whoever helped or let it happen rivals nobody.
   private func rivals(_ event: PrintedEvent) -> Set<String> {
     let deeds = event.positions.filter { position in
-      position.position.stance.polarity == .attributes && !position.isOfDescribedActor
+      position.position.stance.polarity == .attributes && !position.isOfDescribedActor && position.position.fall == nil
         && position.claims.contains { [.perpetrator, .organiser].contains($0.claim.role) }
     }
     return Set(deeds.map(\.position.actor))
@@ -285,7 +285,9 @@ extension BriefDraft {
   /// What an account must assume whatever the others are.
   private func ownAssumptions(of actor: String, in event: PrintedEvent) -> [Brief.Phrase] {
     var assumptions: [Brief.Phrase] = []
-    let opposed = event.positions.filter { $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) }
+    let opposed = event.positions.filter {
+      $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) && $0.position.fall == nil
+    }
     if !opposed.isEmpty {
       let voices = grouped(opposed, by: \.position.printedSpeaker).map(\.key)
       assumptions.append([.words("that the denial, rejection or doubt of ")] + names(voices) + [.words(" is mistaken")])

@@ -23,7 +23,8 @@ public enum JSONLinesExport {
 
   private static let records = [
     ("document", "documents"), ("actor", "actors"), ("event", "events"), ("position", "positions"), ("claim", "claims"),
-    ("warning", "warnings"), ("origin", "origins"), ("revision", "revisions"), ("gap", "gaps"),
+    ("warning", "warnings"), ("origin", "origins"), ("revision", "revisions"),
+    ("correction", "corrections"), ("gap", "gaps"),
   ]
 }
 
@@ -53,7 +54,7 @@ public enum CSVExport {
         claim["origin"]?.string ?? "", document?["outlet"]?.string ?? "", document?["title"]?.string ?? "",
         document?["published"]?.string ?? "", document?["address"]?.string ?? "", claim["document"]?.string ?? "",
         evidence?["start"]?.integer.map { String($0) } ?? "", evidence?["end"]?.integer.map { String($0) } ?? "",
-        evidence?["exact"]?.string ?? "", review ?? "",
+        evidence?["exact"]?.string ?? "", review ?? "", claim["fall"]?.string ?? "",
       ])
     }
     return rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
@@ -61,7 +62,7 @@ public enum CSVExport {
 
   static let columns = [
     "marking", "status", "claim", "event", "event_title", "voice", "stance", "actor", "role", "hedges", "form", "stated_from", "stated_to",
-    "first_seen", "origin", "outlet", "title", "published", "address", "document", "begin", "end", "words", "review",
+    "first_seen", "origin", "outlet", "title", "published", "address", "document", "begin", "end", "words", "review", "fall",
   ]
 
   /// Words of a page that open like a formula are led by an apostrophe, so that a spreadsheet shows them and does not run them.

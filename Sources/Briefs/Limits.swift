@@ -38,6 +38,8 @@ enum Limits {
   static let stories = 8
   static let revisions = 5
   static let revisedSentences = 3
+  /// Of a notice of correction that stands beside the text.
+  static let noticeWords = 60
   static let gaps = 8
   static let sources = 40
   static let missingFeedsInHeader = 5

@@ -16,8 +16,20 @@ extension BriefDraft {
       }
     }
     for id in cited { phrase += [.words(" "), register.cite(id)] }
-    if position.claims.allSatisfy({ withdrawn.contains($0.claim.id) }) { phrase.append(.words(" (since dropped from the article)")) }
-    return phrase
+    return phrase + fall(position)
+  }
+
+  /// "(corrected by the outlet, 2025-03-12 [E07])", with what ended the position; empty where it stands.
+  private mutating func fall(_ position: PrintedPosition) -> Brief.Phrase {
+    guard let cause = position.position.fall else { return [] }
+    let ended = position.claims.compactMap { fallen[$0.claim.id] }.last { $0.cause == cause }
+    guard let ended, let day = articles[ended.article]?.firstSeen.day.iso8601 else { return [.words(" (\(Wording.fall(cause)))")] }
+    var phrase: Brief.Phrase = [.words(" (\(Wording.fall(cause)), "), .day(day)]
+    let notice = corrections.first { $0.record.claims.contains(ended.claim) }?.evidence
+    if let evidence = ended.by.flatMap({ claim($0)?.evidence }) ?? (cause == .corrected ? notice : nil) {
+      phrase += [.words(" "), register.cite(evidence)]
+    }
+    return phrase + [.words(")")]
   }
 
   /// The first claim, and one more for each further origin and each other stance: a retraction with its "no evidence".

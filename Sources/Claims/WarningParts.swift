@@ -228,9 +228,16 @@ extension WarningFinder {
 
   /// "for the following 48 hours": an ISO 8601 duration.
   func window(in sentence: Sentence) -> String? {
-    let units = ["hours": ("PT", "H"), "hour": ("PT", "H"), "days": ("P", "D"), "day": ("P", "D"), "weeks": ("P", "W")]
+    let units = [
+      "hours": ("PT", "H"), "hour": ("PT", "H"), "days": ("P", "D"), "day": ("P", "D"), "weeks": ("P", "W"), "week": ("P", "W"),
+    ]
     for token in sentence.tokens where token > sentence.tokens.lowerBound + 1 {
-      guard let unit = units[reading.lower[token]], let number = VoiceResolver.number(reading.lower[token - 1]) else { continue }
+      // "for a further week", "for another week".
+      let isOneMore =
+        ["week", "day"].contains(reading.lower[token]) && ["further", "another", "second"].contains(reading.lower[token - 1])
+      guard let unit = units[reading.lower[token]], let number = isOneMore ? 1 : VoiceResolver.number(reading.lower[token - 1]) else {
+        continue
+      }
       let before = reading.span(max(sentence.tokens.lowerBound, token - 5), token - 1)
       guard before.contains(where: { ["following", "next", "coming", "for", "within"].contains(reading.lower[$0]) }) else { continue }
       return unit.0 + String(number) + unit.1

@@ -31,7 +31,7 @@ extension LedgerFile {
   /// What a brief at the same clock left, made away with before it is made again.
   public func forgetEvents(of clock: Timestamp) throws {
     try queue.write { db in
-      for table in ["event_claims", "event_places"] {
+      for table in ["event_claims", "event_places", "fallen_claims", "warning_states"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE clock = ?", arguments: [clock.iso8601])
       }
       try db.execute(sql: "DELETE FROM changes WHERE first_seen = ?", arguments: [clock.iso8601])
@@ -78,7 +78,9 @@ extension LedgerFile {
         let carriers = articles.map(\.id) + (try changeArticles(event, view, db))
         wanted += unique(carriers.filter { !inWindow.contains($0) }).prefix(Recall.articlesOfEvent)
       }
-      let recalled = try compared(unique(wanted).prefix(Recall.articles), view, labels, db)
+      let carriers = unique(wanted).prefix(Recall.articles)
+      let endings = try carriers.flatMap { try self.endings(of: $0, view, db) }.filter { !inWindow.contains($0) }
+      let recalled = try compared(unique(carriers + endings), view, labels, db)
       memory.recalled = Set(recalled.map(\.article.id))
       for id in memory.recalled.sorted() {
         memory.places.merge(try places("a.id = ?", [id.value], view, db)) { first, _ in first }
@@ -147,6 +149,16 @@ extension LedgerFile {
         """, arguments: [event.value, view.clock.iso8601])
   }
 
+  /// The articles that took back what an article claims.
+  private func endings(of article: String, _ view: View, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT p.article_id FROM fallen_claims p JOIN claims c ON c.id = p.claim_id
+        WHERE c.article_id = ? AND \(View.condition) ORDER BY p.article_id
+        """, arguments: [article] + view.arguments)
+  }
+
   /// Events without a word in the window that new claims may be about: at the same place, or the same kind of harm by the same actor.
   private func quietEvents(like claims: [Claim], beside live: Set<EventID>, _ view: View, _ db: Database) throws -> [EventID] {
     let told = claims.filter { $0.confidence >= Claim.briefThreshold }
@@ -204,6 +216,15 @@ extension LedgerFile {
           try db.execute(
             sql: "INSERT OR IGNORE INTO event_places VALUES (?, ?, ?, ?)", arguments: [place, event.id.value, clock, view.level.rank])
         }
+      }
+      for fall in comparison.fallen {
+        try db.execute(
+          sql: """
+            INSERT INTO fallen_claims SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
+              SELECT 1 FROM fallen_claims p WHERE p.claim_id = ? AND p.article_id = ? AND \(View.condition))
+            """,
+          arguments: [fall.claim.value, clock, view.level.rank, fall.cause.rawValue, fall.article.value, fall.claim.value, fall.article.value]
+            + view.arguments)
       }
       for origin in comparison.origins {
         try db.execute(

@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("4 each file of a brief with its digest") { db in
       try db.execute(sql: briefFiles)
     }
+    migrator.registerMigration("5 what became of warnings and of claims") { db in
+      try db.execute(sql: takenBack)
+    }
     return migrator
   }()
 
@@ -334,5 +337,26 @@ enum Schema {
       origin_id TEXT NOT NULL REFERENCES origins (id)
     ) WITHOUT ROWID;
     CREATE INDEX article_origins_by_origin ON article_origins (origin_id);
+    """
+
+  // Comparisons forget a warning with its article after some weeks; what became of it stays.
+  private static let takenBack = """
+    CREATE TABLE warning_states (
+      warning_id TEXT NOT NULL REFERENCES warnings (id),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      state TEXT NOT NULL,
+      PRIMARY KEY (warning_id, clock)
+    ) WITHOUT ROWID;
+    CREATE INDEX warning_states_by_clock ON warning_states (clock);
+
+    CREATE TABLE fallen_claims (
+      claim_id TEXT NOT NULL REFERENCES claims (id),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      level INTEGER NOT NULL,
+      cause TEXT NOT NULL,
+      article_id TEXT NOT NULL REFERENCES articles (id),
+      PRIMARY KEY (claim_id, clock, level)
+    ) WITHOUT ROWID;
+    CREATE INDEX fallen_claims_by_clock ON fallen_claims (clock);
     """
 }

@@ -200,6 +200,10 @@ struct Road: Sendable {
       for (name, text) in render(brief) { files[LowerViews.folder(view.level) + "/" + name] = text }
     }
     if marking < highest || !lower.isEmpty { whole = try compared(window, upTo: marking) }
+    // None for a lower view, as nobody can tell from a number what it was counted from.
+    whole.comparison.agedWarnings = try ledger.agedWarnings(
+      beside: Set(whole.comparison.articles.map(\.article.id)), through: clock)
+    try ledger.keep(states: whole.comparison.events.flatMap(\.warnings) + whole.comparison.warnings, at: clock)
     files.merge(render(try makeBrief(whole, marking, window, facts))) { first, _ in first }
     try ledger.forgetUnusedEvents(of: clock)
     return files

@@ -296,7 +296,7 @@ enum Built {
   @Test func `of an empty day fits a screen, one line a section`() {
     let lines = MarkdownBrief.render(Built.empty).split(separator: "\n")
     #expect(lines.count < 32)
-    #expect(lines.contains("**6. Revised articles.** None seen between captures."))
+    #expect(lines.contains("**6. Revised and corrected articles.** None seen between captures."))
   }
 
   @Test func `of a day without contest names the event in a line and folds what is reference`() throws {
