@@ -155,7 +155,7 @@ enum Built {
   }
 
   @Test func `says that a claim was dropped from its article`() {
-    #expect(page.contains("● **asserts** [E04] (since dropped from the article)"))
+    #expect(page.contains("● **asserts** [E04] (since dropped from the article, 2031-03-"))
   }
 }
 
