@@ -191,7 +191,7 @@ extension BriefDraft {
       let words: Brief.Phrase = entry.threat.map { [.words(": "), .quotation($0)] } ?? []
       lines.append(
         [.strong(label), .words(" "), .name(entry.warning.issuer.printedName)] + words + [.words("; issued ")] + issued(entry)
-          + (entry.record.map { [.words("; ")] + state($0) } ?? []) + [.words(" "), register.cite(entry.evidence)])
+          + (entry.record.map { [.words("; state ")] + state($0) } ?? []) + [.words(" "), register.cite(entry.evidence)])
     }
     var blocks: [Brief.Block] = lines.isEmpty ? [] : [.list(lines, more: loose.count - lines.count)]
     let aged = WarningRecord.State.allCases.compactMap { state in comparison.agedWarnings[state].map { "\($0) \(state.rawValue)" } }

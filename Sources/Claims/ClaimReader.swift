@@ -38,14 +38,14 @@ public struct ClaimReader: Sendable {
   /// - Parameters:
   ///   - notice: as `Article.notice` gives it.
   ///   - text: the annotation of its words.
-  public func correction(_ notice: Article, _ text: AnnotatedText) -> Correction {
-    let none = Correction(article: notice.id, words: notice.text)
-    guard text.tokens.count > 0 else { return none }
+  /// - Returns: nil where the words correct nothing.
+  public func correction(_ notice: Article, _ text: AnnotatedText) -> Correction? {
+    guard text.tokens.count > 0 else { return nil }
     let reading = Reading(notice, text)
     let voices = VoiceResolver(reading)
     let drafts = ClaimFinder.drafts(in: reading, voices, ReportFinder.reports(in: reading, voices))
     let claims = confidence.weighed(drafts, in: reading, FrameContext(reading, voices))
-    return CorrectionFinder(reading, isNotice: true).result(claims).corrections.first ?? none
+    return CorrectionFinder(reading, isNotice: true).result(claims).corrections.first
   }
 }
 

@@ -54,9 +54,12 @@ struct CorrectionFinder {
   private func notice(openingAt index: Int) -> Range<Int>? {
     let sentences = reading.text.sentences
     let paragraph = reading.paragraphOf[index]
-    if isNotice { return index..<sentences.count }
+    if isNotice { return corrects(index..<sentences.count) ? index..<sentences.count : nil }
     if isLabel(sentences[index]), index == 0 || reading.paragraphOf[index - 1] != paragraph {
-      return index..<(sentences.indices.first { $0 > index && reading.paragraphOf[$0] != paragraph } ?? sentences.count)
+      // "CORRECTION:" on a line of its own is the label of the next.
+      let last = sentences[index].tokens.count > 3 ? paragraph : paragraph + 1
+      let notice = index..<(sentences.indices.first { $0 > index && reading.paragraphOf[$0] > last } ?? sentences.count)
+      return corrects(notice) ? notice : nil
     }
     guard retreat(in: sentences[index], isLabelled: false) != nil else { return nil }
     var end = index + 1
@@ -73,6 +76,20 @@ struct CorrectionFinder {
     return ["correction", "corrections", "clarification", "clarifications", "retraction"].contains(reading.lower[first])
       || ["editor", "editors"].contains(reading.lower[first]) && opening.contains { reading.lower[$0] == "note" }
   }
+
+  /// Editors note much else below an article: that it was updated, what they think of somebody.
+  private func corrects(_ notice: Range<Int>) -> Bool {
+    let tokens = notice.flatMap { Array(reading.text.sentences[$0].tokens) }
+    guard tokens.count > 8 else { return false }
+    return !["editor", "editors"].contains(reading.lower[tokens[0]])
+      || tokens.contains { CorrectionFinder.corrections.contains(reading.lower[$0]) }
+      || notice.contains { retreat(in: reading.text.sentences[$0], isLabelled: true) != nil }
+  }
+
+  private static let corrections: Set<String> = [
+    "correction", "corrected", "corrects", "correct", "incorrect", "incorrectly", "wrongly", "wrong", "error", "mistakenly", "erroneously",
+    "inaccurate", "inaccurately", "retracted", "misstated", "misidentified", "misquoted",
+  ]
 
   private func isLabelled(_ index: Int) -> Bool {
     if isNotice { return true }

@@ -19,7 +19,7 @@ public struct Analyst: Sendable {
   public func annotate(_ article: Article) -> (text: AnnotatedText, claims: ArticleClaims) {
     let text = annotator.annotate(article.text, published: article.published?.day)
     return StateGazetteer.$standard.withValue(registry) {
-      let notices = article.blocks.filter { $0.kind == .correction }.compactMap(\.words).map { words in
+      let notices = article.blocks.filter { $0.kind == .correction }.compactMap(\.words).compactMap { words in
         let notice = article.notice(words)
         return claims.correction(notice, annotator.annotate(words, published: notice.published?.day))
       }

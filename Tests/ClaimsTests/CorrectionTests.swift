@@ -23,7 +23,6 @@ import Testing
       "This article originally stated that the Dawn Front had claimed responsibility for the bombing. It has not.",
       "Dawn Front | claims-own-responsibility | Dawn Front"
     ),
-    ("The Test has retracted its report that Karsia carried out the bombing in Velm.", "- | asserts | Karsia"),
     ("We wrongly reported that two officials had blamed Karsia for the bombing in Velm.", "two officials | asserts | Karsia"),
   ])
   func `take back what they say was reported`(text: String, report: String) {
@@ -67,8 +66,22 @@ import Testing
     let article = Article(id: ArticleID("d-test"), outlet: "The Test", publishedIsDay: true, text: "Velm was calm.")
     let words = "Correction: an earlier version said that Ivo Brandt had blamed the Dawn Front for the bombing. He did not."
     let correction = ClaimReader().correction(article.notice(words), Annotator().annotate(words, published: nil))
-    #expect(reports([correction]) == ["Ivo Brandt | asserts | Dawn Front"])
-    #expect(correction.range == nil)
-    #expect(correction.words == words)
+    #expect(reports([correction].compactMap { $0 }) == ["Ivo Brandt | asserts | Dawn Front"])
+    #expect(correction?.range == nil)
+    #expect(correction?.words == words)
+  }
+
+  @Test func `of the outlet's own report are of what it had on nobody's word`() {
+    let read = ReadText("The Daily Wave has retracted its report that Karsia carried out the bombing in Velm.", outlet: "Daily Wave")
+    #expect(reports(read.claims.corrections) == ["- | asserts | Karsia"])
+    #expect(read.claims.corrections.map(\.outlet) == [nil])
+    #expect(read.lines == [])
+  }
+
+  @Test(arguments: [
+    "Editor's note: Ivo Brandt, who blamed the Dawn Front for the bombing, writes for this page every week.", "CORRECTION:",
+  ])
+  func `are no other notes of editors`(text: String) {
+    #expect(ReadText(text).claims.corrections.isEmpty)
   }
 }

@@ -93,11 +93,8 @@ import Testing
     ("The front may have fired the shells. Divers came.", "The front fired the shells. Divers came."),
     ("The front fired the shells. Divers came.", "The front may not have fired the shells. Divers came."),
     ("The front fired the two shells. Divers came.", "The weather may turn. Divers came."),
-    ("The premier said the front fired the shells.", "The premier said the front fired the shells, and he may resign."),
   ])
   func `are not seen in firmer, opposite or other sentences`(earlier: String, later: String) {
-    // A hedge on a second clause softens nothing, and cannot be told from one on the first where no claim is read.
-    if later.contains("resign") { return withKnownIssue { #expect(softened(earlier, later).isEmpty) } }
     #expect(softened(earlier, later).isEmpty)
   }
 

@@ -59,7 +59,7 @@ import Testing
   @Test func `are not made by a day alone: short items of one day stay apart, those of one matter come together`() throws {
     let day = Timestamp(try #require(CalendarDay(year: 2031, month: 5, day: 3)))
     let items = [
-      "Shares rose on Saturday in Varn, traders said.", "It rained in Merrow on Saturday, and the river rose by a metre.",
+      "Shares rose on Saturday in Varn, traders said.", "It rained in Merrow on Saturday, and the streets were wet.",
       "A court in Ossel jailed a baker on Saturday for tax fraud.", "Scientists found a new beetle on Saturday.",
       "A baker was jailed for tax fraud in Ossel on Saturday.",
     ]
