@@ -223,8 +223,9 @@ extension LedgerFile {
             INSERT INTO fallen_claims SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
               SELECT 1 FROM fallen_claims p WHERE p.claim_id = ? AND p.article_id = ? AND \(View.condition))
             """,
-          arguments: [fall.claim.value, clock, view.level.rank, fall.cause.rawValue, fall.article.value, fall.claim.value, fall.article.value]
-            + view.arguments)
+          arguments: [
+            fall.claim.value, clock, view.level.rank, fall.cause.rawValue, fall.article.value, fall.claim.value, fall.article.value,
+          ] + view.arguments)
       }
       for origin in comparison.origins {
         try db.execute(

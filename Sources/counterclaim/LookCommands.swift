@@ -9,7 +9,7 @@ extension WrittenBriefs.View: ExpressibleByArgument {}
 extension WrittenBriefs.Format: ExpressibleByArgument {}
 
 struct LabelOptions: ParsableArguments {
-  @Option(help: "The most restrictive label to print, clear, green, amber, amber+strict or red: what it withholds is counted (default: all there is).")
+  @Option(help: "The most restrictive label to print: clear, green, amber, amber+strict or red. What it withholds is counted. Default: all.")
   var tlp: TLP?
 }
 

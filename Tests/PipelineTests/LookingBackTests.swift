@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -22,6 +23,26 @@ import Testing
     let brief = try JSON.parse(runs.scratch.folder.read("out/briefs/2025-03-10/brief.json"))
     #expect(brief["documents"]?.array?.compactMap { $0["title"]?.string } == ["Fresh"])
     #expect(brief["run"]?["older"]?.integer == 1)
+    #expect(try await runs.areRepeatable())
+  }
+
+  @Test func `that were news when they were read stay with their event`() async throws {
+    let runs = try FeedTestRuns()
+    let isLater = Mutex(false)
+    let items = (feed("Mon, 10 Feb 2025 08:00:00 GMT", "First"), feed("Wed, 12 Mar 2025 08:00:00 GMT", "Second"))
+    let server = LoopbackServer { _ in
+      let body = items.0 + (isLater.withLock { $0 } ? items.1 : "")
+      return .ok("<rss version='2.0'><channel><title>F</title>\(body)</channel></rss>", ["Content-Type: application/rss+xml"])
+    }
+    try await runs.run([server.url("/feed")], at: monday())
+    isLater.withLock { $0 = true }
+    try await runs.run([server.url("/feed")], at: monday(plusDays: 4))
+    func brief(_ day: String) throws -> JSON { try JSON.parse(runs.scratch.folder.read("out/briefs/\(day)/brief.json")) }
+    let (first, second) = (try brief("2025-03-10"), try brief("2025-03-14"))
+    #expect(second["events"]?.array?.compactMap { $0["id"]?.string } == first["events"]?.array?.compactMap { $0["id"]?.string })
+    #expect(second["positions"]?.array?.contains { $0["new"] == true } == false)
+    #expect(second["documents"]?.array?.count == 2)
+    #expect(second["run"]?["older"]?.integer == 0)
     #expect(try await runs.areRepeatable())
   }
 
