@@ -39,7 +39,9 @@ import Testing
     let scratch = try ScratchFolder()
     let accusation = "Minister Paul Denner said that the Red Column carried out the bombing of the railway station in Velm."
     let notice = "Correction: an earlier report said that Paul Denner had blamed the Red Column for the bombing. He did not."
-    func line(_ id: String, _ day: String, _ text: String) -> String { Self.line(id, day, text).replacing("Outlet \(id)", with: "Outlet a") }
+    func line(_ id: String, _ day: String, _ text: String) -> String {
+      Self.line(id, day, text).replacing("Outlet \(id)", with: "Outlet a")
+    }
     let wording = notice.replacing("an earlier report", with: "an earlier version of our article")
     let file = try scratch.write(line("a", "2025-03-10", accusation) + line("b", "2025-03-12", wording), to: "lines.jsonl")
     _ = try await replay([file], into: scratch.path + "/out", daily: true)
