@@ -9,7 +9,7 @@ extension WrittenBriefs.View: ExpressibleByArgument {}
 extension WrittenBriefs.Format: ExpressibleByArgument {}
 
 struct LabelOptions: ParsableArguments {
-  @Option(help: "The most restrictive label to print: clear, green, amber, amber+strict or red. What it withholds is counted. Default: all.")
+  @Option(help: "Print what may be seen up to clear, green, amber, amber+strict or red; the rest is counted (default: everything).")
   var tlp: TLP?
 }
 

@@ -11,9 +11,9 @@ struct ReadingTable: CustomStringConvertible {
   static func rows(_ table: String) -> [ReadingTable] {
     table.split(separator: "\n").compactMap { line in
       guard let arrow = line.firstRange(of: " => ") else { return nil }
-      return ReadingTable(
-        text: String(line[..<arrow.lowerBound]).split(separator: "|").joined(separator: "\n\n"), expected: String(line[arrow.upperBound...])
-      )
+      let text = line[..<arrow.lowerBound]
+      let expected = line[arrow.upperBound...]
+      return ReadingTable(text: String(text), expected: String(expected))
     }
   }
 }

@@ -69,7 +69,13 @@ import Testing
       #expect(try !explain(label: label, day: nil).isEmpty, "\(label) leads nowhere")
     }
     #expect(try explain(label: "E99", day: nil).isEmpty)
-    #expect(try explain(label: "E04", day: CalendarDay(iso8601: "2025-03-11")).first?.first?.words != first.first?.first?.words)
+    func words(_ label: String, _ day: String) throws -> String? {
+      let brief = try JSON.parse(scratch.read("out/briefs/\(day)/brief.json"))
+      return brief["evidence"]?.array?.first { $0["label"]?.string == label }?["exact"]?.string
+    }
+    let other = try #require((1...9).map { "E0\($0)" }.first { try words($0, "2025-03-11") != words($0, "2025-03-12") })
+    let before = try explain(label: other, day: CalendarDay(iso8601: "2025-03-11"))
+    #expect(try before.first?.first?.words != explain(label: other, day: nil).first?.first?.words)
   }
 
   @Test func `the key of an event leads to its history`() async throws {
