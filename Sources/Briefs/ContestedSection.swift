@@ -134,7 +134,7 @@ extension BriefDraft {
   }
 
   /// Persons under one name whom texts spell otherwise.
-  private func spellings(_ event: EventComparison) -> Brief.Phrase {
+  func spellings(_ event: EventComparison) -> Brief.Phrase {
     (event.sameAs ?? []).flatMap { tie -> Brief.Phrase in
       [.words(" "), .name(tie.name), .words(" is taken for the same as "), .name(tie.of), .words(" (spelling).")]
     }
@@ -181,17 +181,24 @@ extension BriefDraft {
         cited += (cited.isEmpty ? [] : [.words(" ")]) + [register.cite(records[0].evidence)]
       }
       rows.append([
-        [.words(Wording.unit(first.figure.unit))], qualifier + [.strong(String(first.figure.count))],
-        names(owners.map(\.key)), carriers(documents), toldWhen(first.figure.article), cited,
+        [.words(Wording.unit(first.figure.unit))], qualifier + [.strong(Wording.number(first.figure))],
+        dayOf(group), names(owners.map(\.key)), carriers(documents), toldWhen(first.figure.article), cited,
       ])
     }
     let table = Brief.Table(
       caption: "Figures, each with its owners; later ones stand beside earlier ones",
-      columns: ["Figure", "Number", "Owners", "Carried by", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
+      columns: ["Figure", "Number", "Day", "Owners", "Carried by", "Published", "Evidence"].map { [.words($0)] }, rows: rows,
       more: max(0, groups.count - Limits.figures))
     return Brief.Section(
       key: key + "-figures", title: [.words("Casualty figures")], blocks: rows.isEmpty ? [] : [.table(table)],
       empty: [.words("None found.")])
+  }
+
+  /// The day of the harm, or the one for which a toll is given.
+  private func dayOf(_ group: [Brief.FigureRecord]) -> Brief.Phrase {
+    if let date = group.lazy.compactMap(\.figure.date).first { return Brief.time(date) }
+    guard let date = group.lazy.compactMap(\.figure.asOf).first else { return [.words(Wording.notStated)] }
+    return [.words("as of ")] + Brief.time(date)
   }
 
   /// One group a unit, number and qualifier; those of the most origins first within a unit, then the earliest.
@@ -200,7 +207,7 @@ extension BriefDraft {
     let own = figures.filter { $0.figure.count >= 0 && $0.event == event.event.id && $0.figure.unit != .arrested }
     let groups = grouped(own) { record in
       let qualifier = record.qualifier.flatMap { register[$0]?.exact.lowercased() } ?? ""
-      return [record.figure.unit.rawValue, String(record.figure.count), qualifier]
+      return [record.figure.unit.rawValue, Wording.number(record.figure), qualifier]
     }.map(\.elements).enumerated().sorted { a, b in
       (origins(b.element.map(\.figure.article)), a.offset) < (origins(a.element.map(\.figure.article)), b.offset)
     }.map(\.element)

@@ -187,6 +187,7 @@ extension JSONView {
     let figure = record.figure
     return [
       "document": .string(figure.article.value), "unit": .string(figure.unit.rawValue), "count": .integer(figure.count),
+      "at_most": .whole(figure.atMost), "increase": .bool(figure.isIncrease), "date": interval(figure.date), "as_of": interval(figure.asOf),
       "qualifier": selector(record.qualifier), "voice": actors.id(figure.voice, outlet: articles[figure.article]?.article.outlet),
       "evidence": selector(record.evidence),
     ]

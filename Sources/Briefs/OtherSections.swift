@@ -32,13 +32,15 @@ extension BriefDraft {
     if let figure = figureGroups(event).first?.first {
       phrase += [.words(" — \(Wording.unit(figure.figure.unit)): ")]
       phrase += figure.qualifier.map { [.quotation($0), .words(" ")] } ?? []
-      phrase += [.words("\(figure.figure.count), says "), .name(owner(figure.figure)), .words(" "), register.cite(figure.evidence)]
+      phrase += [
+        .words("\(Wording.number(figure.figure)), says "), .name(owner(figure.figure)), .words(" "), register.cite(figure.evidence),
+      ]
     }
     for warning in event.warnings.prefix(1) {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
     }
     if event.isDisputedInReview { phrase.append(.words(" — a differing account is in the JSON, held for review")) }
-    return phrase + [.words(" (\(reach(event.event)); "), key(event.event), .words(")")]
+    return phrase + [.words(" (\(reach(event.event)); "), key(event.event), .words(")")] + spellings(event.event)
   }
 
   /// Stories that no printed event belongs to, widest first. They share a subject, and need not report one thing: nothing is said of

@@ -70,7 +70,7 @@ enum Wording {
     case .confirmedReceipt: "confirmed receipt"
     case .deniedReceipt: "denied receipt"
     case .acted: "acted"
-    case .none: "no action told"
+    case .none: "took no action"
     }
   }
 
@@ -111,6 +111,12 @@ enum Wording {
   }
 
   static func unit(_ unit: CasualtyFigure.Unit) -> String { unit.rawValue }
+
+  /// "14", "30–40", "3 more".
+  static func number(_ figure: CasualtyFigure) -> String {
+    let bounds = String(figure.count) + (figure.atMost.map { "–\($0)" } ?? "")
+    return figure.isIncrease ? bounds + " more" : bounds
+  }
 
   static func basis(_ basis: Article.Basis?) -> String {
     switch basis {

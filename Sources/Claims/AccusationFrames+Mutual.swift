@@ -91,9 +91,18 @@ extension AccusationFrames {
     return (first, second)
   }
 
+  /// "Both" right before the verb.
+  private func pairSubject(of verb: Int) -> Phrase? {
+    let floor = context.bounds(of: verb).lowerBound
+    var token = verb - 1
+    while token > floor, reading.isAuxiliary(token) || reading.tag(token) == .adverb { token -= 1 }
+    guard token >= floor, ["both", "each"].contains(reading.lower[token]) else { return nil }
+    return Phrase(core: token..<token + 1, full: token..<token + 1, head: token)
+  }
+
   /// "Each side blamed the other for the attack", "both are charged with arson": the two of the sentence before.
   func ofEach(_ verb: Int) -> [Finding]? {
-    guard let subject = context.subject(of: verb), let first = subject.core.first else { return nil }
+    guard let subject = pairSubject(of: verb) ?? context.subject(of: verb), let first = subject.core.first else { return nil }
     if ["each", "both"].contains(reading.lower[first]), reading.has(verb, [.accuse, .blame]), reading.lower[verb + 1] == "the",
       reading.lower[verb + 2] == "other", !context.isPassive(verb), !context.isNegated(verb),
       let pair = pair(before: subject.full.lowerBound)

@@ -14,7 +14,9 @@ extension AccusationFrames {
     let limit = context.bounds(of: verb).upperBound
     let takes = lower.hasPrefix("t")
     if context.isPassive(verb) || context.isReducedPassive(verb) && nextIs(verb, ["by"]) {
-      guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent) else { return nil }
+      guard lower == "claimed", let agent = context.agent(of: verb), reading.isPeopleLike(agent), isClaimable(before: verb) else {
+        return nil
+      }
       return [own("claimed-by", agent, verb)]
     }
     guard let subject = context.subject(of: verb), !isNobody(subject), !context.isNegated(verb) else { return nil }
@@ -43,6 +45,14 @@ extension AccusationFrames {
       !(object.full.upperBound < limit && reading.isFinite(reading.skippingAdverbs(from: object.full.upperBound, to: limit - 1)))
     else { return nil }
     return [own("claim-attack", subject, verb)]
+  }
+
+  /// "both bombings were claimed by", not "both prizes".
+  private func isClaimable(before verb: Int) -> Bool {
+    guard let subject = context.subject(of: verb), reading.tag(subject.head) == .noun, !reading.has(subject.head, [.harm, .weakHarm]) else {
+      return true
+    }
+    return !["prize", "title", "award", "medal", "bag", "reward", "seat", "trophy"].contains(reading.lemma(subject.head))
   }
 
   private func own(_ rule: String, _ subject: Phrase, _ verb: Int) -> Finding {

@@ -121,6 +121,12 @@ struct AccusationFrames {
     return [finding]
   }
 
+  /// "two dockers charged with murder": whoever stands charged is a person.
+  private func isCounted(_ phrase: Phrase, _ verb: Int) -> Bool {
+    ["two", "three", "four", "five"].contains(reading.lower[phrase.core.lowerBound]) && reading.tag(phrase.head) == .noun
+      && reading.words[phrase.head].classes.isEmpty && context.wrong(in: reading.span(verb + 2, verb + 8)) != nil
+  }
+
   /// "two men accused in the killing".
   private func isAccusedIn(_ verb: Int, _ limit: Int) -> Bool {
     reading.lemma(verb) == "accuse" && nextIs(verb, ["in"]) && context.wrong(in: reading.span(verb + 2, min(limit, verb + 8))) != nil
@@ -130,7 +136,8 @@ struct AccusationFrames {
   private func isDefinite(_ phrase: Phrase) -> Bool {
     reading.nameOf[phrase.head] >= 0 || reading.tag(phrase.head) == .properNoun || reading.isPersonalPronoun(phrase.head)
       || phrase.core.first.map {
-        [.determiner, .numeral].contains(reading.tag($0)) || reading.has($0, .determiner) || reading.nameOf[$0] >= 0
+        reading.tag($0) == .determiner || reading.has($0, .determiner) || reading.nameOf[$0] >= 0
+          || ["two", "three", "four", "five"].contains(reading.lower[$0])
       } ?? false
   }
 
@@ -181,6 +188,7 @@ struct AccusationFrames {
   private func passiveSubject(_ verb: Int) -> Phrase? {
     let bounds = context.bounds(of: verb)
     if context.isPassive(verb) { return context.subject(of: verb) ?? subjectOfBeing(verb) }
+    if verb > bounds.lowerBound, reading.lemma(verb - 1) == "stand", reading.isVerb(verb - 1) { return context.subject(of: verb - 1) }
     var token = verb - 1
     while token > bounds.lowerBound, reading.isComma(token) || reading.tag(token) == .adverb { token -= 1 }
     if token >= bounds.lowerBound, reading.has(token, .conjunction) {
@@ -434,7 +442,7 @@ struct AccusationFrames {
     if context.isPassive(verb) || context.isReducedPassive(verb) && withCrime && !isSpoken(verb) || isJoinedPassive(verb, ["with"]) {
       guard !context.isMerelyPossible(verb) else { return nil }
       guard withCrime || mentions("by", after: verb, within: 3, limit: limit), let actor = passiveSubject(verb),
-        reading.isPeopleLike(actor), isDefinite(actor)
+        reading.isPeopleLike(actor) || isCounted(actor, verb), isDefinite(actor)
       else { return nil }
       let agent = context.agent(of: verb).flatMap { reading.isPeopleLike($0) ? $0 : nil }
       return [

@@ -10,6 +10,11 @@ struct AnswerFrames {
     switch reading.lower[token] {
     case "asked", "pressed": return [askedWhether(token)].compactMap { $0 }
     case "self", "self-defence", "self-defense": return [selfDefence(token)].compactMap { $0 }
+    case "confession": return confession(token)
+    case "culpa": return [meaCulpa(token)].compactMap { $0 }
+    case "knew": return [knewBetter(token)].compactMap { $0 }
+    case "faith": return [badFaith(token)].compactMap { $0 }
+    case "part": return [errorOnOurPart(token)].compactMap { $0 }
     case "one", "person", "man", "woman": return [notTheOne(token)].compactMap { $0 }
     case "armed", "gun", "weapon", "knife", "pistol", "rifle": return armed(token)
     default: break
@@ -43,9 +48,12 @@ struct AnswerFrames {
       let answer = answer(after: verb, sentence), answer != .open
     else { return nil }
     let isOwn = ["he", "she", "it", "they"].contains(reading.lower[subject.head]) && subject.core.count == 1
+    let isDemand = reading.span(subject.full.upperBound, harm).contains { reading.lower[$0] == "should" }
+    guard !isDemand || answer == .yes && !isOwn else { return nil }
     return Finding(
-      rule: "asked-whether", stance: answer == .no ? .rejects : .accepts, speaker: speaker, actor: isOwn ? speaker : subject, cue: verb,
-      clause: whether..<verb + 1, harm: reading.has(harm, .harm) ? harm : nil, isFixed: true, overrides: whether..<speaker.full.lowerBound)
+      rule: "asked-whether", stance: answer == .no ? .rejects : isDemand ? .suggests : .accepts, speaker: speaker,
+      actor: isOwn ? speaker : subject, cue: verb,
+      clause: whether..<sentence.upperBound, harm: reading.has(harm, .harm) ? harm : nil, isFixed: true, overrides: whether..<speaker.full.lowerBound)
   }
 
   private func isWrong(_ token: Int) -> Bool {
@@ -127,6 +135,86 @@ struct AnswerFrames {
       context.speaksOfForce(around: verb), let actor = context.doer(of: verb), ["he", "she"].contains(reading.lower[actor.head])
     else { return nil }
     var finding = context.deed("fired-at", actor, verb, isLoose: true)
+    finding.needsVoice = true
+    return finding
+  }
+
+  /// "X has made a full confession to the murder": X owns up, and whoever says so holds him to it.
+  private func confession(_ noun: Int) -> [Finding] {
+    let bounds = context.bounds(of: noun)
+    guard
+      let verb = reading.span(max(bounds.lowerBound, noun - 5), noun).last(where: {
+        reading.isVerb($0) && ["make", "give", "sign", "write"].contains(reading.lemma($0))
+      }), !context.isPassive(verb), !context.isUnreal(verb), !context.isNegated(verb), !context.isMerelyPossible(verb),
+      !reading.span(verb, noun).contains(where: { ["false", "forced", "no"].contains(reading.lower[$0]) || reading.isPossessive($0) }),
+      let subject = context.subject(of: verb), context.isParty(subject)
+    else { return [] }
+    let limit = bounds.upperBound
+    let harm =
+      noun + 2 < limit && ["to", "of"].contains(reading.lower[noun + 1])
+      ? context.harm(in: reading.span(noun + 2, min(limit, noun + 8)), weak: false) : context.earlierHarm(before: noun)
+    guard let harm else { return [] }
+    let own = Finding(
+      rule: "confess", stance: .claimsOwnResponsibility, speaker: subject, actor: subject, cue: noun, clause: context.clause(subject, verb),
+      harm: harm, isFixed: true)
+    let told = Finding(
+      rule: "confess", stance: .asserts, actor: subject, cue: noun, clause: context.clause(subject, verb), harm: harm, needsVoice: true,
+      isFixed: true)
+    return [own, told]
+  }
+
+  /// "offered a mea culpa for leaking the list".
+  private func meaCulpa(_ noun: Int) -> Finding? {
+    let bounds = context.bounds(of: noun)
+    guard
+      let link = reading.span(noun + 1, min(bounds.upperBound, noun + 4)).first(where: { ["for", "over"].contains(reading.lower[$0]) }),
+      context.wrong(in: context.complement(from: link + 1, min(bounds.upperBound, link + 8))) != nil,
+      let verb = reading.span(max(bounds.lowerBound, noun - 5), noun).last(where: { reading.isVerb($0) && !reading.isAuxiliary($0) }),
+      !context.isUnreal(verb), !context.isNegated(verb), let subject = context.subject(of: verb), context.isParty(subject)
+    else { return nil }
+    return Finding(
+      rule: "mea-culpa", stance: .accepts, speaker: subject, actor: subject, cue: noun, clause: context.clause(subject, verb), isFixed: true
+    )
+  }
+
+  /// "It is painful that an error on our part is connected to the deaths".
+  private func errorOnOurPart(_ noun: Int) -> Finding? {
+    let bounds = context.bounds(of: noun)
+    guard noun - 3 >= bounds.lowerBound, ["our", "my"].contains(reading.lower[noun - 1]), reading.lower[noun - 2] == "on",
+      ["error", "mistake", "failure", "lapse", "fault", "negligence"].contains(reading.lemma(noun - 3)),
+      let harm = context.harm(in: bounds, weak: false), !context.isUnreal(noun),
+      !reading.span(max(bounds.lowerBound, noun - 6), noun).contains(where: { reading.has($0, .negation) })
+    else { return nil }
+    return Finding(
+      rule: "error-of-ours", stance: .accepts, actor: Phrase(core: noun - 1..<noun, full: noun - 1..<noun, head: noun - 1), role: .enabler,
+      cue: noun - 3, clause: noun - 3..<noun + 1, harm: harm, needsVoice: true, isFixed: true)
+  }
+
+  /// "told me it was the storm when he knew it was not": he lied.
+  private func knewBetter(_ knew: Int) -> Finding? {
+    let sentence = reading.sentence(of: knew).tokens
+    let bounds = context.bounds(of: knew)
+    guard knew - 2 > bounds.lowerBound, ["he", "she", "they", "it"].contains(reading.lower[knew - 1]),
+      ["when", "and", "although", "though", "while"].contains(reading.lower[knew - 2]),
+      reading.span(knew + 1, min(sentence.upperBound, knew + 10)).contains(where: {
+        ["not", "n't", "otherwise", "better", "false", "untrue"].contains(reading.lower[$0])
+      }),
+      let told = reading.span(bounds.lowerBound, knew - 2).last(where: {
+        reading.isVerb($0) && ["tell", "assure", "inform"].contains(reading.lemma($0))
+      }), !context.isUnreal(told), !context.isNegated(told), !context.isPassive(told), let actor = context.subject(of: told),
+      context.isParty(actor), reading.lower[actor.head] != "i"
+    else { return nil }
+    var finding = context.deed("lied", actor, told)
+    finding.needsVoice = true
+    return finding
+  }
+
+  /// "the ministry acted in bad faith".
+  private func badFaith(_ noun: Int) -> Finding? {
+    guard noun > 2, reading.lower[noun - 1] == "bad", reading.lower[noun - 2] == "in", reading.lemma(noun - 3) == "act",
+      let actor = context.doer(of: noun - 3), reading.isPeopleLike(actor)
+    else { return nil }
+    var finding = context.deed("wrongdoing", actor, noun - 3)
     finding.needsVoice = true
     return finding
   }

@@ -19,7 +19,8 @@ struct AsideFrames {
     return said.map { part in
       let isDenial = reading.has(part.verb, [.deny, .reject])
       return Finding(
-        rule: "as-said", isLoose: true, stance: isDenial ? .rejects : host.stance.polarity == .denies ? .rejects : stance(part.verb),
+        rule: isDenial ? "denied-which" : host.rule, isLoose: host.isLoose,
+        stance: isDenial ? .rejects : host.stance.polarity == .denies ? .rejects : stance(part.verb),
         speaker: part.subject, actor: actor, role: host.role, cue: part.verb, clause: part.subject.full.lowerBound..<part.verb + 1,
         harm: host.harm, isFixed: true)
     }

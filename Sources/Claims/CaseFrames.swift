@@ -49,7 +49,7 @@ struct CaseFrames {
       return positive
     }
     guard let link = rest.first(where: { ["for", "over", "after"].contains(reading.lower[$0]) && reading.isGerund($0 + 1) }),
-      reading.has(link + 1, [.violence, .wrongdoing, .lie])
+      reading.has(link + 1, [.wrongdoing, .lie]) || reading.lower[link] != "after" && reading.has(link + 1, .violence)
     else { return nil }
     return link + 1
   }
@@ -128,7 +128,7 @@ struct CaseFrames {
     let bounds = context.bounds(of: noun)
     guard context.isNoun(noun),
       let verb = reading.span(noun + 1, min(bounds.upperBound, noun + 10)).first(where: {
-        reading.isVerb($0) && ["lay", "place", "put", "pin", "assign", "attribute", "heap"].contains(reading.lemma($0))
+        ["laid", "placed", "put", "pinned", "assigned", "attributed", "heaped"].contains(reading.lower[$0])
       }), context.isPassive(verb), !context.isUnreal(verb), !context.isNegated(verb), !context.isMerelyPossible(verb),
       verb + 2 < bounds.upperBound,
       let on = reading.span(verb + 1, min(bounds.upperBound, verb + 4)).first(where: {
@@ -198,13 +198,29 @@ struct CaseFrames {
       harm: harm, needsVoice: true, isFixed: true)
   }
 
+  /// "“X has got to go!” they chanted", after a harm.
+  private func mustGo(_ verb: Int) -> Finding? {
+    let bounds = context.bounds(of: verb)
+    let before = reading.span(max(bounds.lowerBound, verb - 4), verb)
+    guard reading.quotationOf[verb] >= 0, verb + 1 >= bounds.upperBound || reading.isPunctuation(verb + 1),
+      before.contains(where: { ["must", "gotta"].contains(reading.lower[$0]) })
+        || reading.lower[verb - 1] == "to" && before.contains(where: { ["has", "'s", "got"].contains(reading.lower[$0]) }),
+      let harm = context.earlierHarm(before: verb), reading.sentenceOf[verb] - reading.sentenceOf[harm] <= 2,
+      let actor = reading.phrase(startingAt: bounds.lowerBound, limit: verb), context.isParty(actor), reading.nameOf[actor.head] >= 0
+    else { return nil }
+    return Finding(
+      rule: "consequence", isLoose: true, stance: .suggests, actor: actor, cue: verb, clause: actor.core.lowerBound..<verb + 1, harm: harm,
+      needsVoice: true, isFixed: true)
+  }
+
   /// "Once the video of the killing was out, residents began calling for X to resign", "demanded that X step down over the deaths".
   private func toldToGo(_ word: Int) -> Finding? {
     let sentence = reading.sentence(of: word).tokens
     let bounds = context.bounds(of: word)
     if reading.lower[word] == "down", !(word > 0 && reading.lemma(word - 1) == "step") { return nil }
     let verb = reading.lower[word] == "down" ? word - 1 : word
-    guard reading.lower[verb] != "go",
+    if reading.lower[verb] == "go" { return mustGo(verb) }
+    guard
       let call = reading.span(max(bounds.lowerBound, verb - 9), verb).last(where: {
         reading.isVerb($0) && ["call", "demand", "urge"].contains(reading.lemma($0))
       }), !context.isNegated(call), !context.isUnreal(call)
@@ -217,7 +233,7 @@ struct CaseFrames {
       let harm = sentence.first(where: {
         reading.has($0, .harm) && context.isNoun($0)
           || ["death", "deaths", "killing"].contains(reading.lower[$0]) && $0 > 0
-      }), let speaker = context.subject(of: call), reading.isPeopleLike(speaker)
+      }), let speaker = context.subject(of: call), reading.isPeopleLike(speaker) || reading.has(speaker.head, .quantifier)
     else { return nil }
     return Finding(
       rule: "consequence", isLoose: true, stance: .suggests, speaker: speaker,

@@ -75,4 +75,7 @@ struct Chain {
 extension Voice {
   /// A passive that names no accuser. Scored as the outlet's, printed as "voice not given".
   static let notGiven = Voice(name: outletName, kind: .notGiven)
+
+  /// Whoever sent a warning of which only the receipt is told.
+  static let issuerNotGiven = Voice(name: "issuer not given", kind: .notGiven)
 }

@@ -15,7 +15,34 @@ extension FrameContext {
       let isTried = ["try", "attempt"].contains(reading.lemma(act))
       return isTried ? reading.span(act + 1, min(limit, act + 6)).first { reading.has($0, .violence) } : nil
     }
-    return wrong(in: complement(from: of + 1, min(limit, of + 22)))
+    let words = complement(from: of + 1, min(limit, of + 22))
+    return wrong(in: words) ?? words.first { isOffence($0) || isHelpForFighters($0, words.upperBound) }
+  }
+
+  /// "of backing rebel groups".
+  private func isHelpForFighters(_ verb: Int, _ limit: Int) -> Bool {
+    reading.isGerund(verb) && reading.has(verb, .help)
+      && reading.span(verb + 1, min(limit, verb + 6)).contains {
+        reading.has($0, .violentAgent) || reading.name(at: $0)?.kind == .armedGroup
+      }
+  }
+
+  /// "possession of a stolen rifle", "drunken driving", "waving a gun", "buying influence": offences that hurt nobody by their name.
+  func isOffence(_ token: Int) -> Bool {
+    switch reading.lemma(token) {
+    case "possession", "trespass", "trespassing", "shoplifting", "forgery", "evasion", "doping", "prostitution", "arson", "theft":
+      return true
+    case "driving", "drive":
+      return ["drunken", "drunk", "reckless", "dangerous", "impaired"].contains(reading.lower[token - 1])
+        || ["drunk", "under", "while"].contains(reading.lower[token + 1])
+    case "wave", "brandish", "carry", "possess":
+      return reading.span(token + 1, min(reading.count, token + 5)).contains {
+        ["gun", "knife", "weapon", "rifle", "pistol", "drug"].contains(reading.lemma($0))
+      }
+    case "buy": return ["influence", "votes"].contains(reading.lower[token + 1])
+    case "sell": return ["access", "influence", "favors", "favours"].contains(reading.lower[token + 1])
+    default: return false
+    }
   }
 
   /// Up to the clause that tells when, why or of whom: "of being asleep when the attack came" accuses nobody of the attack.

@@ -23,6 +23,21 @@ extension ClaimFinder {
     return ["suggestion", "allegation", "accusation", "suspicion", "theory", "charge"].contains(reading.lemma(noun)) ? .notGiven : nil
   }
 
+  /// "X can be seen hitting a boy": who looks on is nobody.
+  func isWitnessing(_ report: Report, _ finding: Finding) -> Bool {
+    report.source == nil && finding.rule == "violence" && finding.clause.contains(report.head) && report.head < finding.cue
+      && ["see", "show", "film", "catch", "capture", "picture"].contains(reading.lemma(report.head)) && context.isPassive(report.head)
+  }
+
+  /// "forces of either Karsia or Velmora": Karsia.
+  func party(_ phrase: Phrase) -> Phrase {
+    let of = phrase.core.upperBound
+    guard of + 2 < reading.count, reading.lower[of] == "of", reading.lower[of + 1] == "either",
+      let side = reading.phrase(startingAt: of + 2, limit: reading.sentence(of: of).tokens.upperBound)
+    else { return phrase }
+    return Phrase(core: side.core, full: side.core, head: side.head)
+  }
+
   /// "“She is a liar,” he said of Ana Petrova": Ana Petrova.
   func saidOf(_ finding: Finding, _ around: Report?) -> Voice? {
     guard let actor = finding.actor, actor.core.count == 1, ["he", "she", "they", "it"].contains(reading.lower[actor.head]),

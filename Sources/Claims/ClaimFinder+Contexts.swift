@@ -244,8 +244,9 @@ extension ClaimFinder {
   }
 
   /// "disputes claims that its navy sank the ferry": a guess within what is rejected is nobody's claim.
-  func isWithinRejection(_ finding: Finding) -> Bool {
-    guard finding.rule == LearntFrames.rule, tree.isParsed, let that = conjunction(before: finding), that > 0,
+  func isWithinRejection(_ finding: Finding, _ around: Report?) -> Bool {
+    guard finding.stance.polarity == .attributes, finding.speaker == nil, finding.overrides == nil, tree.isParsed,
+      !(around.map { reading.has($0.head, [.deny, .reject]) } ?? false), let that = conjunction(before: finding), that > 0,
       let head = tree.head(of: that - 1)
     else { return false }
     return reading.isVerb(head)

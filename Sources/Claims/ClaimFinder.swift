@@ -135,6 +135,7 @@ struct ClaimFinder {
 
   private mutating func claims(from found: Finding, _ sentence: Sentence) -> [DraftClaim] {
     var finding = found
+    finding.actor = finding.actor.map(party)
     // "did not see evidence that X did it": the negated verb is part of the finding.
     let isLack = finding.rule == "no-evidence"
     let heard = reports.filter { report in
@@ -144,14 +145,14 @@ struct ClaimFinder {
       if reading.lemma(report.head) == "claim", report.head + 1 < reading.count, reading.lower[report.head + 1] == "allegiance" {
         return false
       }
-      return !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue) && !isKnowledge(report, of: finding.cue)
-        && !isBackground(report, finding.cue) && !isNoSpeech(report)
+      return !isWitnessing(report, finding) && !isToldBeside(report, finding) && !isTimeClause(beside: report, finding.cue)
+        && !isKnowledge(report, of: finding.cue) && !isBackground(report, finding.cue) && !isNoSpeech(report)
     }
     let chain = Chain(at: finding.cue, in: heard, reading)
     let around = chain.innermost
     guard !chain.isOpen || happened(after: finding.clause, sentence) else { return [] }
     guard !context.isWarOfWords(finding), !isOfSomebodyElse(finding), !isNoAccount(finding), !isNobodys(finding, in: chain.reports),
-      !isAsked(finding), !isDoneByHarm(finding), !isDescription(finding), !isWithinRejection(finding)
+      !isAsked(finding), !isDoneByHarm(finding), !isDescription(finding), !isWithinRejection(finding, around)
     else { return [] }
     if let contrasted = finding.actor.flatMap(contrasted) { finding.actor = contrasted }
     // "“France will stand,” he retaliated."

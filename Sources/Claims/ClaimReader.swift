@@ -21,7 +21,7 @@ public struct ClaimReader: Sendable {
     let reports = ReportFinder.reports(in: reading, voices)
     let claims = confidence.weighed(ClaimFinder.drafts(in: reading, voices, reports), in: reading, FrameContext(reading, voices))
     let warnings = WarningFinder.warnings(in: reading, voices, reports)
-    let figures = FigureFinder.figures(in: reading, reports)
+    let figures = FigureFinder.figures(in: reading, voices, reports)
     let accounts = AccountFinder.accounts(in: reading, voices, reports)
     let motives = MotiveFinder.motives(in: reading, voices, reports)
     let attributions = AttributionWriter.attributions(of: reports, in: reading, voices)

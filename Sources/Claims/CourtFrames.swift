@@ -138,24 +138,7 @@ struct CourtFrames {
   /// A harm or an act of violence; neither a breach of rules nor a failure.
   private func deed(in range: Range<Int>) -> Int? {
     if let token = context.wrong(in: range), reading.has(token, [.harm, .violence]) { return token }
-    return range.first { isOffence($0) }
-  }
-
-  /// "possession of a stolen rifle", "drunken driving", "waving a gun": offences that hurt nobody by their name.
-  private func isOffence(_ token: Int) -> Bool {
-    switch reading.lemma(token) {
-    case "possession", "trespass", "trespassing", "shoplifting", "forgery", "evasion", "doping", "dealing", "prostitution", "arson",
-      "theft":
-      return true
-    case "driving", "drive":
-      return ["drunken", "drunk", "reckless", "dangerous", "impaired"].contains(reading.lower[token - 1])
-        || ["drunk", "under", "while"].contains(reading.lower[token + 1])
-    case "wave", "brandish", "carry", "possess":
-      return reading.span(token + 1, min(reading.count, token + 5)).contains {
-        ["gun", "knife", "weapon", "rifle", "pistol", "drug"].contains(reading.lemma($0))
-      }
-    default: return false
-    }
+    return range.first { context.isOffence($0) }
   }
 
   // MARK: Fronted participles
@@ -253,7 +236,9 @@ struct CourtFrames {
     let end = actor.core.upperBound
     let isFor = end + 1 < bounds.upperBound && reading.lower[end] == "for"
     let harm = isFor ? context.wrong(in: context.complement(from: end + 1, min(bounds.upperBound, end + 7))) : nil
-    guard harm != nil || context.earlierHarm(before: noun) != nil else { return [] }
+    guard
+      harm != nil || context.earlierHarm(before: noun) != nil || context.harm(in: reading.span(end, bounds.upperBound), weak: false) != nil
+    else { return [] }
     var finding = make(
       "suspicion-fell", .reportsWithoutEndorsing, speaker: nil, actor: actor, cue: noun, clause: noun..<actor.full.upperBound)
     finding.harm = harm

@@ -91,6 +91,14 @@ struct CovertFrames {
       !context.isNegated(copula), reading.lower[noun] == "con" || !reading.isNominal(noun + 1), let actor = context.subject(of: copula),
       reading.isPeopleLike(actor), reading.nameOf[actor.head] >= 0 || ["he", "she", "you"].contains(reading.lower[actor.head])
     else { return nil }
+    // "X is a fraud" alone is abuse; beside an accusation it takes sides.
+    let sentence = reading.sentence(of: noun).tokens
+    guard
+      reading.isPersonalPronoun(actor.head)
+        || sentence.contains(where: {
+          $0 != noun && (reading.has($0, .accusationNoun) && context.isNoun($0) || reading.has($0, .harm) && context.isNoun($0))
+        })
+    else { return nil }
     return Finding(
       rule: "label", isLoose: true, stance: .asserts, actor: actor, cue: noun, clause: context.clause(actor, copula), harm: noun,
       needsVoice: true)

@@ -120,7 +120,7 @@ struct DenialFrames {
         return rejectInside(verb, speaker, object, limit)
       }
       var finding =
-        denies || isAccused(speaker)
+        denies || isAccused(speaker) || isWithItsOwn(speaker, verb)
         ? implicitSelf("deny-accusation", speaker, verb) : implicit("reject-accusation", speaker, verb)
       let isCharge = ["accusation", "accusations", "allegation", "allegations", "charge", "charges", "blame"].contains(head)
       finding.isVague = !isCharge && context.earlierHarm(before: verb) == nil
@@ -254,6 +254,15 @@ struct DenialFrames {
     verb > 0 && ["could", "can", "may", "might"].contains(reading.lower[verb - 1])
   }
 
+  /// "Quay Lines and its auditors": those who answer for it.
+  private func isWithItsOwn(_ speaker: Phrase, _ verb: Int) -> Bool {
+    reading.span(speaker.core.lowerBound, verb).contains {
+      reading.lower[$0] == "and" && ["its", "his", "her", "their"].contains(reading.lower[$0 + 1])
+        && ["lawyer", "attorney", "auditor", "aide", "adviser", "advisor", "spokesman", "spokeswoman", "counsel", "family"].contains(
+          reading.lemma($0 + 2))
+    }
+  }
+
   private func isAccused(_ speaker: Phrase) -> Bool { reading.has(speaker.head, .spokesperson) }
 
   /// "rejecting the evidence that X committed it": the deed's frame finds X; here the speaker's rejection is tied to it.
@@ -272,6 +281,19 @@ struct DenialFrames {
     finding.clause = finding.clause.lowerBound..<max(finding.clause.upperBound, inner.clause.upperBound)
     finding.harm = inner.harm
     finding.form = isPresupposed(verb) ? .presupposed : nil
+    return [finding] + claimed(by: object, inner)
+  }
+
+  /// "disputes Velmoran claims that it sank the ferry": the claim of those whose name stands before the noun.
+  private func claimed(by object: Phrase, _ inner: Finding) -> [Finding] {
+    let last = object.head - 1
+    guard last >= object.core.lowerBound, !reading.isPossessive(last),
+      reading.nameOf[last] >= 0 || reading.has(last, [.body, .unnamedSource]),
+      let owner = reading.phrase(endingAt: last, floor: object.core.lowerBound), reading.isPeopleLike(owner)
+    else { return [] }
+    var finding = make("allegation-that", .asserts, speaker: owner, actor: inner.actor, cue: object.head)
+    finding.clause = object.head..<max(object.head + 1, inner.clause.upperBound)
+    finding.harm = inner.harm
     return [finding]
   }
 
@@ -625,7 +647,8 @@ struct DenialFrames {
 
   /// "There was no cover-up", "there's no copying": whoever stands accused of it did not do it.
   private func thereWasNo(_ harm: Int) -> [Finding]? {
-    guard reading.has(harm, .harm), context.isNoun(harm) || reading.isGerund(harm) else { return nil }
+    let isOrder = ["order", "instruction"].contains(reading.lemma(harm)) && context.isNoun(harm)
+    guard isOrder || reading.has(harm, .harm), context.isNoun(harm) || reading.isGerund(harm) else { return nil }
     let bounds = context.bounds(of: harm)
     guard let there = reading.span(max(bounds.lowerBound, harm - 6), harm).last(where: { reading.lower[$0] == "there" }),
       reading.span(there + 1, harm).contains(where: { ["no", "not", "n't", "never"].contains(reading.lower[$0]) }),

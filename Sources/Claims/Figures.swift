@@ -3,14 +3,18 @@ import Records
 /// Finds numbers of dead, injured, missing and arrested, each with its owner: later figures stand beside earlier ones.
 struct FigureFinder {
   let reading: Reading
+  let voices: VoiceResolver
   let reports: [Report]
+  let context: FrameContext
 
-  static func figures(in reading: Reading, _ reports: [Report]) -> [CasualtyFigure] {
-    let finder = FigureFinder(reading: reading, reports: reports)
+  static func figures(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [CasualtyFigure] {
+    let finder = FigureFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
     var out: [CasualtyFigure] = []
     for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
       for token in sentence.tokens {
-        if let figure = finder.figure(at: token, sentence), !out.contains(where: { $0.clause == figure.clause && $0.unit == figure.unit }) {
+        if let figure = finder.figure(at: token, sentence, last: out.last),
+          !out.contains(where: { $0.clause == figure.clause && $0.unit == figure.unit })
+        {
           out.append(figure)
         }
       }
@@ -18,66 +22,131 @@ struct FigureFinder {
     return out
   }
 
-  private static let units: [String: CasualtyFigure.Unit] = [
-    "dead": .dead, "killed": .dead, "died": .dead, "deaths": .dead, "fatalities": .dead, "kills": .dead, "killing": .dead, "lives": .dead,
-    "kill": .dead,
-    "injured": .injured, "wounded": .injured, "hurt": .injured, "injuring": .injured, "wounding": .injured, "injuries": .injured,
-    "missing": .missing, "arrested": .arrested, "detained": .arrested, "arresting": .arrested,
-  ]
-  private static let victims: Set<String> = [
-    "people", "civilians", "persons", "soldiers", "children", "women", "men", "others", "more", "residents", "passengers", "members",
-    "officers", "students",
-    "workers", "troops", "fighters", "citizens", "policemen", "worshippers", "patients", "suspects", "protesters", "police", "americans",
-    "victims",
-  ]
-  private static let qualifiers: Set<String> = [
-    "least", "than", "most", "about", "around", "some", "nearly", "almost", "over", "to", "approximately",
-  ]
+  /// What a number counts, in token indices.
+  struct Counted {
+    let unit: CasualtyFigure.Unit
+    /// The word that tells so, at the other end of the clause.
+    let anchor: Int
+    /// The verb of a toll: "rose", "put"; nil of a figure that counts what happened.
+    var toll: Int?
+    /// Who puts the toll at it.
+    var owner: Phrase?
+  }
 
-  private func figure(at token: Int, _ sentence: Sentence) -> CasualtyFigure? {
-    guard let count = number(at: token), count > 0, count < 10_000_000 else { return nil }
-    let limit = sentence.tokens.upperBound
-    // "81 percent of the victims killed": a share.
-    guard !["percent", "%", "per", "pct"].contains(reading.lower[min(token + 1, limit - 1)]) else { return nil }
-    guard let (unit, anchor) = unit(near: token, sentence), !isPartOfToll(token, unit, sentence) else { return nil }
-    guard !reading.has(min(token + 1, limit - 1), .time), reading.lower[min(token + 1, limit - 1)] != "times",
-      !(token + 2 < limit && reading.lower[token + 1] == "-")
-    else { return nil }
-    var start = token
-    let qualifier = qualifierStart(token, sentence)
-    if let qualifier { start = qualifier }
-    var first = min(start, anchor)
-    if first == start, first > sentence.tokens.lowerBound,
+  private func figure(at token: Int, _ sentence: Sentence, last: CasualtyFigure?) -> CasualtyFigure? {
+    guard let count = CountReader(reading: reading).count(at: token, in: sentence.tokens) else { return nil }
+    let end = count.tokens.upperBound
+    guard end >= sentence.tokens.upperBound || !reading.has(end, .time) else { return nil }
+    guard let counted = counted(count, sentence, last), !isPartOfToll(count, counted.unit, sentence) else { return nil }
+    let qualifier = qualifier(before: token, sentence)
+    var first = min(qualifier?.lowerBound ?? token, counted.anchor)
+    if first < counted.anchor || first == token, first > sentence.tokens.lowerBound,
       ["left", "killed", "injured", "wounded", "claimed", "leaving"].contains(reading.lower[first - 1])
     {
       first -= 1
     }
-    var last = max(token, anchor) + 1
-    if last == token + 1, last < limit, FigureFinder.victims.contains(reading.lower[last]) { last += 1 }
-    let chain = Chain(at: token, in: reports, reading)
-    let owner = isBackground(min(token, anchor), sentence) ? nil : chain.reports.first { $0.voice != nil }?.voice
+    // "Between 30 and 40 people".
+    if count.atMost != nil, first == token, token > sentence.tokens.lowerBound, reading.lower[token - 1] == "between" { first -= 1 }
+    var last = max(end - 1, counted.anchor) + 1
+    if last == end, let noun = noun(of: count), noun < end + 4 { last = max(last, noun + 1) }
+    let clause = first..<last
     return CasualtyFigure(
-      article: reading.article.id, unit: unit, count: count, qualifier: qualifier.map { reading.range($0..<token) },
-      voice: owner ?? .outlet, clause: reading.range(first..<last), evidence: sentence.range,
-      date: FigureDates.day(after: reading.range(first..<last), in: sentence, reading))
+      article: reading.article.id, unit: counted.unit, count: count.value, atMost: count.atMost,
+      isIncrease: isIncrease(count, counted, sentence), qualifier: qualifier.map { reading.range($0) },
+      voice: owner(count, counted, sentence), clause: reading.range(clause), evidence: sentence.range,
+      date: counted.toll == nil ? day(counted, clause, sentence) : nil, asOf: counted.toll.flatMap { day(of: $0, sentence) })
   }
 
+  /// What is counted: "people" of "at least 40 people".
+  private func noun(of count: Count) -> Int? {
+    guard reading.text.tokens.relation(of: count.head) == .nummod, let noun = reading.text.tokens.head(of: count.head), noun > count.head
+    else {
+      let next = count.tokens.upperBound
+      return next < reading.count && FigureWords.victims.contains(reading.lower[next]) ? next : nil
+    }
+    return noun
+  }
+
+  // MARK: When
+
+  private func day(_ counted: Counted, _ clause: Range<Int>, _ sentence: Sentence) -> PartialInterval? {
+    if let day = FigureDates.day(after: reading.range(clause), in: sentence, reading) { return day }
+    return reading.isVerb(counted.anchor) ? day(of: counted.anchor, sentence) : nil
+  }
+
+  /// The single day that hangs on the verb: "rose to 14 on Tuesday", "On Monday, nine people were killed".
+  private func day(of verb: Int, _ sentence: Sentence) -> PartialInterval? {
+    let times = TimeAttachment(reading: reading)
+    guard let day = times.time(of: verb, in: sentence).flatMap(times.day), let start = day.start, start == day.end, start.utf8.count == 10
+    else { return nil }
+    return day
+  }
+
+  // MARK: What is no toll
+
   /// "the parents of two Americans killed", "the envoy and three other Americans dead": some of the dead, and no toll.
-  private func isPartOfToll(_ token: Int, _ unit: CasualtyFigure.Unit, _ sentence: Sentence) -> Bool {
+  private func isPartOfToll(_ count: Count, _ unit: CasualtyFigure.Unit, _ sentence: Sentence) -> Bool {
     guard unit == .dead else { return false }
-    if token + 1 < sentence.tokens.upperBound, reading.lower[token + 1] == "other" { return true }
-    let before = reading.span(max(sentence.tokens.lowerBound, token - 3), token)
+    if count.tokens.upperBound < sentence.tokens.upperBound, reading.lower[count.tokens.upperBound] == "other" { return true }
+    let before = reading.span(max(sentence.tokens.lowerBound, count.tokens.lowerBound - 3), count.tokens.lowerBound)
     return before.contains { reading.lower[$0] == "of" && $0 > 0 && reading.has($0 - 1, .kin) }
+      || before.contains { reading.lower[$0] == "including" }
+  }
+
+  /// "three more people died", "another four", "three of the injured died": to be added to an earlier toll.
+  private func isIncrease(_ count: Count, _ counted: Counted, _ sentence: Sentence) -> Bool {
+    guard counted.toll == nil else { return false }
+    let next = count.tokens.upperBound
+    let (start, limit) = (count.tokens.lowerBound, sentence.tokens.upperBound)
+    // "killed nine and injured 20 more": more people, and no later toll.
+    guard !(sentence.tokens.lowerBound..<start).contains(where: { isNumberOfPeople($0, sentence) }) else { return false }
+    if next < limit, ["more", "additional", "further"].contains(reading.lower[next]) { return true }
+    if next + 2 < limit, reading.lower[next] == "of", reading.lower[next + 1] == "the",
+      ["injured", "wounded", "survivors", "casualties"].contains(reading.lower[next + 2])
+    {
+      return true
+    }
+    return start > sentence.tokens.lowerBound && ["another", "further", "additional"].contains(reading.lower[start - 1])
+  }
+
+  private func isNumberOfPeople(_ token: Int, _ sentence: Sentence) -> Bool {
+    guard let other = CountReader(reading: reading).count(at: token, in: sentence.tokens) else {
+      return ["dozens", "scores", "hundreds"].contains(reading.lower[token])
+    }
+    return byTree(other) != nil || scanned(other, sentence) != nil
+  }
+
+  // MARK: Whose
+
+  private func owner(_ count: Count, _ counted: Counted, _ sentence: Sentence) -> Voice {
+    let first = min(count.tokens.lowerBound, counted.anchor)
+    let chain = Chain(at: count.head, in: reports, reading)
+    if let owner = counted.owner, let voice = voices.voice(of: owner, speaker: chain.innermost?.voice) { return voice }
+    guard !isBackground(first, counted, chain, sentence) else { return .outlet }
+    if let voice = chain.reports.first(where: { $0.voice != nil })?.voice { return voice }
+    return cited(after: count, sentence) ?? .outlet
+  }
+
+  /// "…, most of them civilians, according to the ministry": who is cited behind the whole clause.
+  private func cited(after count: Count, _ sentence: Sentence) -> Voice? {
+    guard reading.quotationOf[count.head] < 0,
+      let report = reports.first(where: {
+        reading.lower[$0.head] == "according" && $0.head > count.head && sentence.tokens.contains($0.head)
+      })
+    else { return nil }
+    let between = count.head..<report.head
+    guard !between.contains(where: { [";", "but", "while"].contains(reading.lower[$0]) }) else { return nil }
+    return report.voice
   }
 
   /// "had no part in the blast that killed nine people": what everybody knows is told in passing, outside quotation marks, and
   /// is not the speaker's number.
-  private func isBackground(_ first: Int, _ sentence: Sentence) -> Bool {
-    guard reading.quotationOf[first] < 0 else { return false }
+  private func isBackground(_ first: Int, _ counted: Counted, _ chain: Chain, _ sentence: Sentence) -> Bool {
+    guard reading.quotationOf[first] < 0, counted.toll == nil else { return false }
     // "the four Americans killed in the attack": those that one knows of.
     let before = max(sentence.tokens.lowerBound, first - 1)
     if reading.lower[before] == "the", reading.isNominal(first) || reading.tag(first) == .numeral,
-      !["toll", "deaths"].contains(reading.lower[first])
+      !["toll", "deaths", "lives"].contains(reading.lower[first])
     {
       return true
     }
@@ -91,10 +160,14 @@ struct FigureFinder {
     while index > sentence.tokens.lowerBound, index > first - 7 {
       let word = reading.lower[index]
       if ["that", "which", "where"].contains(word) {
+        // "said on Monday that 52 people": what is said begins here.
+        if chain.reports.contains(where: { $0.content.contains { $0.lowerBound == index } }) { return false }
+        // "the blast that killed nine" has its subject in "that"; "said on Friday that 80 people were killed" has not.
+        if word == "that", !reading.isFinite(reading.skippingAdverbs(from: index + 1, to: sentence.tokens.upperBound - 1)) { return false }
         return reading.isNominal(index - 1) || reading.isComma(index - 1) && word != "that"
       }
       guard
-        reading.isAuxiliary(index) || reading.isVerb(index) || ["in", "the"].contains(word) || FigureFinder.qualifiers.contains(word)
+        reading.isAuxiliary(index) || reading.isVerb(index) || ["in", "the"].contains(word) || FigureWords.qualifiers.contains(word)
           || word == "at" || word == "more"
       else { return false }
       index -= 1
@@ -102,96 +175,51 @@ struct FigureFinder {
     return false
   }
 
-  private func number(at token: Int) -> Int? {
-    guard reading.tag(token) == .numeral || reading.lower[token].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == 44 }) else { return nil }
-    let digits = reading.lower[token].utf8.filter { $0 != 44 }
-    if !digits.isEmpty, digits.count <= 7, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
-      return Int(String(decoding: digits, as: UTF8.self))
-    }
-    return FigureFinder.words[reading.lower[token]]
-  }
+  // MARK: The words before
 
-  private static let words: [String: Int] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-  ]
-
-  /// "left 137 people dead", "killed at least 28 people", "28 killed", "12 were injured", "a death toll of 40".
-  private func unit(near token: Int, _ sentence: Sentence) -> (CasualtyFigure.Unit, Int)? {
-    let limit = sentence.tokens.upperBound
-    var index = token + 1
-    var steps = 0
-    while index < limit, steps < 7 {
-      // "three of the injured died": the dead are counted.
-      if reading.lower[index] == "the", index + 1 < limit, FigureFinder.units[reading.lower[index + 1]] != nil,
-        reading.lower[index - 1] == "of"
-      {
-        index += 2
-        steps += 2
-        continue
-      }
-      if let unit = FigureFinder.units[reading.lower[index]] {
-        return reading.lower[index] == "killing" || reading.lower[index] == "injuring" || reading.lower[index] == "wounding"
-          ? nil : (unit, index)
-      }
-      let passes =
-        FigureFinder.victims.contains(reading.lower[index]) || reading.isAuxiliary(index) || reading.tag(index) == .adjective
-        || reading.tag(index) == .adverb
-        || reading.tag(index) == .noun && steps < 2 || ["of", "the"].contains(reading.lower[index])
-      guard passes else { break }
-      index += 1
-      steps += 1
-    }
-    if let toll = toll(before: token, sentence) { return (.dead, toll) }
-    index = token - 1
-    steps = 0
-    while index >= sentence.tokens.lowerBound, steps < 5 {
-      if let unit = FigureFinder.units[reading.lower[index]], reading.isVerb(index) || reading.isGerund(index) {
-        return takesObject(token, limit) ? (unit, index) : nil
-      }
-      guard
-        FigureFinder.qualifiers.contains(reading.lower[index])
-          || ["at", "more", "up", "fewer", "less", "a", "further", "another"].contains(reading.lower[index])
-      else { break }
-      index -= 1
-      steps += 1
-    }
-    return nil
-  }
-
-  /// "the death toll rose to 17", "a toll of 17", "the deaths of 17 people".
-  private func toll(before token: Int, _ sentence: Sentence) -> Int? {
-    let floor = sentence.tokens.lowerBound
-    guard token - 2 >= floor, ["to", "of", "at"].contains(reading.lower[token - 1]) else { return nil }
-    if reading.lower[token - 1] == "of" {
-      return ["toll", "deaths", "lives"].contains(reading.lower[token - 2]) ? token - 2 : nil
-    }
-    let verbs: Set<String> = [
-      "rose", "risen", "rises", "climbed", "climbs", "grew", "jumped", "stood", "stands", "increased", "rising", "put",
-    ]
-    guard verbs.contains(reading.lower[token - 2]) else { return nil }
-    return reading.span(max(floor, token - 7), token - 2).last { reading.lower[$0] == "toll" }
-  }
-
-  private func takesObject(_ token: Int, _ limit: Int) -> Bool {
-    token + 1 >= limit || FigureFinder.victims.contains(reading.lower[token + 1]) || reading.isPunctuation(token + 1)
-      || reading.tag(token + 1) == .noun && !reading.has(token + 1, .time)
-      || reading.tag(token + 1) == .adjective || reading.has(token + 1, .conjunction)
-      || ["in", "of", "on", "at"].contains(reading.lower[token + 1])
-  }
-
-  private func qualifierStart(_ token: Int, _ sentence: Sentence) -> Int? {
+  /// "at least", "more than", "up to"; the "to" of "rose to 17" is none.
+  private func qualifier(before token: Int, _ sentence: Sentence) -> Range<Int>? {
     var start = token
     while start > sentence.tokens.lowerBound,
-      FigureFinder.qualifiers.contains(reading.lower[start - 1])
-        || start < token && ["at", "more", "up", "fewer", "less"].contains(reading.lower[start - 1])
+      FigureWords.qualifiers.contains(reading.lower[start - 1])
+        || start < token && ["at", "more", "up", "fewer", "less", "as"].contains(reading.lower[start - 1])
     {
       start -= 1
     }
-    // "rose to 17": no qualifier; "up to 17" is one.
-    return start < token && reading.lower[start] != "to" ? start : nil
+    while start < token, ["to", "at"].contains(reading.lower[start]), !(reading.lower[start] == "at" && isSuperlative(start + 1)) {
+      start += 1
+    }
+    return start < token ? start..<token : nil
   }
+
+  private func isSuperlative(_ token: Int) -> Bool { ["least", "most"].contains(reading.lower[token]) }
+}
+
+/// Words of counting.
+enum FigureWords {
+  static let units: [String: CasualtyFigure.Unit] = [
+    "dead": .dead, "killed": .dead, "died": .dead, "deaths": .dead, "fatalities": .dead, "kills": .dead, "killing": .dead, "lives": .dead,
+    "kill": .dead,
+    "injured": .injured, "wounded": .injured, "hurt": .injured, "injuring": .injured, "wounding": .injured, "injuries": .injured,
+    "missing": .missing, "arrested": .arrested, "detained": .arrested, "arresting": .arrested,
+  ]
+  /// By the lemma of a verb that people suffer.
+  static let suffered: [String: CasualtyFigure.Unit] = [
+    "kill": .dead, "murder": .dead, "massacre": .dead, "slaughter": .dead, "execute": .dead, "injure": .injured, "wound": .injured,
+    "hurt": .injured, "arrest": .arrested, "detain": .arrested,
+  ]
+  /// By the form that a noun of persons is said to be in.
+  static let states: [String: CasualtyFigure.Unit] = [
+    "dead": .dead, "killed": .dead, "injured": .injured, "wounded": .injured, "hurt": .injured, "missing": .missing,
+    "unaccounted": .missing,
+  ]
+  static let victims: Set<String> = [
+    "people", "civilians", "persons", "soldiers", "children", "women", "men", "others", "more", "residents", "passengers", "members",
+    "officers", "students",
+    "workers", "troops", "fighters", "citizens", "policemen", "worshippers", "patients", "suspects", "protesters", "police", "americans",
+    "victims",
+  ]
+  static let qualifiers: Set<String> = [
+    "least", "than", "most", "about", "around", "some", "nearly", "almost", "over", "to", "approximately", "many", "roughly",
+  ]
 }

@@ -361,7 +361,7 @@ struct FrameContext {
 
   private static let duties: Set<String> = [
     "stop", "prevent", "protect", "stem", "warn", "secure", "halt", "avert", "foil", "heed", "disclose", "report", "rescue", "save",
-    "defend", "evacuate", "investigate", "act", "respond",
+    "defend", "evacuate", "investigate", "act", "respond", "inspect", "repair", "counter",
   ]
 
   /// The harmful noun nearest after `token` within `range`.

@@ -34,7 +34,7 @@ enum GivenNames {
   /// Men's names, and names of both, that end as women's do.
   static let maleInA: Set<String> = set(
     """
-    luca joshua sasha misha nikita ilya mustafa musa moussa isa ezra andrea nicola mika elisha elia kofa akira yahya zakaria jona abba yehuda
+    ira asa ola ata luca joshua sasha misha nikita ilya mustafa musa moussa isa ezra andrea nicola mika elisha elia kofa akira yahya zakaria jona abba yehuda
     barnaba baba garcia costa silva souza da la papa aka teemu juha pekka mola shota kota ryota daichi keita souleymana mamadou taha
     """)
 

@@ -69,7 +69,7 @@ enum Inflection {
       begin began begun; bring brought brought; buy bought bought; build built built; spread spread spread; undo undid undone; \
       pay paid paid; sell sold sold; send sent sent; lend lent lent; \
       withdraw withdrew withdrawn; bet bet bet; cast cast cast; foresee foresaw foreseen; forget forgot forgotten; choose chose chosen; \
-      shut shut shut; sing sang sung; stand stood stood; plead pleaded/pled pleaded/pled; withhold withheld withheld; overthrow \
+      shut shut shut; sink sank/sunk sunk; sing sang sung; stand stood stood; plead pleaded/pled pleaded/pled; withhold withheld withheld; overthrow \
       overthrew overthrown; \
       feed fed fed; grind ground ground; foretell foretold foretold; retell retold retold; have had had; do did done; be was been; get
       got gotten/got

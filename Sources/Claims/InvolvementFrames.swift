@@ -11,6 +11,7 @@ struct InvolvementFrames {
     switch lower {
     case "role", "involvement", "part", "hand", "complicity", "participation", "collusion":
       return [hedgedPart(token) ?? toldPart(token)].compactMap { $0 }
+    case "terrorism": return [groupTerrorism(token)].compactMap { $0 }
     case "practices": return [practices(token)].compactMap { $0 }
     case "alleged": return [allegedAt(token)].compactMap { $0 }
     case "story", "claim", "theory", "tale", "rumour", "rumor", "myth": return [discredited(token)].compactMap { $0 }
@@ -55,7 +56,8 @@ struct InvolvementFrames {
     let bounds = context.bounds(of: noun)
     guard noun > bounds.lowerBound, let stance = InvolvementFrames.hedges[reading.lower[noun - 1]], let harm = wrong(after: noun, bounds),
       let actor = context.reports.possessor(of: noun - 1, bounds) ?? nation(before: noun - 1, bounds) ?? ofActor(noun, bounds),
-      reading.isPeopleLike(actor), !isOpen(before: min(actor.full.lowerBound, noun - 1), bounds), !context.isUnreal(noun)
+      reading.isPeopleLike(actor) || ["its", "their", "his", "her"].contains(reading.lower[actor.head]),
+      !isOpen(before: min(actor.full.lowerBound, noun - 1), bounds), !context.isUnreal(noun)
     else { return nil }
     return Finding(
       rule: "alleged-part", stance: stance, actor: actor, cue: noun, clause: min(actor.full.lowerBound, noun - 1)..<harm + 1, harm: harm,
@@ -166,7 +168,7 @@ struct InvolvementFrames {
     }
     if reading.lower[noun] == "reign", reading.lower[noun + 2] != "terror" { return nil }
     guard !reading.isNominal(noun + 1), let owner = context.reports.possessor(of: noun, bounds),
-      DeedFrames(context: context).isDoer(owner), !reading.isPersonalPronoun(owner.head),
+      DeedFrames(context: context).isDoer(owner), !reading.isPersonalPronoun(owner.head), reading.name(at: owner.head)?.kind != .person,
       !reading.span(max(bounds.lowerBound, owner.full.lowerBound - 3), owner.full.lowerBound).contains(where: {
         reading.has($0, .negation) || ["if", "whether"].contains(reading.lower[$0])
       })
@@ -199,6 +201,26 @@ struct InvolvementFrames {
     if let name = reading.name(at: phrase.head) { return name.kind == .armedGroup || name.kind == .place || name.kind == .organisation }
     return ["regime", "government", "army", "militia", "junta", "group", "militant", "rebel", "terrorist"].contains(
       reading.lemma(phrase.head))
+  }
+
+  /// "the attack was Dawn Front-linked terrorism", "called the bombing an act of Dawn Front terrorism".
+  private func groupTerrorism(_ noun: Int) -> Finding? {
+    let bounds = context.bounds(of: noun)
+    var last = noun - 1
+    let isLinked = ["linked", "inspired", "backed", "affiliated", "led"].contains(reading.lower[last])
+    if isLinked { last -= reading.lower[last - 1] == "-" ? 2 : 1 }
+    guard last > bounds.lowerBound, let name = reading.name(at: last), [.armedGroup, .nationality].contains(name.kind),
+      name.tokens.lowerBound > bounds.lowerBound
+    else { return nil }
+    let before = reading.span(max(bounds.lowerBound, name.tokens.lowerBound - 10), name.tokens.lowerBound)
+    let isEqual = before.suffix(3).contains { ["was", "is", "were"].contains(reading.lower[$0]) }
+    let isAct = before.suffix(2).contains { reading.lower[$0] == "of" } && before.suffix(3).contains { reading.lower[$0] == "act" }
+    guard isEqual || isAct, let harm = before.first(where: { reading.has($0, .harm) && context.isNoun($0) }),
+      !before.contains(where: { reading.has($0, .negation) || ["if", "whether"].contains(reading.lower[$0]) })
+    else { return nil }
+    let actor = Phrase(core: name.tokens, full: name.tokens, head: name.tokens.upperBound - 1)
+    return Finding(
+      rule: "group-harm", stance: isLinked ? .suggests : .asserts, actor: actor, cue: noun, clause: harm..<noun + 1, harm: harm)
   }
 
   // MARK: At a firm

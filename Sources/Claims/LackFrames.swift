@@ -47,16 +47,18 @@ struct LackFrames {
   }
 
   private func told(_ noun: Int, _ first: Phrase, _ second: Phrase, _ bounds: Range<Int>, end: Int) -> Finding? {
-    let before = reading.span(max(bounds.lowerBound, noun - 9), noun)
-    let isHarmFirst = first.full.contains { reading.has($0, [.harm, .weakHarm]) }
-    let isHarmSecond = second.full.contains { reading.has($0, [.harm, .weakHarm]) }
-    guard !(isHarmFirst && isHarmSecond), isHarmFirst || isHarmSecond || context.earlierHarm(before: noun) != nil else { return nil }
+    let sentence = reading.sentence(of: noun).tokens
+    let before = reading.span(max(sentence.lowerBound, noun - 9), noun)
+    let (isHarmFirst, isHarmSecond) = (isHarm(first), isHarm(second))
+    guard !(isHarmFirst && isHarmSecond),
+      isHarmFirst || isHarmSecond || context.earlierHarm(before: noun) != nil || context.harm(in: sentence, weak: false) != nil
+    else { return nil }
     // Of two parties, the group or the state is the one behind it.
     let actor = isHarmFirst || !isHarmSecond && isGroup(second) && !isGroup(first) ? second : first
     guard reading.isPeopleLike(actor), !["who", "what"].contains(reading.lower[actor.head]) else { return nil }
     let verb = before.last { reading.isVerb($0) && LackFrames.search.contains(reading.lemma($0)) }
-    if let verb, context.isUnreal(verb), !before.contains(where: { isFailing($0) }) { return nil }
     let isLacking = before.contains { reading.has($0, .negation) || isFailing($0) }
+    if let verb, context.isUnreal(verb), !isLacking { return nil }
     let core = Phrase(core: actor.core, full: actor.core, head: actor.head)
     if isLacking {
       return Finding(
@@ -67,6 +69,13 @@ struct LackFrames {
       return nil
     }
     return Finding(rule: "link-to", isLoose: true, stance: .suggests, actor: core, cue: noun, clause: verb..<end)
+  }
+
+  private func isHarm(_ phrase: Phrase) -> Bool {
+    phrase.full.contains {
+      reading.has($0, [.harm, .weakHarm]) || VerbNotes.disasters.contains(reading.lower[$0])
+        || reading.lower[$0] == "break" && reading.lower[$0 + 2] == "in"
+    }
   }
 
   private func isFailing(_ token: Int) -> Bool { ["fail", "unable", "yet", "powerless"].contains(reading.lemma(token)) }

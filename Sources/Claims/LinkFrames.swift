@@ -80,7 +80,8 @@ struct LinkFrames {
 
   private func pointsTo(_ verb: Int) -> Finding? {
     let limit = context.bounds(of: verb).upperBound
-    guard verb + 2 < limit, ["to", "at", "towards", "toward"].contains(reading.lower[verb + 1]), let subject = context.subject(of: verb),
+    guard verb + 2 < limit, ["to", "at", "towards", "toward"].contains(reading.lower[verb + 1]),
+      let subject = citedAs(verb) ?? context.subject(of: verb),
       LinkFrames.signs.contains(reading.lower[subject.head]), let actor = reading.phrase(startingAt: verb + 2, limit: limit),
       reading.isPeopleLike(actor), context.harm(in: actor.full) == nil,
       // "all signs point to Petrova giving in"
@@ -90,6 +91,17 @@ struct LinkFrames {
     return Finding(
       rule: "evidence-points", stance: .suggests, actor: actor, cue: verb, clause: context.clause(subject, verb),
       isFixed: true)
+  }
+
+  /// "cited a memo as pointing toward X": the memo.
+  private func citedAs(_ verb: Int) -> Phrase? {
+    let floor = context.bounds(of: verb).lowerBound
+    guard reading.isGerund(verb), reading.lower[verb - 1] == "as",
+      let citing = reading.span(max(floor, verb - 14), verb - 1).last(where: {
+        reading.isVerb($0) && ["cite", "quote"].contains(reading.lemma($0))
+      })
+    else { return nil }
+    return context.object(of: citing)
   }
 
   /// "turned a blind eye to the killings".

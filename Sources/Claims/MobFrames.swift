@@ -13,6 +13,7 @@ struct MobFrames {
     case "inside": return [wereInside(token)].compactMap { $0 }
     case "footage", "video", "videos", "images", "clip", "photograph", "photographs": return [footage(token)].compactMap { $0 }
     case "threats": return [deathThreats(token)].compactMap { $0 }
+    case "violently", "bloodily", "brutally": return [crushed(token)].compactMap { $0 }
     case "operations": return [ranOperations(token)].compactMap { $0 }
     default: break
     }
@@ -23,6 +24,8 @@ struct MobFrames {
     case "see", "show", "film", "catch", "capture", "picture", "photograph": return seenDoing(token)
     case "enter", "penetrate", "get", "trawl", "roam": return [brokeIn(token)].compactMap { $0 }
     case "give": return [gaveOrders(token)].compactMap { $0 }
+    case "turn", "hand": return [handedOver(token)].compactMap { $0 }
+    case "stand", "look": return [lookedOn(token)].compactMap { $0 }
     case "threaten": return [threatened(token)].compactMap { $0 }
     case "unleash", "wreak": return [unleashed(token)].compactMap { $0 }
     case "use", "practise", "practice", "employ": return [usedOnPrisoners(token)].compactMap { $0 }
@@ -227,6 +230,48 @@ struct MobFrames {
     return Finding(
       rule: "threatened-to", isLoose: true, stance: .asserts, actor: actor, cue: noun, clause: noun - 1..<actor.full.upperBound,
       harmKind: "threat")
+  }
+
+  /// "turned over his victims' letters to newspapers".
+  private func handedOver(_ verb: Int) -> Finding? {
+    guard !context.isPassive(verb), let particle = context.bounds(of: verb).upperBound > verb + 2 ? reading.lower[verb + 1] : nil,
+      particle == "over", let object = context.object(of: verb, skipping: "over"),
+      object.core.contains(where: {
+        ["victim", "stolen", "hacked", "classified", "secret"].contains(reading.lemma($0))
+          || ["stolen", "hacked"].contains(reading.lower[$0])
+      }),
+      let actor = context.doer(of: verb), reading.isPeopleLike(actor)
+    else { return nil }
+    var finding = context.deed("wrongdoing", actor, verb)
+    finding.harmKind = "leak"
+    return finding
+  }
+
+  /// "violently ended the movement", "brutally crushed the uprising".
+  private func crushed(_ adverb: Int) -> Finding? {
+    let limit = context.bounds(of: adverb).upperBound
+    guard adverb + 2 < limit, reading.isVerb(adverb + 1),
+      ["end", "crush", "disperse", "suppress", "break", "put", "quash", "quell"].contains(reading.lemma(adverb + 1)),
+      reading.span(adverb + 2, min(limit, adverb + 7)).contains(where: {
+        ["movement", "protest", "uprising", "rally", "demonstration", "revolt", "march", "strike", "vigil"].contains(reading.lemma($0))
+      }), !context.isPassive(adverb + 1), let actor = context.doer(of: adverb + 1)
+    else { return nil }
+    var finding = context.deed("violence", actor, adverb + 1)
+    finding.harmKind = "crackdown"
+    return finding
+  }
+
+  /// "police stood back as youths smashed windows", "looked on while the mob beat him".
+  private func lookedOn(_ verb: Int) -> Finding? {
+    let limit = context.bounds(of: verb).upperBound
+    guard verb + 3 < limit, ["by", "back", "on", "idly"].contains(reading.lower[verb + 1]), !context.isNegated(verb),
+      let link = reading.span(verb + 2, min(limit, verb + 5)).first(where: { ["as", "while"].contains(reading.lower[$0]) }),
+      reading.span(link + 1, min(limit, link + 8)).contains(where: {
+        reading.isVerb($0) && reading.has($0, [.violence, .assault]) || reading.has($0, .violentAgent)
+      }), let actor = context.doer(of: verb),
+      ["police", "officer", "guard", "troop", "soldier", "government", "security", "army", "official"].contains(reading.lemma(actor.head))
+    else { return nil }
+    return context.deed("let-happen", actor, verb, role: .enabler)
   }
 
   // MARK: Terror at large

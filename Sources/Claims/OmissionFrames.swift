@@ -12,11 +12,13 @@ struct OmissionFrames {
     case "open", "exposed", "vulnerable": return [leftOpen(token)].compactMap { $0 }
     case "nothing", "action", "away", "heed": return [warnedButIdle(token)].compactMap { $0 }
     case "easier", "possible", "inevitable": return [madeEasier(token)].compactMap { $0 }
+    case "consequence", "result", "product", "fruit": return [castAs(token)].compactMap { $0 }
     default: break
     }
     guard reading.isVerb(token) else { return [] }
     switch reading.lemma(token) {
-    case "turn", "decline", "reject", "refuse", "ignore", "deny", "dismiss": return [turnedDown(token)].compactMap { $0 }
+    case "turn", "decline", "reject", "refuse", "ignore", "deny", "dismiss":
+      return [turnedDown(token) ?? keptBack(token)].compactMap { $0 }
     case "reduce", "cut", "withdraw", "slash", "remove": return [withdrewGuards(token)].compactMap { $0 }
     case "tell", "instruct", "order", "ask", "pressure", "direct": return [toldToHide(token)].compactMap { $0 }
     case "get", "dispose": return [gotRidOf(token)].compactMap { $0 }
@@ -25,7 +27,7 @@ struct OmissionFrames {
   }
 
   private func make(_ rule: String, _ actor: Phrase, _ verb: Int, harm: Int?) -> Finding {
-    var finding = context.deed(rule, actor, verb, isLoose: true, role: .enabler)
+    var finding = context.deed(rule, actor, verb, role: .enabler)
     finding.harm = harm
     return finding
   }
@@ -57,6 +59,20 @@ struct OmissionFrames {
       let harm = harm(beside: verb), let actor = doer(pastInversionOf: verb)
     else { return nil }
     return make("turned-down", actor, verb, harm: harm)
+  }
+
+  /// "refused to give up key information about the leak".
+  private func keptBack(_ verb: Int) -> Finding? {
+    let limit = context.bounds(of: verb).upperBound
+    guard ["refuse", "decline"].contains(reading.lemma(verb)), verb + 3 < limit, reading.lower[verb + 1] == "to",
+      ["give", "hand", "release", "disclose", "turn", "share", "pass"].contains(reading.lemma(verb + 2)), !context.isNegated(verb),
+      reading.span(verb + 3, min(limit, verb + 8)).contains(where: {
+        ["information", "document", "record", "evidence", "footage", "tape", "file", "intelligence"].contains(reading.lemma($0))
+      }), let harm = harm(beside: verb), let actor = context.doer(of: verb), reading.isPeopleLike(actor)
+    else { return nil }
+    var finding = make("failed-to", actor, verb, harm: harm)
+    finding.needsVoice = true
+    return finding
   }
 
   /// "Not only did the ministry turn down": the subject between the two parts of the verb.
@@ -94,10 +110,11 @@ struct OmissionFrames {
       let warned = reading.span(sentence.lowerBound, turn).last(where: { isWarned($0) }),
       let actor = context.subject(of: warned), reading.isPeopleLike(actor), !reading.isPersonalPronoun(actor.head),
       let harm = reading.span(sentence.lowerBound, turn).first(where: {
-        reading.has($0, [.harm, .violentAgent]) || ["threat", "threats", "tanks", "leaking"].contains(reading.lower[$0])
+        reading.has($0, [.harm, .violentAgent]) && reading.lemma($0) != "strike"
+          || ["threat", "threats", "tanks", "leaking"].contains(reading.lower[$0])
       })
     else { return nil }
-    var finding = make("warned-but-idle", actor, verb, harm: reading.has(harm, .harm) ? harm : nil)
+    var finding = make("ignored-warning", actor, verb, harm: reading.has(harm, .harm) ? harm : nil)
     finding.clause = warned..<word + 1
     finding.stance = .asserts
     return finding
@@ -179,6 +196,25 @@ struct OmissionFrames {
       rule: "made-easier", isLoose: true, stance: .asserts, actor: owner, role: .enabler, cue: verb,
       clause: owner.full.lowerBound..<word + 1,
       needsVoice: true)
+  }
+
+  /// "cast the bombing as the consequence of failed Lind policies".
+  private func castAs(_ noun: Int) -> Finding? {
+    let bounds = context.bounds(of: noun)
+    guard noun + 3 < bounds.upperBound, reading.lower[noun + 1] == "of",
+      let link = reading.span(max(bounds.lowerBound, noun - 4), noun).last(where: { reading.lower[$0] == "as" }),
+      let verb = reading.span(max(bounds.lowerBound, link - 8), link).last(where: {
+        ["cast", "portray", "describe", "frame", "paint", "present", "see"].contains(reading.lemma($0))
+      }), context.harm(in: reading.span(verb + 1, link), weak: false) != nil,
+      let word = reading.span(noun + 2, min(bounds.upperBound, noun + 9)).first(where: {
+        ["policy", "leadership", "rule", "weakness", "failure", "decision", "rhetoric"].contains(reading.lemma($0))
+      }), let name = reading.span(noun + 2, word).lazy.compactMap({ reading.name(at: $0) }).last, name.tokens.upperBound <= word,
+      let speaker = context.subject(of: verb) ?? reading.subject(of: verb, floor: bounds.lowerBound), reading.isPeopleLike(speaker)
+    else { return nil }
+    let actor = Phrase(core: name.tokens, full: name.tokens, head: name.tokens.upperBound - 1)
+    return Finding(
+      rule: "caused", isLoose: true, stance: .asserts, speaker: speaker, actor: actor, role: .enabler, cue: verb,
+      clause: context.clause(speaker, verb), isFixed: true)
   }
 
   // MARK: Hush

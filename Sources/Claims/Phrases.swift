@@ -321,7 +321,9 @@ extension Reading {
       token -= 1
     }
     // "at least one rioter"
-    if begin < head, begin > floor, ["least", "most"].contains(lower[begin]), lower[begin - 1] == "at" { begin += 1 }
+    if begin < head, begin > floor, ["least", "most"].contains(lower[begin]), lower[begin - 1] == "at" {
+      begin += begin + 1 < head && lower[begin + 1] == "one" ? 2 : 1
+    }
     let core = begin..<(head + 1)
     return Phrase(core: core, full: core.lowerBound..<(last + 1), head: head)
   }

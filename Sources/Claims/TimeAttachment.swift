@@ -21,7 +21,7 @@ struct TimeAttachment {
       // "said on Monday that": right behind the verb, wherever the content was found to begin.
       let isBeside = own.lowerBound > anchor && own.lowerBound - anchor <= 2
       guard isBeside || !content.contains(where: { $0.overlaps(own) }), pastHarms || !standsBehindHarm(own, anchor) else { return false }
-      return hangs(own, on: anchor)
+      return hangs(own, on: anchor) || partsSubject(own, from: anchor)
     }
   }
 
@@ -52,6 +52,13 @@ struct TimeAttachment {
   /// The token outside of the time that it depends on.
   func head(of time: Range<Int>) -> Int? {
     time.lazy.compactMap { tokens.head(of: $0) }.first { !time.contains($0) }
+  }
+
+  /// "the minister on Monday accused": between subject and verb, to whichever of them the tree hangs it.
+  private func partsSubject(_ time: Range<Int>, from anchor: Int) -> Bool {
+    guard time.upperBound == anchor, reading.isVerb(anchor), preposition(of: time) == "on" else { return false }
+    let subject = time.lowerBound - 2
+    return subject >= 0 && reading.isNominal(subject) && !isHarm(subject) && reading.sentenceOf[subject] == reading.sentenceOf[anchor]
   }
 
   // MARK: The way up

@@ -40,7 +40,7 @@ enum VerbNotes {
     troops police officers officer students worshippers demonstrators residents villagers hostages members citizens family
     passengers workers doctors nurses patients schoolchildren girls boys girl boy teenager victim victims pilgrims mourners migrants
     refugees tourists shoppers muslims christians jews sunnis shias americans crew aid-workers prisoners detainees hundreds
-    thousands dozens kids photographer photographers cameraman cameramen heckler hecklers bystander bystanders reveler revelers reveller revellers rival rivals celebrity celebrities pensioners detainee guard guards driver
+    thousands dozens kids photographer photographers cameraman cameramen heckler hecklers bystander bystanders reveler revelers reveller revellers celebrity celebrities pensioners detainee guard guards driver
     drivers passenger priest priests mayor motorist motorists shopkeeper shopkeepers farmer farmers fishermen fisherman nun nuns
     """)
 

@@ -59,6 +59,7 @@ extension ClaimFinder {
     let isNegated = words.contains { ["not", "n't", "never", "far", "hardly", "yet"].contains($0) }
     if words.contains(where: { ClaimFinder.falsehoods.contains($0) }) { return isNegated ? .none : .wrong }
     if words.contains(where: { ["true", "correct", "accurate", "case"].contains($0) }) { return isNegated ? .wrong : .none }
+    if words.contains("possible"), !isNegated { return .none }
     if words.contains(where: { ["unclear", "uncertain", "unknown", "early", "premature", "possible", "impossible"].contains($0) }) {
       return .open
     }

@@ -417,7 +417,9 @@ struct VoiceResolver {
       {
         return (state, .state)
       }
-      if isMilitary, let state = unlistedState(name) { return (state, .state) }
+      if isMilitary, !VoiceResolver.services.contains(reading.lower[phrase.head]), let state = unlistedState(name) {
+        return (state, .state)
+      }
     }
     return nil
   }
@@ -443,6 +445,9 @@ struct VoiceResolver {
     "raid",
     "raids", "airstrike", "airstrikes", "hand", "role", "involvement", "aircrew", "bombers", "tanks",
   ]
+
+  /// Bodies that speak for themselves, beside the arms and men that are a state's own.
+  private static let services: Set<String> = ["army", "navy", "military"]
 
   /// "his country", "our nation": the state that the speaker speaks for.
   private func ownState(_ phrase: Phrase, speaker: Voice?) -> String? {
@@ -577,7 +582,7 @@ struct VoiceResolver {
     if GivenNames.female.contains(first) { return .female }
     if GivenNames.male.contains(first) { return .male }
     // Given names in -a are women's in most languages that news is full of.
-    return name.canonical.contains(" ") && first.hasSuffix("a") && first.utf8.count > 3 && !GivenNames.maleInA.contains(first)
+    return name.canonical.contains(" ") && first.hasSuffix("a") && first.utf8.count > 2 && !GivenNames.maleInA.contains(first)
       ? .female : .unknown
   }
 }

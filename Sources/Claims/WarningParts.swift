@@ -7,28 +7,30 @@ extension WarningFinder {
   }
 
   func draft(
-    _ subject: Phrase, _ recipients: [Phrase], _ threat: Range<Int>?, _ sentence: Sentence, cue: Int, rule: String, confidence: Double
+    _ subject: Phrase, _ recipients: [Phrase], _ threat: Threat?, _ sentence: Sentence, cue: Int, rule: String, confidence: Double
   ) -> Draft? {
     let chain = Chain(at: cue, in: reports, reading)
     guard let issuer = voices.voice(of: subject, speaker: chain.innermost?.voice) else { return nil }
     var draft = base(issuer, sentence, rule: rule, confidence: confidence)
     draft.recipients = recipients.compactMap { recipient($0, issuer, teller: chain.innermost?.voice) }.map(behind)
+    draft.recipients.removeAll { $0.name == issuer.name }
     draft.threat = threat
     draft.via = chain.voices(excluding: issuer.name, ownReport: cue)
     draft.assertedBy = chain.innermost?.voice
-    if let threat,
-      let by = reading.span(threat.lowerBound, min(threat.upperBound + 6, context.bounds(of: cue).upperBound)).first(where: {
-        reading.lower[$0] == "by"
-      })
-    {
-      draft.threatActor = reading.phrase(startingAt: by + 1, limit: context.bounds(of: cue).upperBound).flatMap { voices.voice(of: $0) }
-    }
+    draft.threatActor = threat.flatMap { threatActor($0, issuer, cue: cue) }
+    draft.issuerWords = subject.full
     finish(&draft, sentence, cue: cue)
     return draft
   }
 
   /// "its citizens": those of the state behind the issuer.
-  private func recipient(_ phrase: Phrase, _ issuer: Voice, teller: Voice?) -> Voice? {
+  func recipient(_ phrase: Phrase, _ issuer: Voice, teller: Voice?) -> Voice? {
+    // "Karsia said it had received a warning from Velmora": Karsia has.
+    if phrase.core.count == 1, ["it", "they", "we"].contains(reading.lower[phrase.head]), let teller, teller.name != issuer.name,
+      ![.outlet, .notGiven].contains(teller.kind)
+    {
+      return teller
+    }
     if isPublic(phrase), let first = phrase.core.first, ["its", "their", "our", "his", "her"].contains(reading.lower[first]) {
       let owner = issuer.speaksFor ?? issuer.name
       return Voice(name: reading.lower[phrase.head] + " of " + owner, kind: .collective, mention: reading.range(phrase.core))
@@ -58,10 +60,10 @@ extension WarningFinder {
   ]
 
   func finish(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
-    draft.targets = targets(in: sentence)
-    draft.places = places(in: sentence, draft)
-    draft.window = window(in: sentence)
+    draft.targets = targets(in: sentence, draft, cue: cue)
+    draft.places = places(in: sentence, draft, cue: cue)
     setIssued(&draft, sentence, cue: cue)
+    draft.window = window(in: sentence, draft, cue: cue)
     if sentence.tokens.contains(where: { WarningFinder.secretWords.contains(reading.lower[$0]) && isOfTelling($0) }) {
       draft.channel = .private
     } else if draft.channel == nil,
@@ -75,83 +77,15 @@ extension WarningFinder {
     }
   }
 
-  /// The harm warned of: its phrase.
-  func threat(in range: Range<Int>, isDemand: Bool) -> Range<Int>? {
-    // "threatened to veto the bill": what is threatened is the verb after "to".
-    if isDemand, let to = range.prefix(8).first(where: { reading.lower[$0] == "to" && $0 + 1 < range.upperBound && reading.isVerb($0 + 1) })
-    {
-      let act = to + 1
-      let isForce =
-        reading.has(act, [.violence, .perpetrate]) && reading.lemma(act) != "run"
-        || ["retaliate", "respond", "punish"].contains(reading.lemma(act))
-      guard isForce else { return nil }
-    }
-    // "warned that, while a blast would unite them, …": what is granted is no threat.
-    let granted = range.prefix(3).contains { ["while", "although", "though"].contains(reading.lower[$0]) }
-    let first = granted ? range.dropFirst(3).first { reading.isComma($0) } ?? range.upperBound : range.lowerBound
-    for token in reading.span(first, range.upperBound) {
-      if isPast(token, in: range) { continue }
-      if reading.has(token, .harm), context.isNoun(token) || reading.tag(token) == .verb {
-        if WarningFinder.noThreats.contains(reading.lemma(token)) { continue }
-        let phrase = reading.phrase(endingAt: token, floor: range.lowerBound)
-        return phrase?.core ?? token..<token + 1
-      }
-      if reading.lower[token] == "pay", token + 1 < reading.count, !["for", "a", "the", "dearly"].contains(reading.lower[token + 1]) {
-        continue
-      }
-      // "the bill would have consequences": of a thing, and no threat.
-      if ["consequences", "repercussions"].contains(reading.lower[token]), let verb = reading.text.tokens.head(of: token),
-        reading.lemma(verb) == "have", !(context.subject(of: verb).map(reading.isPeopleLike) ?? false)
-      {
-        continue
-      }
-      if ["pay", "retaliate", "revenge", "consequences", "repercussions", "retaliation", "attacked", "plot", "punished", "respond"]
-        .contains(reading.lower[token])
-      {
-        return token..<token + 1
-      }
-      if reading.isVerb(token), reading.has(token, .violence), token > range.lowerBound {
-        if ["attack", "target", "hit", "strike"].contains(reading.lemma(token)), !context.speaksOfForce(around: token) { continue }
-        return token..<token + 1
-      }
-    }
-    return nil
-  }
-
-  /// Wrongs that one may be warned about, and that put nobody in danger.
-  static let noThreats: Set<String> = [
-    "violation", "offense", "offence", "misconduct", "fraud", "corruption", "wrongdoing", "libel", "slander", "defamation", "plagiarism",
-    "theft", "bribery", "negligence", "malfeasance", "cover-up",
-  ]
-
-  /// "following the hack", "the incident could change minds", "when he was shot": it has happened.
-  private func isPast(_ token: Int, in range: Range<Int>) -> Bool {
-    if context.isNoun(token), let phrase = reading.phrase(endingAt: token, floor: range.lowerBound) {
-      let first = phrase.core.lowerBound
-      if first > 0, ["following", "after", "since", "over"].contains(reading.lower[first - 1]) { return true }
-      let isForetold = phrase.core.contains {
-        ["planned", "imminent", "possible", "potential", "impending", "next", "coming", "threatened", "looming"].contains(reading.lower[$0])
-      }
-      return ["incident", "attacks", "shooting", "bombing", "killing", "murder", "massacre"].contains(reading.lower[token])
-        && ["the", "this", "that", "these", "last"].contains(reading.lower[first]) && !isForetold
-    }
-    guard reading.isVerb(token), !reading.words[token].forms.isDisjoint(with: [.past, .participle, .gerund]) else { return false }
-    var before = token - 1
-    while before >= range.lowerBound, reading.tag(before) == .adverb || reading.isMark(before) { before -= 1 }
-    guard before >= range.lowerBound else { return false }
-    if reading.words[token].forms == .gerund { return ["was", "were", "been"].contains(reading.lower[before]) }
-    return !["be", "being", "get", "getting"].contains(reading.lower[before])
-  }
-
   /// "will pay for the crime", "warned of the repercussions of the attack": the harm has been done. With an "if" it is still to come.
   func isReprisal(_ draft: Draft) -> Bool {
-    guard let threat = draft.threat, let head = threat.last else { return false }
-    guard
-      ["pay", "retaliate", "retaliation", "revenge", "avenge", "repercussions", "punish", "punished", "respond"]
-        .contains(reading.lower[head])
-    else { return false }
+    guard let head = draft.threat?.head, WarningFinder.reprisals.contains(reading.lower[head]) else { return false }
     return !draft.sentence.tokens.contains { ["if", "unless", "should"].contains(reading.lower[$0]) }
   }
+
+  static let reprisals: Set<String> = [
+    "pay", "retaliate", "retaliation", "revenge", "vengeance", "avenge", "repercussions", "punish", "punished", "respond",
+  ]
 
   func recipients(after noun: Int, _ bounds: Range<Int>) -> [Phrase] {
     for token in reading.span(noun + 1, bounds.upperBound) where ["to", "warned"].contains(reading.lower[token]) {
@@ -205,44 +139,103 @@ extension WarningFinder {
     return nil
   }
 
-  func targets(in sentence: Sentence) -> [Range<Int>] {
+  /// "against the embassy", "an attack on Velm airport", "to bomb a theatre".
+  func targets(in sentence: Sentence, _ draft: Draft, cue: Int) -> [Range<Int>] {
     var out: [Range<Int>] = []
-    for token in sentence.tokens where ["against", "targeting", "including", "avoid"].contains(reading.lower[token]) {
+    for token in sentence.tokens where ["against", "targeting", "including", "avoid"].contains(reading.lower[token]) && token > cue {
       if let phrase = reading.phrase(startingAt: token + 1, limit: sentence.tokens.upperBound), reading.lower[phrase.head] != "places" {
         out.append(phrase.core)
       }
     }
-    return out
+    guard let threat = draft.threat, let target = target(of: threat.head, in: threat.words),
+      !out.contains(where: { $0.overlaps(target) })
+    else { return out }
+    return [target] + out
   }
 
-  func places(in sentence: Sentence, _ draft: Draft) -> [String] {
+  /// What the foretold attack is on, where that is no place alone.
+  private func target(of head: Int, in words: Range<Int>) -> Range<Int>? {
+    let tokens = reading.text.tokens
+    let noun = tokens.dependents(of: head).first { token in
+      guard token > head, words.contains(token) else { return false }
+      if reading.isVerb(head) { return tokens.relation(of: token) == .obj && reading.has(head, .violence) }
+      return tokens.relation(of: token) == .nmod
+        && tokens.dependent(of: token, .case).map { ["on", "against", "at"].contains(reading.lower[$0]) } ?? false
+    }
+    guard let noun, !reading.has(noun, .time), !reading.isPersonalPronoun(noun), reading.tag(noun) != .numeral,
+      !["thousands", "hundreds", "dozens"].contains(reading.lower[noun]),
+      let phrase = context.phrase(headedBy: noun, before: words.upperBound),
+      reading.name(at: phrase.head)?.kind != .place
+    else { return nil }
+    return phrase.core
+  }
+
+  /// Of the clause of the warning, and neither where the issuer sits nor the issuer itself.
+  func places(in sentence: Sentence, _ draft: Draft, cue: Int) -> [String] {
     var out: [String] = []
-    for token in sentence.tokens
+    let clause = clause(of: cue, sentence)
+    for token in clause
     where token > sentence.tokens.lowerBound && ["in", "at", "on", "near", "attack", "of"].contains(reading.lower[token - 1]) {
-      guard let name = reading.name(at: token), name.kind == .place, !out.contains(name.canonical), name.canonical != draft.issuer.name
+      guard let name = reading.name(at: token), name.kind == .place, !out.contains(name.canonical), name.canonical != draft.issuer.name,
+        !(draft.issuerWords?.contains(token) ?? false), name.canonical != draft.threatActor?.name
       else { continue }
       out.append(name.canonical)
     }
     return out
   }
 
-  /// "for the following 48 hours": an ISO 8601 duration.
-  func window(in sentence: Sentence) -> String? {
-    let units = [
-      "hours": ("PT", "H"), "hour": ("PT", "H"), "days": ("P", "D"), "day": ("P", "D"), "weeks": ("P", "W"), "week": ("P", "W"),
-    ]
+  /// "since the embassy warned of an attack" in "Police have been on alert since …"; else the whole sentence.
+  private func clause(of cue: Int, _ sentence: Sentence) -> Range<Int> {
+    let tokens = reading.text.tokens
+    let verb = reading.isVerb(cue) ? cue : tokens.head(of: cue) ?? cue
+    guard tokens.relation(of: verb) == .advcl, tokens.dependent(of: verb, .mark) != nil else { return sentence.tokens }
+    return tokens.subtree(of: verb).clamped(to: sentence.tokens)
+  }
+
+  /// "for the following 48 hours": an ISO 8601 duration; "in the coming days", "would strike on April 6": an interval.
+  func window(in sentence: Sentence, _ draft: Draft, cue: Int) -> String? {
     for token in sentence.tokens where token > sentence.tokens.lowerBound + 1 {
       // "for a further week", "for another week".
       let isOneMore =
         ["week", "day"].contains(reading.lower[token]) && ["further", "another", "second"].contains(reading.lower[token - 1])
-      guard let unit = units[reading.lower[token]], let number = isOneMore ? 1 : VoiceResolver.number(reading.lower[token - 1]) else {
+      guard let unit = WarningFinder.units[reading.lower[token]],
+        let number = isOneMore ? 1 : VoiceResolver.number(reading.lower[token - 1])
+      else {
         continue
       }
       let before = reading.span(max(sentence.tokens.lowerBound, token - 5), token - 1)
-      guard before.contains(where: { ["following", "next", "coming", "for", "within"].contains(reading.lower[$0]) }) else { continue }
+      guard before.contains(where: { ["following", "next", "coming", "for", "within", "given", "gave"].contains(reading.lower[$0]) })
+      else { continue }
       return unit.0 + String(number) + unit.1
     }
-    return nil
+    return coming(in: sentence, draft, cue: cue)
+  }
+
+  static let units: [String: (String, String)] = [
+    "hours": ("PT", "H"), "hour": ("PT", "H"), "days": ("P", "D"), "day": ("P", "D"), "weeks": ("P", "W"), "week": ("P", "W"),
+    "months": ("P", "M"), "years": ("P", "Y"),
+  ]
+
+  /// A stretch of days after the warning, told of the harm: "in the coming days", never the end of an ultimatum.
+  private func coming(in sentence: Sentence, _ draft: Draft, cue: Int) -> String? {
+    let attachment = TimeAttachment(reading: reading)
+    let published = reading.article.published?.day.iso8601
+    guard let floor = draft.issued?.start ?? published else { return nil }
+    let found = reading.text.times.lazy.compactMap { time -> PartialInterval? in
+      guard sentence.range.contains(time.range), time.range != draft.issuedWords, let interval = attachment.day(of: time),
+        let start = interval.start, let end = interval.end, start >= floor, let own = attachment.words(of: time, in: sentence),
+        own.lowerBound > cue
+      else { return nil }
+      let before =
+        attachment.preposition(of: own)
+        ?? (reading.lower[own.lowerBound - 1] == "the" ? attachment.preposition(of: own.lowerBound - 1..<own.upperBound) : nil)
+      guard before.map({ ["in", "over", "during", "on", "at"].contains($0) }) ?? false,
+        end.prefix(10) > floor.prefix(10) || draft.issued != nil
+      else { return nil }
+      return interval
+    }.first
+    guard let start = found?.start, let end = found?.end else { return nil }
+    return String(start.prefix(10)) + "/" + String(end.prefix(10))
   }
 
   /// "three days before the attack".
@@ -259,23 +252,78 @@ extension WarningFinder {
     return nil
   }
 
+  /// The day of the warning: what hangs on its verb or noun; never a deadline ("by Friday") nor a day still to come.
   func setIssued(_ draft: inout Draft, _ sentence: Sentence, cue: Int) {
     draft.leadDays = leadDays(in: sentence)
-    // "admitted on Wednesday that they had been warned": the day of what is told, not of the telling.
-    let told = Chain(at: cue, in: reports, reading).innermost?.content.first { $0.contains(cue) }
-    let clause = reading.range(told ?? sentence.tokens)
-    let position = Int(reading.text.tokens.starts[cue])
-    let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date && !isDayOfTelling($0.range, sentence, cue) }
-      .min { abs($0.range.start - position) < abs($1.range.start - position) }
-    guard let near else { return }
-    draft.issued = near.interval
-    draft.issuedWords = near.range
+    let threat = draft.threat.map { [$0.words] } ?? []
+    let attachment = TimeAttachment(reading: reading)
+    var anchor: Int? = cue
+    for _ in 0..<4 {
+      guard let node = anchor else { break }
+      if let time = attachment.time(of: node, in: sentence, outside: threat, pastHarms: true), isPast(time, sentence) {
+        return set(time, on: &draft)
+      }
+      anchor = governor(of: node)
+    }
+    // "Karsia was told before January 3": the verb of telling may be another than the one that knew.
+    for verb in sentence.tokens where ["told", "informed", "warned", "alerted", "notified"].contains(reading.lower[verb]) && verb != cue {
+      guard context.isPassive(verb), let time = attachment.time(of: verb, in: sentence, outside: threat), isPast(time, sentence) else {
+        continue
+      }
+      return set(time, on: &draft)
+    }
+    let near = reading.text.times.filter { isBeside($0, cue, sentence) && isPast($0, sentence) }
+      .min { distance($0, cue) < distance($1, cue) }
+    if let near { set(near, on: &draft) }
   }
 
-  /// "…, an official said on Thursday", "admitted late on Wednesday": the day of a verb of speech that is not the warning's own.
-  private func isDayOfTelling(_ time: TextRange, _ sentence: Sentence, _ cue: Int) -> Bool {
-    guard var token = sentence.tokens.last(where: { Int(reading.text.tokens.starts[$0]) < time.start }) else { return false }
-    while token > sentence.tokens.lowerBound, ["on", "late", "early", "in", "the"].contains(reading.lower[token]) { token -= 1 }
-    return (token != cue || reading.lemma(token) == "say") && reading.isVerb(token) && reading.has(token, [.say, .tell, .admit])
+  private func set(_ time: TimeExpression, on draft: inout Draft) {
+    draft.issued = TimeAttachment(reading: reading).day(of: time)
+    draft.issuedWords = time.range
+  }
+
+  /// "had been a stream of intelligence": the verb that the noun hangs on, and "issued" of "issued an alert"; no verb that tells of it.
+  private func governor(of node: Int) -> Int? {
+    let tokens = reading.text.tokens
+    guard !reading.isVerb(node), let head = tokens.head(of: node), let relation = tokens.relation(of: node),
+      [.obj, .nmod, .nsubj, .nsubjPass, .compound].contains(relation),
+      !(reports.contains { $0.head == head && $0.isSpeech && $0.contains(node) })
+    else { return nil }
+    return head
+  }
+
+  private func distance(_ time: TimeExpression, _ cue: Int) -> Int { abs(time.range.start - Int(reading.text.tokens.starts[cue])) }
+
+  private func isPast(_ time: TimeExpression, _ sentence: Sentence) -> Bool {
+    let attachment = TimeAttachment(reading: reading)
+    guard let own = attachment.words(of: time, in: sentence), let interval = attachment.day(of: time) else { return false }
+    if let before = attachment.preposition(of: own), ["by", "until", "within", "over", "for", "after", "till"].contains(before) {
+      return false
+    }
+    // "unless the prisoners were freed before Friday"; "Karsia was told before January 3" bounds the day.
+    let isConditional = sentence.tokens.contains { ["unless", "if", "or"].contains(reading.lower[$0]) }
+    if isConditional, own.lowerBound > sentence.tokens.lowerBound,
+      reading.lower[own.lowerBound - 1] == "before" || reading.lower[own.lowerBound] == "before"
+    {
+      return false
+    }
+    guard let published = reading.article.published?.day.iso8601 else { return true }
+    // "in the coming days"; a stretch that has begun, as "since November", may go on.
+    return (interval.start ?? "") < published || interval.end.map { $0.prefix(10) <= published } ?? true
+  }
+
+  /// A time that the tree hangs elsewhere, with neither a verb nor a harm between it and the word that warns.
+  private func isBeside(_ time: TimeExpression, _ cue: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.range.contains(time.range), let own = TimeAttachment(reading: reading).words(of: time, in: sentence) else {
+      return false
+    }
+    let between = own.lowerBound > cue ? reading.span(cue + 1, own.lowerBound) : reading.span(own.upperBound, cue)
+    guard between.count <= 10 else { return false }
+    let isTelling = Chain(at: cue, in: reports, reading).reports.contains { $0.head >= own.upperBound || !$0.contains(own.lowerBound) }
+    return !isTelling
+      && !between.contains { token in
+        reading.isVerb(token) && !reading.isAuxiliary(token) || reading.has(token, .harm) || reading.has(token, .subordinator)
+          || reading.lower[token] == "that"
+      }
   }
 }

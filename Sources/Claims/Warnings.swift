@@ -21,7 +21,7 @@ struct WarningFinder {
     var issuer: Voice
     var alsoIssuers: [Voice] = []
     var recipients: [Voice] = []
-    var threat: Range<Int>?
+    var threat: Threat?
     var threatActor: Voice?
     var targets: [Range<Int>] = []
     var places: [String] = []
@@ -34,16 +34,28 @@ struct WarningFinder {
     var via: [Voice] = []
     var replies: [Warning.Reply] = []
     var assertedBy: Voice?
+    /// The words for the issuer.
+    var issuerWords: Range<Int>?
     var sentence: Sentence
     var rule: String
     var confidence: Double
   }
 
+  /// What is foretold.
+  struct Threat {
+    /// The word for the harm: "attack", "bomb", "collapse".
+    let head: Int
+    /// All words for it: "a bomb attack on Velm airport".
+    let words: Range<Int>
+  }
+
   static let alertVerbs: Set<String> = [
     "warned", "warn", "warns", "warning", "alerted", "alerts", "alert", "alerting", "cautioned", "cautions", "notified", "tipped",
-    "threatened", "threatens",
+    "threatened", "threatens", "threatening",
   ]
-  static let alertNouns: Set<String> = ["warning", "warnings", "alert", "alerts", "advisory", "tip-off", "intelligence", "threat"]
+  static let alertNouns: Set<String> = [
+    "warning", "warnings", "alert", "alerts", "advisory", "tip-off", "intelligence", "threat", "tip-offs",
+  ]
   static let secretWords: Set<String> = [
     "secretly", "privately", "confidence", "confidentially", "quietly", "private", "secret", "classified", "discreetly",
   ]
@@ -55,54 +67,81 @@ struct WarningFinder {
     if let draft = changed(sentence, earlier: earlier) { return draft }
     if let draft = nominal(sentence) { return draft }
     if let draft = shared(sentence, earlier: earlier) { return draft }
-    return told(sentence)
+    if let draft = told(sentence) { return draft }
+    return ultimatum(sentence) ?? vow(sentence) ?? conditional(sentence) ?? evacuation(sentence)
   }
 
-  /// "X warned Y that …", "X issued a warning about …".
+  /// "X warned Y that …", "Y had been warned by X of …".
   private func verbal(_ sentence: Sentence) -> Draft? {
     for token in sentence.tokens where WarningFinder.alertVerbs.contains(reading.lower[token]) && reading.isVerb(token) {
-      guard !context.isPassive(token), !context.isUnreal(token), !context.isNegated(token), let subject = context.subject(of: token),
-        reading.isPeopleLike(subject)
-      else { continue }
+      guard !context.isUnreal(token), !context.isNegated(token) else { continue }
+      let isPassive = context.isPassive(token)
+      // "feels threatened by a rival": nobody has said a word.
+      if reading.lemma(token) == "threaten", isPassive || token + 1 < reading.count && reading.lower[token + 1] == "by" { continue }
+      let issuer = isPassive ? context.agent(of: token).map(withoutHarm) : warner(token)
+      guard let issuer, reading.isPeopleLike(issuer) else { continue }
       let limit = context.bounds(of: token).upperBound
-      var rest = token + 1
+      var rest = isPassive ? issuer.core.upperBound : token + 1
       var recipients: [Phrase] = []
-      if let object = context.object(of: token), !["that", "of", "about"].contains(reading.lower[object.core.lowerBound]),
-        reading.isPeopleLike(object) || isPublic(object) || reading.isMark(max(0, object.core.lowerBound - 1))
+      if isPassive {
+        recipients = [context.subject(of: token)].compactMap { $0 }.filter { reading.isPeopleLike($0) || isPublic($0) }
+      } else if let object = context.object(of: token), !["that", "of", "about"].contains(reading.lower[object.core.lowerBound]),
+        reading.isPeopleLike(object) || isPublic(object) || isAddressed(object, limit)
+          || reading.isMark(max(0, object.core.lowerBound - 1))
       {
         recipients.append(object)
         rest = object.core.upperBound
       }
       guard let threat = threat(in: reading.span(rest, limit), isDemand: reading.lower[token].hasPrefix("threat")) else { continue }
-      return draft(subject, recipients, threat, sentence, cue: token, rule: "warn", confidence: 0.6)
+      guard var draft = draft(issuer, recipients, threat, sentence, cue: token, rule: "warn", confidence: 0.6) else { continue }
+      if isPassive, let receipt = receipt(draft, of: token, sentence) { draft.replies.append(receipt) }
+      return draft
     }
     return nil
   }
 
-  /// "issued a warning about the imminent threat of …", "an American warning that reached it".
+  /// "his counterpart" of "alerted his counterpart to the plot": whoever is warned of, about or to something.
+  private func isAddressed(_ object: Phrase, _ limit: Int) -> Bool {
+    object.core.upperBound < limit && !reading.has(object.head, [.time, .harm])
+      && ["that", "of", "about", "to"].contains(reading.lower[object.core.upperBound])
+  }
+
+  /// "by Velmora of an attack": Velmora.
+  private func withoutHarm(_ phrase: Phrase) -> Phrase {
+    guard phrase.full.contains(where: { reading.has($0, .harm) }) else { return phrase }
+    return Phrase(core: phrase.core, full: phrase.core, head: phrase.head)
+  }
+
+  /// Who warns; of "released a statement warning shopkeepers", who released it.
+  private func warner(_ verb: Int) -> Phrase? {
+    let subject = context.subject(of: verb)
+    guard reading.isGerund(verb), let document = subject, reading.has(document.head, [.document, .reportNoun]),
+      let release = reading.text.tokens.head(of: document.head), reading.isVerb(release), release < verb, !context.isPassive(release)
+    else { return subject }
+    return context.subject(of: release)
+  }
+
+  /// "issued a warning about the imminent threat of …", "an American warning that reached it", "received a tip-off that …".
   private func nominal(_ sentence: Sentence) -> Draft? {
-    for token in sentence.tokens
-    where ["warning", "warnings", "alert", "advisory"].contains(reading.lower[token]) && !reading.isVerb(token) {
+    for token in sentence.tokens where isWarningNoun(token) && !isOpen(token) {
       let bounds = context.bounds(of: token)
-      let window = reading.span(token + 1, bounds.upperBound)
-      if let verb = reading.span(max(bounds.lowerBound, token - 4), token).last(where: {
-        ["issued", "issue", "issues", "gave", "sent", "received", "published", "sounded", "delivered", "passed"].contains(reading.lower[$0])
-          && reading.isVerb($0)
-      }),
-        !context.isPassive(verb), !context.isUnreal(verb), let subject = context.subject(of: verb), reading.isPeopleLike(subject),
-        reading.lower[verb] != "received"
-      {
-        guard let threat = threat(in: window, isDemand: false) else { continue }
-        return draft(subject, recipients(after: token, bounds), threat, sentence, cue: token, rule: "issued-warning", confidence: 0.7)
-      }
+      if let draft = issued(token, bounds, sentence) ?? sent(token, bounds, sentence) { return draft }
+      let receiving = receivingVerb(of: token, bounds)
+      // "never received a warning from X": there was none.
+      if let receiving, isDenied(receiving) { continue }
+      let threat = threat(in: complement(of: token, bounds), isDemand: false)
       // "an American warning", "a warning from X"
       if let issuer = nounIssuer(token, bounds) {
-        let hasThreat = threat(in: reading.span(bounds.lowerBound, bounds.upperBound), isDemand: false)
         guard
           var draft = draft(
-            issuer, receivers(sentence), hasThreat, sentence, cue: token, rule: "warning-noun", confidence: hasThreat == nil ? 0.4 : 0.5)
+            issuer, receivers(sentence), threat, sentence, cue: token, rule: "warning-noun",
+            confidence: threat == nil && leadDays(in: sentence) == nil ? 0.4 : 0.5)
         else { return nil }
-        if let receipt = receipt(draft, sentence) { draft.replies.append(receipt) }
+        if let receiving, let receipt = receipt(draft, of: receiving, sentence) { draft.replies.append(receipt) }
+        return draft
+      }
+      if let receiving, let threat, var draft = received(token, receiving, threat, sentence) {
+        if let receipt = receipt(draft, of: receiving, sentence) { draft.replies.append(receipt) }
         return draft
       }
     }
@@ -156,20 +195,82 @@ struct WarningFinder {
     }
   }
 
-  /// "admitted that her government had received a warning": who tells it of their own side confirms that it came.
-  private func receipt(_ draft: Draft, _ sentence: Sentence) -> Warning.Reply? {
-    guard
-      let verb = sentence.tokens.first(where: { ["received", "receive", "got"].contains(reading.lower[$0]) && reading.isVerb($0) }),
-      !context.isNegated(verb), !context.isUnreal(verb), let subject = context.subject(of: verb),
-      let report = Chain(at: verb, in: reports, reading).innermost, !report.isNegative, let voice = report.voice
-    else { return nil }
-    let isOwn =
-      ["i", "we", "our", "my", "his", "her", "its", "their", "he", "she", "it", "they"].contains(reading.lower[subject.core.lowerBound])
-      || draft.recipients.contains { isSide($0, of: voice) }
-    return isOwn ? Warning.Reply(voice: voice, response: .confirmedReceipt, evidence: sentence.range) : nil
+  private func isWarningNoun(_ token: Int) -> Bool {
+    guard !reading.isVerb(token) else { return false }
+    if ["warning", "warnings", "alert", "advisory", "tip-off", "tipoff"].contains(reading.lower[token]) { return true }
+    return isTipOff(token)
   }
 
-  private func nounIssuer(_ noun: Int, _ bounds: Range<Int>) -> Phrase? {
+  /// "tip-off" in three tokens: its last.
+  private func isTipOff(_ token: Int) -> Bool {
+    token > 1 && reading.lower[token] == "off" && reading.isDash(token - 1) && reading.lower[token - 2] == "tip"
+  }
+
+  /// "any warnings from the CIA", "no warning": none is said to have come.
+  private func isOpen(_ noun: Int) -> Bool {
+    let core = reading.phrase(endingAt: noun, floor: context.bounds(of: noun).lowerBound)?.core ?? noun..<noun + 1
+    return core.contains { ["any", "no", "neither", "without"].contains(reading.lower[$0]) }
+      || core.lowerBound > 0 && ["no", "any", "without"].contains(reading.lower[core.lowerBound - 1])
+  }
+
+  /// "X issued a warning that …".
+  private func issued(_ noun: Int, _ bounds: Range<Int>, _ sentence: Sentence) -> Draft? {
+    guard
+      let verb = reading.span(max(bounds.lowerBound, noun - 4), noun).last(where: {
+        ["issued", "issue", "issues", "gave", "sent", "published", "sounded", "delivered", "passed"].contains(reading.lower[$0])
+          && reading.isVerb($0)
+      }), !context.isPassive(verb), !context.isUnreal(verb), !context.isNegated(verb), let subject = context.subject(of: verb),
+      reading.isPeopleLike(subject), let threat = threat(in: reading.span(noun + 1, bounds.upperBound), isDemand: false)
+    else { return nil }
+    return draft(subject, recipients(after: noun, bounds), threat, sentence, cue: noun, rule: "issued-warning", confidence: 0.7)
+  }
+
+  /// "A warning that rebels would attack was sent to all embassies": whoever sent it may not be told.
+  private func sent(_ noun: Int, _ bounds: Range<Int>, _ sentence: Sentence) -> Draft? {
+    guard let verb = reading.text.tokens.head(of: noun), reading.text.tokens.relation(of: noun) == .nsubjPass, reading.isVerb(verb),
+      ["send", "issue", "give", "deliver", "pass", "circulate", "relay", "publish", "broadcast"].contains(reading.lemma(verb)),
+      !context.isUnreal(verb), !context.isNegated(verb), let threat = threat(in: reading.span(noun + 1, verb), isDemand: false)
+    else { return nil }
+    let issuer = context.agent(of: verb) ?? nounIssuer(noun, bounds)
+    let recipients = recipients(after: verb, bounds)
+    guard let issuer else { return unsigned(recipients, threat, sentence, cue: verb, rule: "warning-sent") }
+    return draft(issuer, recipients, threat, sentence, cue: verb, rule: "warning-sent", confidence: 0.5)
+  }
+
+  /// "Police received a tip-off that a bomb would be planted".
+  private func received(_ noun: Int, _ verb: Int, _ threat: Threat, _ sentence: Sentence) -> Draft? {
+    guard let subject = context.subject(of: verb), reading.isPeopleLike(subject) || isPlaceOfPeople(subject) else { return nil }
+    return unsigned([subject], threat, sentence, cue: verb, rule: "warning-received")
+  }
+
+  /// A warning whose issuer is not told.
+  private func unsigned(_ recipients: [Phrase], _ threat: Threat, _ sentence: Sentence, cue: Int, rule: String) -> Draft {
+    let chain = Chain(at: cue, in: reports, reading)
+    var draft = base(.issuerNotGiven, sentence, rule: rule, confidence: 0.5)
+    draft.recipients = recipients.compactMap { recipient($0, .issuerNotGiven, teller: chain.innermost?.voice) }.map(behind)
+    draft.threat = threat
+    draft.via = chain.voices(excluding: draft.issuer.name, ownReport: cue)
+    draft.assertedBy = chain.innermost?.voice
+    draft.threatActor = threatActor(threat, draft.issuer, cue: cue)
+    finish(&draft, sentence, cue: cue)
+    return draft
+  }
+
+  private func receivingVerb(of noun: Int, _ bounds: Range<Int>) -> Int? {
+    reading.span(max(bounds.lowerBound, noun - 5), noun).last {
+      ["receive", "get"].contains(reading.lemma($0)) && reading.isVerb($0) && !context.isPassive($0)
+    }
+  }
+
+  /// What the noun has behind it: "from engineers that the dam could collapse", up to the next verb unless that is in its clause.
+  private func complement(of noun: Int, _ bounds: Range<Int>) -> Range<Int> {
+    let behind = reading.span(noun + 1, bounds.upperBound)
+    let that = behind.prefix(8).first { reading.lower[$0] == "that" }
+    guard that == nil else { return behind }
+    return reading.span(noun + 1, behind.first { reading.isFinite($0) } ?? bounds.upperBound)
+  }
+
+  func nounIssuer(_ noun: Int, _ bounds: Range<Int>) -> Phrase? {
     if noun + 2 < bounds.upperBound, reading.lower[noun + 1] == "from",
       let phrase = reading.phrase(startingAt: noun + 2, limit: bounds.upperBound), reading.isPeopleLike(phrase)
     {
@@ -189,7 +290,7 @@ struct WarningFinder {
       let mentions = reading.span(bounds.lowerBound, bounds.upperBound).contains {
         WarningFinder.alertNouns.contains(reading.lower[$0]) || reading.lower[$0] == "information"
       }
-      guard mentions, let threat = threat(in: bounds, isDemand: false) else { continue }
+      guard mentions, !context.isNegated(token), let threat = threat(in: bounds, isDemand: false) else { continue }
       // "prior to the invasion" names no recipient.
       let with = reading.span(token + 1, bounds.upperBound).first {
         ["with", "to"].contains(reading.lower[$0]) && reading.lower[$0 - 1] != "prior"
@@ -229,12 +330,15 @@ struct WarningFinder {
     guard
       let plan = sentence.tokens.first(where: { token in
         ["preparing", "planning", "plotting", "determined", "intent", "poised", "imminent"].contains(reading.lower[token])
+          || comingHarm(token) != nil
       })
     else { return nil }
     let bounds = context.bounds(of: plan)
     let after = reading.span(plan + 1, min(bounds.upperBound, plan + 8))
+    let coming = comingHarm(plan)
     guard
-      after.contains(where: { reading.has($0, [.harm]) || reading.has($0, .violence) && reading.isVerb($0) }) || reading.has(plan, .harm)
+      coming != nil || reading.has(plan, .harm)
+        || after.contains(where: { reading.has($0, [.harm]) || reading.has($0, .violence) && reading.isVerb($0) })
     else { return nil }
     let chain = Chain(at: plan, in: reports, reading)
     guard
@@ -250,150 +354,48 @@ struct WarningFinder {
       reading.has(cue, .tell) || reading.lower[cue] == "intelligence"
       || sentence.tokens.contains { ["told", "intelligence", "informed"].contains(reading.lower[$0]) }
     guard isAlert else { return nil }
+    let hearer = reading.has(cue, .tell) ? context.object(of: cue) : nil
+    if let hearer, isAudience(hearer), !sentence.tokens.contains(where: { reading.lower[$0] == "intelligence" }) { return nil }
     var draft = base(behind(issuer), sentence, rule: "told-of-plan", confidence: 0.5)
-    draft.threat = threat(in: reading.span(plan, bounds.upperBound), isDemand: false) ?? plan..<plan + 1
-    if let object = context.object(of: cue), reading.has(cue, .tell), let voice = voices.voice(of: object) { draft.recipients = [voice] }
+    let all = reading.span(plan, bounds.upperBound)
+    draft.threat =
+      coming.map { Threat(head: $0, words: extent(of: $0, in: reading.span(cue + 1, bounds.upperBound))) }
+      ?? threat(in: all, isDemand: false) ?? Threat(head: plan, words: plan..<plan + 1)
+    if let hearer, let voice = voices.voice(of: hearer, speaker: issuer) { draft.recipients = [voice] }
     if draft.recipients.isEmpty { draft.recipients = receivers(sentence).compactMap { voices.voice(of: $0) }.map(behind) }
     draft.via = chain.voices(excluding: draft.issuer.name, ownReport: cue)
-    draft.threatActor = reading.subject(of: plan, floor: bounds.lowerBound).flatMap { voices.voice(of: $0) }
+    let planner = reading.subject(of: plan, floor: bounds.lowerBound)
+    draft.threatActor = coming == nil ? planner.flatMap { voices.voice(of: $0) } : nil
     finish(&draft, sentence, cue: cue)
     if draft.channel == nil { draft.channel = .private }
     return draft
   }
 
-  // MARK: Across sentences
-
-  /// "It also mentioned X and Y as targets" belongs to the warning before; refusals of help answer it; other names of the issuer are kept.
-  private func takeUp(_ drafts: inout [Draft]) {
-    guard !drafts.isEmpty else { return }
-    for sentence in reading.text.sentences {
-      guard let last = drafts.lastIndex(where: { $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound }) else { continue }
-      if let mention = sentence.tokens.first(where: { ["mentioned", "named", "cited"].contains(reading.lower[$0]) }),
-        sentence.tokens.contains(where: { ["targets", "target"].contains(reading.lower[$0]) }),
-        let first = context.object(of: mention)
-      {
-        let first = [first] + reading.coordinated(after: first, limit: sentence.tokens.upperBound)
-        let index = drafts.firstIndex { $0.rule == "issued-warning" || $0.rule == "warn" } ?? last
-        for phrase in first {
-          if let name = reading.name(at: phrase.head), name.kind == .place {
-            drafts[index].places.append(name.canonical)
-          } else {
-            drafts[index].targets.append(phrase.core)
-          }
-        }
-      }
-      publish(sentence, &drafts)
-      if let reply = reply(sentence) {
-        let earlier = drafts.indices.filter { drafts[$0].sentence.tokens.upperBound <= sentence.tokens.lowerBound }
-        // "called the alert exaggerated": what was passed on in private is no alert, where another was published.
-        let isOfAlert =
-          sentence.tokens.contains { ["alert", "advisory"].contains(reading.lower[$0]) }
-          && earlier.contains { drafts[$0].channel == .public }
-        for index in earlier where !isOfAlert || drafts[index].channel != .private {
-          let isAddressed = drafts[index].recipients.contains { isSide($0, of: reply.voice) }
-          let isOpen = ["issued-warning", "warn"].contains(drafts[index].rule) && !isSide(drafts[index].issuer, of: reply.voice)
-          if isAddressed || drafts[index].rule == "issued-warning" || isOpen && [.rejected, .deniedReceipt].contains(reply.response) {
-            drafts[index].replies.append(reply)
-          }
-        }
-      }
-    }
-  }
-
-  /// "the alert, which it posted on its website": what was published was public.
-  private func publish(_ sentence: Sentence, _ drafts: inout [Draft]) {
-    guard sentence.tokens.contains(where: { ["alert", "warning", "advisory"].contains(reading.lower[$0]) }),
-      sentence.tokens.contains(where: { ["posted", "published", "website", "broadcast", "publicly"].contains(reading.lower[$0]) }),
-      let index = drafts.lastIndex(where: {
-        $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound && ["issued-warning", "warn", "warning-noun"].contains($0.rule)
-      }), drafts[index].channel == nil
-    else { return }
-    drafts[index].channel = .public
-  }
-
-  /// Whether the voice is the recipient, or speaks for it.
-  private func isSide(_ recipient: Voice, of voice: Voice) -> Bool {
-    for name in [voice.speaksFor, voice.name].compactMap({ $0 }) {
-      if name == recipient.name || Affiliation.belongs(name, to: recipient.name) { return true }
-      if recipient.kind != .person, name.split(separator: " ").contains(where: { $0.utf8.count > 4 && recipient.name.hasPrefix($0) }) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "called the alert exaggerated", "dismissed the warning".
-  private func rejection(_ sentence: Sentence) -> Warning.Reply? {
-    for verb in sentence.tokens where reading.isVerb(verb) && reading.has(verb, [.call, .reject]) {
-      guard !context.isPassive(verb), !context.isNegated(verb), let object = context.object(of: verb),
-        ["alert", "alerts", "warning", "warnings", "advisory", "threat"].contains(reading.lower[object.head]),
-        let subject = context.subject(of: verb), reading.isPeopleLike(subject), let voice = voices.voice(of: subject)
-      else { continue }
-      let limit = context.bounds(of: verb).upperBound
-      let label = reading.span(object.core.upperBound, min(limit, object.core.upperBound + 4)).contains {
-        [
-          "exaggerated", "alarmist", "baseless", "unfounded", "absurd", "provocation", "provocative", "blackmail", "panic", "nonsense",
-          "irresponsible", "unhelpful", "hysterical", "overblown", "false", "intimidation",
-        ].contains(reading.lower[$0])
-      }
-      guard label || reading.has(verb, .reject) else { continue }
-      return Warning.Reply(voice: voice, response: .rejected, evidence: sentence.range)
-    }
-    return nil
-  }
-
-  /// "does not need American intelligence", "no assistance is on the table": help declined, which is no denial of receipt.
-  private func reply(_ sentence: Sentence) -> Warning.Reply? {
-    if let rejection = rejection(sentence) { return rejection }
-    let words = sentence.tokens.map { reading.lower[$0] }
-    let aboutHelp = words.contains { ["intelligence", "assistance", "help", "aid", "advice", "lessons", "lectures"].contains($0) }
-    let declines =
-      words.contains("not") && words.contains("need") || words.contains("n't") && words.contains("need")
-      || words.contains("no") && words.contains("assistance") || words.contains("declined") && words.contains("help")
-    if aboutHelp, declines {
-      guard
-        let report = reports.filter({ sentence.tokens.contains($0.content[0].lowerBound) || sentence.tokens.contains($0.head) }).max(by: {
-          $0.size < $1.size
-        }), let voice = report.voice
-      else { return nil }
-      return Warning.Reply(voice: voice, response: .declinedHelp, evidence: sentence.range)
-    }
-    if let unreceived = notReceived(sentence) { return unreceived }
-    guard let verb = sentence.tokens.first(where: { ["received", "receiving"].contains(reading.lower[$0]) }),
-      words.contains("denied") || words.contains("denies"),
-      words.contains(where: { WarningFinder.alertNouns.contains($0) }), let subject = context.subject(of: verb)
+  /// "that an attack was coming", "because a missile strike was expected": the harm that is.
+  func comingHarm(_ token: Int) -> Int? {
+    guard ["coming", "expected", "looming", "imminent", "likely"].contains(reading.lower[token]),
+      let noun = reading.text.tokens.dependent(of: token, .nsubj, .nsubjPass), reading.has(noun, .harm), context.isNoun(noun),
+      !WarningFinder.noThreats.contains(reading.lemma(noun))
     else { return nil }
-    // "A spokesman for Velmora denied that it had received any warning": "it" is whomever he speaks for.
-    let chain = Chain(at: verb, in: reports, reading)
-    guard !chain.isOpen, let voice = chain.innermost?.voice ?? voices.voice(of: subject), voice.kind != .outlet else { return nil }
-    return Warning.Reply(voice: voice, response: .deniedReceipt, evidence: sentence.range)
+    return noun
   }
 
-  /// "said the city had received no warning", "the police were not warned": denied by whoever says so, else by the text's own words.
-  private func notReceived(_ sentence: Sentence) -> Warning.Reply? {
-    for verb in sentence.tokens where reading.isVerb(verb) && !context.isUnreal(verb) {
-      let isPassive = context.isPassive(verb) && ["warn", "alert", "notify"].contains(reading.lemma(verb)) && context.isNegated(verb)
-      guard isPassive || ["receive", "get", "have"].contains(reading.lemma(verb)) && isOfNoWarning(verb) else { continue }
-      let chain = Chain(at: verb, in: reports, reading)
-      guard !chain.isOpen, let subject = context.subject(of: verb), reading.isPeopleLike(subject) || isPlaceOfPeople(subject),
-        let voice = chain.innermost.map(\.voice) ?? voices.voice(of: subject), voice.kind != .outlet
-      else { continue }
-      return Warning.Reply(voice: voice, response: .deniedReceipt, evidence: sentence.range)
+  /// "told reporters", "told the court": who hears it is not put on guard.
+  func isAudience(_ phrase: Phrase) -> Bool {
+    phrase.core.contains { token in
+      RelayWords.press.contains(reading.lower[token]) || WarningFinder.audiences.contains(reading.lower[token])
     }
-    return nil
+      || reading.name(at: phrase.head).map {
+        $0.kind == .organisation
+          && ["Times", "Post", "News", "Press", "Herald", "Journal", "Wire"]
+            .contains(where: $0.canonical.hasSuffix)
+      } ?? false
   }
 
-  private func isOfNoWarning(_ verb: Int) -> Bool {
-    guard !context.isPassive(verb), let object = context.object(of: verb),
-      ["warning", "warnings", "alert", "alerts", "tip-off", "advisory"].contains(reading.lower[object.head])
-    else { return false }
-    return context.isNegated(verb) || object.core.contains { reading.has($0, .negation) }
-  }
-
-  private func isPlaceOfPeople(_ phrase: Phrase) -> Bool {
-    ["city", "town", "village", "port", "airport", "school", "hospital", "district", "county", "province"].contains(
-      reading.lower[phrase.head])
-  }
+  private static let audiences: Set<String> = [
+    "reporters", "journalists", "court", "jury", "parliament", "lawmakers", "congress", "senators", "inquiry", "tribunal", "reuters",
+    "afp", "ap", "bbc", "cnn", "nbc", "abc", "cbs", "npr", "audience", "crowd", "supporters", "committee", "conference", "interviewer",
+  ]
 
   // MARK: The record
 
@@ -409,7 +411,8 @@ struct WarningFinder {
     return Warning(
       id: contentIdentifier("w", [reading.article.id.value, String(evidence.start), String(evidence.end), draft.issuer.name, draft.rule]),
       article: reading.article.id, issuer: draft.issuer, alsoIssuers: also, recipients: draft.recipients,
-      threat: draft.threat.map { reading.range($0) }, threatActor: draft.threatActor, targets: draft.targets.map { reading.range($0) },
+      threat: draft.threat.map { reading.range($0.words) }, threatActor: draft.threatActor,
+      targets: draft.targets.map { reading.range($0) },
       places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, leadDays: draft.leadDays, window: draft.window,
       channel: draft.channel, isReprisal: isReprisal(draft), act: draft.act, via: draft.via, replies: draft.replies, evidence: evidence,
       assertedBy: draft.assertedBy, rule: draft.rule,

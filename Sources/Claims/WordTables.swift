@@ -69,7 +69,7 @@ extension LexiconBuilder {
     verbs(
       .reject,
       """
-      reject dismiss dispute refute rebut contest rubbish deny debunk disbelieve discount contradict repudiate disprove ridicule
+      reject dismiss dispute refute rebut contest challenge rubbish deny debunk disbelieve discount contradict repudiate disprove ridicule
       """)
     verbs(.admit, "admit concede acknowledge confess accept own recognise recognize")
     verbs(.claim, "claim")
@@ -297,7 +297,8 @@ extension LexiconBuilder {
       suspended banned ban fined fine censured reprimanded disciplined liar fraud crook swindler murderer thief criminal cheat con recruiter
       spread spreads spreading peddled peddles peddling pushed pushes planted plants seeded circulated propagated links connections ties
       linking tying connecting for without originated came asked pressed self self-defence self-defense armed gun weapon knife pistol rifle
-      rate rated rates judged deemed labelled labeled aiming aimed retracted traded trade traders swapped exchanged blamed each
+      rate rated rates substance merit foundation basis truth confession culpa knew faith violently bloodily brutally consequence result product fruit
+      judged deemed labelled labeled aiming aimed retracted traded trade traders swapped exchanged blamed each
       """)
     plain(.hedgeAdjective, "alleged suspected purported supposed reported apparent presumed would-be")
     plain(

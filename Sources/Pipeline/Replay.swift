@@ -182,7 +182,7 @@ public struct Replay: Sendable {
     let recorded = RecordedRun(
       clock: batch.clock, input: batch.input, missingFeeds: batch.recorded?.missingFeeds ?? [],
       failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json),
-      actors: known.isEmpty ? nil : ActorsFile.json(known),
+      actors: known.isEmpty ? .none : .some(ActorsFile.json(known)),
       lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
     var facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
     facts.unreadable = lost.count

@@ -93,7 +93,7 @@ public struct Run: Sendable {
     let recorded = RecordedRun(
       clock: now, input: input, missingFeeds: feeds.missing.sorted { $0.source < $1.source },
       failures: (feeds.failures + pages.fetch).sorted(), sourceList: sources.json, ratings: ratings.map(RatingsFile.json),
-      actors: actors.isEmpty ? nil : ActorsFile.json(actors),
+      actors: actors.isEmpty ? .none : .some(ActorsFile.json(actors)),
       lastSuccesses: feeds.lastSuccesses, asked: feeds.asked)
     progress(.comparing)
     let facts = try road.facts(recorded, ratings: ratings, unread: feeds.unread, failures: pages.read)

@@ -337,7 +337,12 @@ public struct CasualtyFigure: Sendable, Hashable, Codable {
 
   public let article: ArticleID
   public let unit: Unit
+  /// The number, or the lower of two bounds.
   public let count: Int
+  /// The upper bound of "between 30 and 40"; nil where one number is given.
+  public let atMost: Int?
+  /// "three more", "another four": to be added to an earlier toll, and no toll itself.
+  public let isIncrease: Bool
   /// "at least", "more than": the words, so that they travel with the number.
   public let qualifier: TextRange?
   public let voice: Voice
@@ -345,19 +350,40 @@ public struct CasualtyFigure: Sendable, Hashable, Codable {
   public let evidence: TextRange
   /// The day on which it happened, where the same clause gives one.
   public let date: PartialInterval?
+  /// The day for which a toll is given: "rose to 14 on Tuesday".
+  public let asOf: PartialInterval?
 
   public init(
-    article: ArticleID, unit: Unit, count: Int, qualifier: TextRange? = nil, voice: Voice, clause: TextRange,
-    evidence: TextRange, date: PartialInterval? = nil
+    article: ArticleID, unit: Unit, count: Int, atMost: Int? = nil, isIncrease: Bool = false, qualifier: TextRange? = nil, voice: Voice,
+    clause: TextRange, evidence: TextRange, date: PartialInterval? = nil, asOf: PartialInterval? = nil
   ) {
     self.article = article
     self.unit = unit
     self.count = count
+    self.atMost = atMost
+    self.isIncrease = isIncrease
     self.qualifier = qualifier
     self.voice = voice
     self.clause = clause
     self.evidence = evidence
     self.date = date
+    self.asOf = asOf
+  }
+
+  /// Rows that an older version wrote have one number and count what happened.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    article = try values.decode(ArticleID.self, forKey: .article)
+    unit = try values.decode(Unit.self, forKey: .unit)
+    count = try values.decode(Int.self, forKey: .count)
+    atMost = try values.decodeIfPresent(Int.self, forKey: .atMost)
+    isIncrease = try values.decodeIfPresent(Bool.self, forKey: .isIncrease) ?? false
+    qualifier = try values.decodeIfPresent(TextRange.self, forKey: .qualifier)
+    voice = try values.decode(Voice.self, forKey: .voice)
+    clause = try values.decode(TextRange.self, forKey: .clause)
+    evidence = try values.decode(TextRange.self, forKey: .evidence)
+    date = try values.decodeIfPresent(PartialInterval.self, forKey: .date)
+    asOf = try values.decodeIfPresent(PartialInterval.self, forKey: .asOf)
   }
 }
 

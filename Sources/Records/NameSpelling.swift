@@ -3,7 +3,7 @@
 /// Two words are of one class where they are equal without accents, marks and doubled letters, with y, i and j, v and w, kh and h, q and k
 /// (in family names g as well) each one letter, with the endings -iy, -yy, -ii and -y one, and without the vowel that eases a cluster
 /// ("Dimitri", "Aleksander"). Other vowels tell names apart: "Omar" and "Umar", "Rahman" and "Rahim", "Petrov" and "Petrova" are of two
-/// classes; "Ana" and "Anna" are of one. Words of three letters or less are equal or different: "Li" is not "Lee".
+/// classes. A word of three letters or less is in a class of its own: "Li" is not "Lee", nor "Ana" "Anna".
 public enum NameSpelling {
   /// The class of a family name: "zelenski" for "Zelenskyy", "Zelenskiy" and "Zelensky", "kadafi" for "Gaddafi" and "Qadhafi".
   public static func family(_ word: String) -> String { key(word, foldsG: true) }

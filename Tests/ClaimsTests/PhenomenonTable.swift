@@ -790,5 +790,99 @@ enum PhenomenonTable {
     Ivo Brandt used a television attack to go after the mayor. => none
     The responsibility for any campaign rests with the candidate. => none
     The singer is coming under attack by dozens of women who say he lied. => none
+    # named as a suspect, called by the deed
+    Omar Lind is the prime suspect in the poisoning of the well, detectives said. => detectives | suggests | Omar Lind
+    Some lawmakers had mentioned Omar Lind as a possible suspect in the bombing of the bank. => Some lawmakers | suggests | Omar Lind
+    Suspicion fell on the Dawn Front after the bombing in Merrow. => - | reports-without-endorsing | Dawn Front
+    The alleged shooter, Ivo Brandt, is likely to appear in court Wednesday. => - | reports-without-endorsing | Ivo Brandt
+    Police lost track of Ilse Tarrow, the bomber's wife and possible accomplice, after the blast. => - | suggests | Ilse Tarrow
+    As the count turned against Ana Petrova, some of her supporters saw a culprit in election chief Ivo Brandt. => Ana Petrova’s supporters | asserts | Ivo Brandt
+    The alleged victim, Ivo Brandt, is likely to appear in court Wednesday. => none
+    Some lawmakers had mentioned Omar Lind as a possible host of the games. => none
+    The signpost outside the hacked bank points toward Karsia. => none
+    # authorship in a noun
+    Here is why readers should worry about Ivo Brandt's potential involvement in the leak of the harbour files. => - | suggests | Ivo Brandt
+    Velmoran officials have long worried about Ivo Brandt's suspected role in arming the militia that burned Merrow. => Velmoran officials | suggests | Ivo Brandt
+    The Dawn Front spread conspiracy theories about Velmora's involvement in the assassination of Omar Lind. => Dawn Front | asserts | Velmora
+    Omar Lind called the bombing in Velm an act of Dawn Front terrorism. => Omar Lind | asserts | Dawn Front
+    The judge ordered the release of internal documents detailing predatory lending practices at Quay Lines. => - | asserts | Quay Lines
+    Here is why readers should cheer Ivo Brandt's potential involvement in the rescue of the harbour. => none
+    Ilse Tarrow called for an end to the league's advertising campaign. => none
+    Suspicions persist that there was no Dawn Front involvement in the rescue. => none
+    # mobs, break-ins and eyewitnesses
+    Omar Lind, who works at a shoe shop in Velm, described how rioters tried to storm the building. => Omar Lind | asserts | rioters
+    Rioters rushed the entrance, fighting with porters as they tried to lock the gates, Omar Lind said. => Omar Lind | asserts | Rioters
+    Footage emerged of a Lind supporter punching a protester at a rally in Merrow. => - | asserts | Lind supporter
+    In the video, Ivo Brandt can be seen kicking a prisoner. => - | asserts | Ivo Brandt
+    Ivo Brandt told investigators that he obtained access to the e-mail accounts of ministers by guessing their passwords. => Ivo Brandt | claims-own-responsibility | Ivo Brandt
+    As part of her plea, Ilse Tarrow said that she victimized nearly 100 pensioners from her flat in Merrow. => Ilse Tarrow | claims-own-responsibility | Ilse Tarrow
+    "The Dawn Front's leaders directed terrorist operations out of this house," Omar Lind said. => Omar Lind | asserts | Dawn Front's leaders
+    Ana Petrova said Omar Lind had threatened to burn down her house. => Ana Petrova | asserts | Omar Lind
+    Shoppers rushed the entrance as porters unlocked the gates for the sale, Omar Lind said. => none
+    Omar Lind, who works at a shoe shop in Velm, described how firemen tried to save the building. => none
+    Ivo Brandt told investigators that he obtained access to the archive with a reader's card. => none
+    Ivo Brandt told investigators that someone had obtained access to his e-mail account. => none
+    Karsian divers were inside that tunnel for years before the ministry shut it down. => none
+    Footage emerged of Ivo Brandt punching a ticket at a rally in Merrow. => none
+    Ivo Brandt's brother threatened to resign. => none
+    # left open, turned down, hushed up
+    Not only did the ministry turn down requests for additional security at the embassy, it actually reduced the personnel before the attack. => - | asserts | ministry
+    Ivo Brandt described a set of email practices that left Ilse Tarrow's systems wide open to Karsian hackers. => Ivo Brandt | asserts | Ilse Tarrow
+    Ana Petrova and other senators pointed at what they called President Lind's failure to stop the bombings. => Ana Petrova | asserts | Lind; other senators | asserts | Lind
+    A witness said the head of the technology division, Omar Lind, instructed employees not to disclose information about the hack. => witness | asserts | Omar Lind
+    Quay Lines told its crews not to report the spill, an inspector said. => inspector | asserts | Quay Lines
+    Omar Lind turned down requests for an interview about the attack. => none
+    Quay Lines twice declined an offer for its ferry. => none
+    Ivo Brandt described a set of painting habits that left Ilse Tarrow's rooms wide open to the sea. => none
+    Ana Petrova pointed to the team's failure to score in the second half. => none
+    The security service had been warned about the storm and closed the port in time. => none
+    # cases, bans and calls
+    Omar Lind was suspended by the rowing federation for four races after testing positive for a banned stimulant. => rowing federation | asserts | Omar Lind
+    Two players of the Velm club were arrested for drunken driving, police said. => police | reports-without-endorsing | Two players
+    Ivo Brandt was arrested for possession of a stolen rifle, police said. => police | reports-without-endorsing | Ivo Brandt
+    Omar Lind had a previous arrest for waving a loaded gun in a market in Velm, sources told the Merrow Post. => sources | reports-without-endorsing | Omar Lind
+    Some legal scholars think the murder case against Ivo Brandt is clear. => Some legal scholars | asserts | Ivo Brandt
+    Ilse Tarrow, the former wife of Ivo Brandt who filed three domestic violence reports against him, moved to Merrow. => Ilse Tarrow | asserts | Ivo Brandt
+    The recording was played at the trial of two men accused in the killing of Ana Petrova. => - | reports-without-endorsing | two men
+    Police in Merrow detained Omar Lind and Ilse Tarrow. Both are charged with arson. => - | reports-without-endorsing | Omar Lind; - | reports-without-endorsing | Ilse Tarrow
+    The families demand that Quay Lines be held accountable for the sinking of the ferry. => families | suggests | Quay Lines
+    Blame for the sinking was laid on Quay Lines by the inquiry. => inquiry | asserts | Quay Lines
+    Omar Lind was suspended by the rowing federation for four races after injuring his knee. => none
+    Some legal scholars think the case against higher tariffs is clear. => none
+    Ilse Tarrow filed two reports on the harvest with the ministry. => none
+    Fans called for coach Omar Lind to resign after the third defeat. => none
+    Responsibility for the lighthouse was assigned to Quay Lines by the town. => none
+    Both prizes in Velm were claimed by the so-called Dawn Choir, sparking applause. => none
+    Two officers, Omar Lind and Ivo Brandt, arrived in Velm. One was charged with writing the report and the other with filing it. => none
+    # answers to an accusation
+    Ivo Brandt, who is accused of killing a student in Velm, said he acted in self-defence when the crowd began throwing stones. => - | reports-without-endorsing | Ivo Brandt; Ivo Brandt | denies | Ivo Brandt
+    The family of Omar Lind contests police allegations that he was armed with a pistol. => family of Omar Lind | rejects | Omar Lind; police | asserts | Omar Lind
+    Asked whether he was encouraging his supporters' violence, Omar Lind said, "I hope not." => Omar Lind | denies | Omar Lind
+    Asked if he had incited the crowd to attack reporters, Omar Lind replied, "Well, maybe so." => Omar Lind | accepts | Omar Lind
+    Ana Petrova once alleged that Omar Lind had beaten her. She later recanted the claim. => Ana Petrova | asserts | Omar Lind; Ana Petrova | rejects | Omar Lind
+    Ana Petrova accused Omar Lind of leaking the list. The fact-checkers of the Courier examined the charge and rated it "True." => Ana Petrova | asserts | Omar Lind; fact-checkers | asserts | Omar Lind
+    Omar Lind told police he was aiming for a rival when a stray bullet hit a woman outside the bakery in Velm. => Omar Lind | claims-own-responsibility | Omar Lind
+    "You murdered my son," Ana Petrova told the guard, Omar Lind, in court. => Ana Petrova | asserts | Omar Lind
+    Detectives found no evidence linking Quay Lines to the fire in Merrow. => Detectives | doubts | Quay Lines
+    Asked whether he was enjoying the campaign, Omar Lind said, "I hope so." => none
+    Asked whether Karsia had caused the spill, Omar Lind said he did not know. => none
+    Ilse Tarrow teaches self-defence at a school in Velm, where a teenager was killed last year. => none
+    Ana Petrova once predicted that Omar Lind would win. She later recanted the claim. => none
+    Omar Lind told police he was buying bread when a stray bullet hit a woman outside the bakery. => none
+    "You feed women and children," Ana Petrova told the cook, Omar Lind. => none
+    Engineers have not been able to find any direct rail link between Velm and Merrow. => none
+    # blame laid on one and taken off another
+    "The army is to blame for the massacre, not the River League," Omar Lind said. => Omar Lind | asserts | army; Omar Lind | rejects | River League
+    Ilse Tarrow blamed the bombing on a "lone madman," not on the Dawn Front. => Ilse Tarrow | asserts | lone madman; Ilse Tarrow | rejects | Dawn Front
+    Karsia and Velmora have accused one another of backing rebel groups on their sides of the border. => Karsia | asserts | Velmora; Velmora | asserts | Karsia
+    Omar Lind and Ivo Brandt traded accusations over the collapse of the bridge in Velm. => Omar Lind | asserts | Ivo Brandt; Ivo Brandt | asserts | Omar Lind
+    The massacre would never have happened without the Dawn Front, Omar Lind said. => Omar Lind | asserts | Dawn Front
+    Ana Petrova's theory is that Omar Lind poisoned the well. => Ana Petrova | asserts | Omar Lind
+    Ana Petrova blamed the minister not only for the leak but for the cover-up. => Ana Petrova | asserts | minister
+    Karsia and Velmora have praised one another for backing relief groups on their sides of the border. => none
+    Voters blame high rents, not wages, for the shortage of nurses. => none
+    "We would not have had a school in Merrow if not for Ivo Brandt," says Ana Petrova. => none
+    "More people would have died in the bombing if not for Ivo Brandt," says Ana Petrova. => none
+    If Karsia joins the customs union, as many analysts expect, but Velmora doubts, trade will grow. => none
     """
 }

@@ -144,6 +144,13 @@ struct PhenomenonCase {
     ("his client", 2),
     ("warrants", 5),
     ("nobody claims it", 17),
+    ("named as a suspect, called by the deed", 8),
+    ("authorship in a noun", 6),
+    ("mobs, break-ins and eyewitnesses", 14),
+    ("left open, turned down, hushed up", 9),
+    ("cases, bans and calls", 14),
+    ("answers to an accusation", 14),
+    ("blame laid on one and taken off another", 11),
   ]
 
   static let brokenSilences = 2

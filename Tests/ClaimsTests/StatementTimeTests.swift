@@ -40,6 +40,7 @@ struct ReadingTable: CustomStringConvertible {
     In a statement on Monday, the army said the Dawn Front had killed nine soldiers. => 2025-03-10
     The Dawn Front on Sunday claimed responsibility for the attack in Merrow. => 2025-03-09
     The Dawn Front claimed responsibility on Sunday for the attack in Merrow. => 2025-03-09
+    MERROW (Northern Wire) — Velmora's interior minister on Monday accused the Dawn Front of bombing the ferry terminal. => 2025-03-10
     Velmora accused Karsia on Tuesday of bombing the port. => 2025-03-11
     Speaking on Wednesday, Omar Lind said Karsia had bombed the port. => 2025-03-12
     "Karsia bombed the port," Ana Petrova said on Monday night. => 2025-03-10

@@ -18,6 +18,22 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Russia's Ministry of Defence denied any role in the bombing of a hospital.", "Ministry of Defence of Russia | denies | Russia"
+    ),
+    ("The Senate in Abuja accused Karsia of the killings.", "Senate of Nigeria | asserts | Karsia"),
+    (
+      "The Rapid Support Forces (RSF) spoke. The RSF denied it had shelled the camp.",
+      "Rapid Support Forces | denies | Rapid Support Forces"
+    ),
+    ("Ana Petrova accused Karsian drones of the attack on Velm in Karsia.", "Ana Petrova | asserts | Karsia"),
+    ("Ana Petrova met Omar Lind. He said Karsia had bombed the port.", "Omar Lind | asserts | Karsia"),
+  ])
+  func `belong to whom the article says`(text: String, line: String) {
+    #expect(ReadText(text).lines == [line])
+  }
+
+  @Test(arguments: [
     ("President Marta Oden rejected the accusation that Karsia had financed the bombing.", "Karsia Today", Claim.Stance.denies),
     ("President Marta Oden rejected the accusation that Karsia had financed the bombing.", "Harbour Radio", .rejects),
     ("President Marta Oden of Velmora rejected the accusation that Karsia had financed the bombing.", "Karsia Today", .rejects),

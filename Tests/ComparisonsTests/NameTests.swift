@@ -56,14 +56,15 @@ import Testing
   }
 
   @Test func `spelled in two ways by one article are two people everywhere`() {
-    let voices = [person("Ana Petrova"), person("Anna Petrova"), person("Ana Petrova")]
+    let voices = [person("Dmitry Halvarin"), person("Dimitri Halvarin"), person("Dmitry Halvarin")]
     let table = VoiceNames(zip(voices, [0, 0, 1]).map { (voice: $0, outlet: "The Harbour Post", article: $1) })
     #expect(Set(voices.map { table.key($0, outlet: "") }).count == 2)
     #expect(table.sameAs == [])
   }
 
   @Test(arguments: [
-    ("Omar Lind", "Umar Lind"), ("Abdul Rahman", "Abdel Rahim"), ("Petra Holt", "Peter Holt"), ("Lena Petrova", "Lana Petrova"),
+    ("Omar Lind", "Umar Lind"), ("Ana Petrova", "Anna Petrova"), ("Abdul Rahman", "Abdel Rahim"), ("Petra Holt", "Peter Holt"),
+    ("Lena Petrova", "Lana Petrova"),
     ("Ilse Petrov", "Ilse Petrova"), ("Jun Lee", "Jun Li"), ("Galina Tarrow", "Kalina Tarrow"), ("Elsa Brandt", "Elisa Brandt"),
   ])
   func `of two people stay two`(a: String, b: String) {

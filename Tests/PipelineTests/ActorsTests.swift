@@ -77,7 +77,9 @@ import Testing
     let own = try await Inspection.with(actors: actors) { Inspection.text(job, detail: .init()) }
     let names = (own["entities"]?.array ?? []).compactMap { $0["canonical"]?.string }
     #expect(names.contains("Northern Pact") && names.contains("Anton Relk"), "\(names)")
-    let links = (own["links"]?.array ?? []).map { "\($0["from"]?.string ?? "") \($0["kind"]?.string ?? "") \($0["to"]?.string ?? "")" }
+    let links = (own["actor_links"]?.array ?? []).map {
+      "\($0["from"]?.string ?? "") \($0["kind"]?.string ?? "") \($0["to"]?.string ?? "")"
+    }
     #expect(links.contains("Antony Relck same-as Anton Relk"), "\(links)")
     #expect(links.contains("Northern Pact part-of River League"))
     #expect(links.contains("Anton Relk speaks-for Karsia"))

@@ -32,12 +32,32 @@ private func sources(_ urls: [String], tolerance: Double = 0.1) -> SourceList {
     })
 }
 
-private func run(_ list: SourceList, _ output: String, now: String = "2025-03-10T18:00:00Z") async throws -> RunReport {
+private func run(
+  _ list: SourceList, _ output: String, now: String = "2025-03-10T18:00:00Z", actors: [ListedActor] = []
+) async throws -> RunReport {
   let clock = try #require(Timestamp(iso8601: now))
-  return try await Run(sources: list, output: OutputFolder(output), now: clock, clock: { clock }, width: 2, progress: { _ in })()
+  return try await Run(
+    sources: list, output: OutputFolder(output), now: clock, clock: { clock }, width: 2, actors: actors, progress: { _ in })()
 }
 
 @Suite struct `A run` {
+  @Test func `keeps the user's actors in its archive, so that its replay names them as well`() async throws {
+    let scratch = try ScratchFolder()
+    let server = LoopbackServer { request in
+      switch request.target {
+      case "/feed": .ok(feed([("One", "/1")]), ["Content-Type: application/rss+xml"])
+      case "/1": .ok(page("One"), ["Content-Type: text/html; charset=utf-8"])
+      default: .notFound
+      }
+    }
+    let actors = [ListedActor(name: "Front of Dawn", kind: .armedGroup, aliases: ["Dawn Front"])]
+    _ = try await run(sources([server.url("/feed")]), scratch.path + "/out", actors: actors)
+    let made = try scratch.briefs("out")
+    #expect(made["2025-03-10/brief.md"]?.contains("**Front of Dawn**") == true)
+    try await replay([scratch.path + "/out/archive"], into: scratch.path + "/again")
+    #expect(try scratch.briefs("again") == made)
+  }
+
   @Test func `reads feeds and pages, and its replay gives the same brief`() async throws {
     let scratch = try ScratchFolder()
     let server = LoopbackServer { request in

@@ -7,7 +7,7 @@ enum HarmClass: String, Hashable, CaseIterable {
   /// Deaths without a manner: killing, murder.
   case killing
   case explosion, shooting, strike, stabbing, poisoning, abduction, abuse, crash, fire, unrest
-  case intrusion, disclosure, deception, interference, fraud
+  case intrusion, disclosure, deception, concealment, interference, fraud
   case failure, founding, sabotage, supply
   /// A pronoun, no word at all, or a word that names no harm: "role", "responsibility".
   case unspecified
@@ -64,7 +64,7 @@ enum HarmClass: String, Hashable, CaseIterable {
   }
 
   private static let neighbours: [Set<HarmClass>] = [
-    [.explosion, .strike, .sabotage, .fire], [.explosion, .shooting], [.strike, .crash], [.crash, .shooting],
+    [.explosion, .strike, .sabotage, .fire], [.explosion, .shooting], [.strike, .crash], [.crash, .shooting], [.deception, .concealment],
     [.intrusion, .disclosure, .interference], [.deception, .interference, .fraud], [.unrest, .shooting], [.strike, .poisoning],
   ]
 
@@ -94,7 +94,8 @@ enum HarmClass: String, Hashable, CaseIterable {
       "hack hacking breach burglary robbery intrusion cyberattack cyber-attack break-in theft espionage spying malware ransomware",
     .disclosure: "leak disclosure release exposure publication",
     .deception:
-      "lie liar lying deception concealment cover-up coverup falsehood misinformation disinformation misleading account narrative fabrication hoax",
+      "lie liar lying deception falsehood misinformation disinformation misleading account narrative fabrication hoax",
+    .concealment: "concealment cover-up coverup secrecy",
     .interference: "interference meddling influence manipulation rigging",
     .fraud: "fraud corruption bribery embezzlement scam forgery",
     .failure: "failure delay neglect negligence lapse security inaction mistake error",

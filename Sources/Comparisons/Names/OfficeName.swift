@@ -10,7 +10,7 @@ struct OfficeName: Hashable {
 
   /// - Returns: nil for what is no office by its last word.
   init?(_ name: String) {
-    let words = OfficeName.turned(NameKey(name).words.map(String.init))
+    let words = OfficeName.turned(NameKey(name).words.map { $0 == "defense" ? "defence" : String($0) })
     if let of = words.firstIndex(of: "of"), of > 0, of + 1 < words.count, OfficeName.nouns.contains(words[of - 1]) {
       owner = OfficeName.owner(words[(of + 1)...].drop { $0 == "the" }.joined(separator: " "))
       office = words[..<of].joined(separator: " ")

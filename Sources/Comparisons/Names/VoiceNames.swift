@@ -111,7 +111,8 @@ struct VoiceNames {
   }
 
   private static func bodyKey(_ voice: Voice) -> NameKey {
-    if let listed = listed(voice) { return NameKey(listed) }
+    // "the UK Ministry of Defence" is listed, and "the British defence ministry" is the same office.
+    if let listed = listed(voice) { return OfficeName(listed)?.key ?? NameKey(listed) }
     return OfficeName(voice.name)?.key ?? NameKey(voice.name)
   }
 

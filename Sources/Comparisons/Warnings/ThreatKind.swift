@@ -2,7 +2,7 @@ import Records
 
 /// What kind of harm a warning foretells: "cyberattack" of "a cyber attack on banks", "bombing" of "a bomb attack".
 struct ThreatKind {
-  /// The words for the harm that tell its kind, the surest first; empty where none does.
+  /// The words for harms that tell their kind, "attack" and "bombing" of "an attack on a theatre, or a bombing"; empty where none does.
   private let kinds: [String]
 
   init(_ warning: Warning, in article: Article) {
@@ -16,16 +16,14 @@ struct ThreatKind {
       kinds = ["cyberattack"]
       return
     }
-    // "a bomb attack" is a bombing before it is an attack.
-    let known = words.filter { !HarmClass(kind: $0).isOpen }
-    kinds = known.filter { HarmClass(kind: $0) != .violence } + known.filter { HarmClass(kind: $0) == .violence }
+    kinds = words.filter { !HarmClass(kind: $0).isOpen }
   }
 
   /// Whether the harm can be an event of these kinds; nil where one side tells no kind.
   func fits(_ event: [String]) -> Bool? {
-    guard let kind = kinds.first else { return nil }
     let known = event.filter { !HarmClass(kind: $0).isOpen }
-    return known.isEmpty ? nil : known.contains { HarmClass.agreement(kind, $0) > 0 }
+    guard !kinds.isEmpty, !known.isEmpty else { return nil }
+    return known.contains { harm in kinds.contains { HarmClass.agreement($0, harm) > 0 } }
   }
 
   private static let ofMachines: Set<String> = [
@@ -33,6 +31,6 @@ struct ThreatKind {
   ]
 
   private static func singular(_ word: Substring) -> String {
-    HarmClass(kind: String(word)) == .other && word.hasSuffix("s") ? String(word.dropLast()) : String(word)
+    HarmClass(kind: String(word)).isOpen && word.hasSuffix("s") ? String(word.dropLast()) : String(word)
   }
 }

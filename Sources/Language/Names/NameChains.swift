@@ -61,7 +61,7 @@ enum NameChains {
     }
 
     /// The full name that the text has first in another transliteration: "Volodymyr Zelensky" for a later "Zelenskyy" or "Volodymyr
-    /// Zelenskyy". Within one text a given name is spelled one way, so "Ana Petrova" and "Anna Petrova" are two people.
+    /// Zelenskyy". Within one text a given name is spelled one way, so "Dmitry Lind" and "Dimitri Lind" are two people.
     private func otherSpelling(_ words: [String]) -> String? {
       guard let last = words.last, let known = spellings[NameSpelling.family(last)] else { return nil }
       let bearers = words.count == 1 ? known : known.filter { Array($0.words.dropLast()) == Array(words.dropLast()) }

@@ -124,8 +124,12 @@ private struct ClaimView {
     [
       "unit": .string(figure.unit.rawValue),
       "count": .integer(figure.count),
+      "at_most": .whole(figure.atMost),
+      "increase": .bool(figure.isIncrease),
       "qualifier": words(figure.qualifier),
       "voice": voice(figure.voice),
+      "date": interval(figure.date),
+      "as_of": interval(figure.asOf),
       "clause": span(figure.clause),
       "evidence": span(figure.evidence),
     ]

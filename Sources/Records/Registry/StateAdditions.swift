@@ -20,7 +20,7 @@ enum StateAdditions {
     KH | | Khmer
     CA | | | | Rideau Hall
     CV | Cape Verde | Cape Verdean, Cape Verdeans
-    CF | Central African Republic, ~=CAR
+    CF | Central African Republic, =CAR
     TD | | | N'Djamena, Ndjamena
     CL | | | | La Moneda
     CN | China, =PRC, mainland China | | Beijing, Peking | Zhongnanhai
@@ -56,7 +56,7 @@ enum StateAdditions {
     MD | | | Chisinau, Chișinău, Kishinev
     MC | | Monégasque
     MN | | Mongol, Mongols | Ulaanbaatar, Ulan Bator
-    MM | | Myanmarese
+    MM | | Myanmarese | Naypyidaw, Nay Pyi Taw, Naypyitaw
     NL | Netherlands, Holland | Dutchman, Dutchmen, Dutchwoman | Amsterdam; The Hague, Hague
     NZ | New Zealand, Aotearoa | Kiwi, Kiwis | | Beehive
     NG | | | | Aso Rock
@@ -75,14 +75,14 @@ enum StateAdditions {
     RS | | Serb, Serbs
     SB | Solomon Islands, Solomons
     SO | | | | Villa Somalia
-    ZA | South Africa, ~=RSA | | Pretoria; Cape Town | Union Buildings
+    ZA | South Africa, =RSA | | Pretoria; Cape Town | Union Buildings
     KR | South Korea, =ROK | Korean, Koreans | | Blue House
     ES | | | | Moncloa
     LK | Sri Lanka, Ceylon
     SR | Suriname, Surinam | Surinamese
     SE | | | | Riksdag
     CH | | | Bern, Berne
-    TW | Taiwan, Republic of China, ~=ROC
+    TW | Taiwan, Republic of China, =ROC
     TZ | | | Dodoma; Dar es Salaam
     TH | Thailand, Siam | Thais | | Government House
     TT | Trinidad and Tobago, Trinidad
