@@ -283,9 +283,13 @@ struct AccusationFrames {
     if let on = preposition(
       lower.hasPrefix("attribut") ? ["to"] : ["on"], after: object.core.upperBound - 1, limit: min(limit, object.full.upperBound + 10)),
       !hasFor(object, limit), isHarmful(object) || !reading.isPeopleLike(object), !lower.hasPrefix("pin") || isPinned(object),
-      let actor = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(actor.head, .time),
+      let first = reading.phrase(startingAt: on + 1, limit: limit), !reading.has(first.head, .time),
       !lower.hasPrefix("fault")
     {
+      // "blamed the attack on Merrow on poor guards": what was attacked stands first.
+      let second = first.core.upperBound + 1 < limit && reading.lower[first.core.upperBound] == "on" && isHarmful(object)
+      let actor = (second ? reading.phrase(startingAt: first.core.upperBound + 1, limit: limit) : nil) ?? first
+      if second, !reading.isPeopleLike(actor) { return nil }
       // "attributed rising murder rates to the police"
       if lower.hasPrefix("attribut"), !reading.has(object.head, [.harm, .weakHarm]), !reading.isPersonalPronoun(object.head) { return nil }
       return [
@@ -634,7 +638,13 @@ struct AccusationFrames {
     }
     guard lower != "complaint", lower != "suit", lower != "lawsuit" else { return nil }
     if let owner = context.reports.possessor(of: noun, bounds) {
-      return [make("accusation-against", .asserts, speaker: owner, actor: actor, cue: noun)]
+      // "dropped its accusation against Velmora"
+      let governor = reading.text.tokens.relation(of: noun) == .obj ? reading.text.tokens.head(of: noun) : nil
+      let isDropped = governor.map {
+        ["drop", "withdraw", "retract", "abandon", "renounce"].contains(reading.lemma($0)) && !context.isNegated($0)
+          && !context.isUnreal($0)
+      }
+      return [make("accusation-against", isDropped ?? false ? .rejects : .asserts, speaker: owner, actor: actor, cue: noun)]
     }
     return [
       make(

@@ -31,11 +31,25 @@ extension ClaimFinder {
 
   /// "forces of either Karsia or Velmora": Karsia.
   func party(_ phrase: Phrase) -> Phrase {
+    if let name = identified(phrase) { return name }
     let of = phrase.core.upperBound
     guard of + 2 < reading.count, reading.lower[of] == "of", reading.lower[of + 1] == "either",
       let side = reading.phrase(startingAt: of + 2, limit: reading.sentence(of: of).tokens.upperBound)
     else { return phrase }
     return Phrase(core: side.core, full: side.core, head: side.head)
+  }
+
+  /// "The gunman, identified by police as Ivo Brandt, shot": Ivo Brandt.
+  private func identified(_ phrase: Phrase) -> Phrase? {
+    let comma = phrase.core.upperBound
+    let limit = reading.sentence(of: phrase.head).tokens.upperBound
+    guard reading.nameOf[phrase.head] < 0, comma + 3 < limit, reading.isComma(comma),
+      let verb = reading.span(comma + 1, min(limit, comma + 4)).first(where: { ["identified", "named"].contains(reading.lower[$0]) }),
+      let link = reading.span(verb + 1, min(limit, verb + 7)).first(where: { reading.lower[$0] == "as" }), link + 1 < limit,
+      !reading.span(verb + 1, link).contains(where: { reading.isComma($0) }),
+      let name = reading.span(link + 1, min(limit, link + 5)).lazy.compactMap({ self.reading.name(at: $0) }).first, name.kind == .person
+    else { return nil }
+    return Phrase(core: name.tokens, full: name.tokens, head: name.tokens.upperBound - 1)
   }
 
   /// "“She is a liar,” he said of Ana Petrova": Ana Petrova.

@@ -226,6 +226,12 @@ extension ClaimFinder {
   /// "troops fired at rioters who attacked them", "prosecuted hundreds": a verb that is read as one of speech and says nothing.
   func isNoSpeech(_ report: Report) -> Bool {
     guard reading.isVerb(report.head), !report.isQuoted else { return false }
+    // "Karsian jets were reported to have fired": said of them, and not by them.
+    if let source = report.source, source.upperBound <= report.head, context.isPassive(report.head),
+      report.head + 1 < reading.count, reading.lower[report.head + 1] == "to"
+    {
+      return true
+    }
     return reading.has(report.head, [.violence, .perpetrate]) && !reading.has(report.head, .voice)
       || ["shoot", "respond", "prosecute", "retaliate"].contains(reading.lemma(report.head))
       || reading.lemma(report.head) == "fire"

@@ -700,7 +700,7 @@ enum PhenomenonTable {
     Karsia accused Velmora of lying, saying it was not behind the attack. => Karsia | asserts | Velmora; Karsia | denies | Karsia
     The police say a clerk and his brother shot a guard. => police | asserts | clerk; police | asserts | brother
     Prosecutors said Ilse Tarrow, a former River League treasurer, set the fire. => Prosecutors | asserts | Ilse Tarrow
-    Ana Petrova told Omar Lind that he had killed her son. => none
+    Ana Petrova told Omar Lind that he had killed her son. => Ana Petrova | asserts | Omar Lind
     The prosecutor, Ivo Brandt, said Omar Lind had not acted in self-defence when he shot the guard. => Ivo Brandt | asserts | Omar Lind
     # denials of what others say
     Moscow denied Kyiv's accusation that it had bombed the hospital. => Russia | denies | Russia
