@@ -20,9 +20,11 @@ enum PageArticle {
     let address = PageAddress.canonical(declared: canonical, url: context.url)
     let dates = PageDates(reading, context)
     let words = text.text
+    // A notice that was put beside the same text makes another version of the article.
+    let corrections = text.blocks.filter { $0.kind == .correction }.compactMap(\.words)
     let site = (meta["og:site_name"] ?? meta["application-name"] ?? data.publisher)?.cleaned
     return Article(
-      id: contentIdentifier("d", [address ?? "", words]), url: context.url, canonicalURL: address, site: site,
+      id: contentIdentifier("d", [address ?? "", words] + corrections), url: context.url, canonicalURL: address, site: site,
       outlet: context.outlet ?? site ?? context.url.flatMap { URLParts($0)?.site } ?? "unknown", sourceID: context.sourceID, title: title,
       standfirst: judged.standfirst, authors: reading.authors(), published: dates.published?.date.timestamp,
       publishedBasis: dates.published?.basis, publishedIsDay: dates.published?.date.isDay ?? false,

@@ -5,8 +5,9 @@ struct TextComposer {
   private(set) var bytes: [UInt8] = []
   private(set) var blocks: [Article.Block] = []
 
-  /// Words of a block outside the text are kept to this many bytes.
+  /// Words of a block outside the text are kept to this many bytes; a correction is news and kept whole.
   private static let excerpt = 200
+  private static let correctionExcerpt = 1_000
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -19,7 +20,7 @@ struct TextComposer {
   }
 
   mutating func addOutside(_ words: ArraySlice<UInt8>, _ kind: Article.Block.Kind) {
-    var end = min(words.count, TextComposer.excerpt)
+    var end = min(words.count, kind == .correction ? TextComposer.correctionExcerpt : TextComposer.excerpt)
     while end > 0, end < words.count, words[words.startIndex + end] & 0xC0 == 0x80 { end -= 1 }
     let excerpt = String(decoding: words.prefix(end), as: UTF8.self)
     blocks.append(.init(kind: kind, range: TextRange(bytes.count, bytes.count), words: excerpt))

@@ -19,7 +19,7 @@ public enum BriefBuilder {
       standing: standing, header: header, sections: sections, evidence: evidence, claims: draft.claims, warnings: draft.warnings,
       figures: draft.figures, accounts: draft.accounts, motives: draft.motives, gaps: gaps, chains: draft.chains,
       hypotheses: draft.events.flatMap { draft.hypotheses($0) },
-      revisions: draft.revisions, citedDocuments: draft.register.citedDocuments)
+      revisions: draft.revisions, corrections: draft.corrections, citedDocuments: draft.register.citedDocuments)
     try QuotationCheck.run(brief)
     return brief
   }

@@ -48,10 +48,10 @@ struct PrintedEvent {
     return actors.filter(chosen.contains)
   }
 
-  /// Actors that some voice holds responsible, in column order; who is described and not named ("the driver") may be any of those who
+  /// Actors that some voice holds responsible and has not taken back, in column order; who is described and not named ("the driver") may be any of those who
   /// are, and counts only where nobody is.
   var accused: [String] {
-    let blamed = positions.filter { $0.position.stance.polarity == .attributes }
+    let blamed = positions.filter { $0.position.stance.polarity == .attributes && $0.position.fall == nil }
     let named = blamed.filter { !$0.isOfDescribedActor }
     let names = Set((named.isEmpty ? blamed : named).map(\.position.actor))
     return actors.filter(names.contains)
@@ -78,8 +78,9 @@ struct BriefDraft {
   private(set) var revisions: [Brief.RevisionRecord] = []
   private(set) var chains: [Brief.Chain] = []
   private(set) var claimIndex: [ClaimID: Int] = [:]
-  /// Claims that a later version of their article no longer makes.
-  private(set) var withdrawn: Set<ClaimID> = []
+  private(set) var corrections: [Brief.PrintedCorrection] = []
+  /// Claims that no longer count.
+  let fallen: [ClaimID: FallenClaim]
   /// `W1`, in print order.
   var warningLabels: [Identifier<Warning>: String] = [:]
 
@@ -89,6 +90,7 @@ struct BriefDraft {
     let labels = Dictionary(facts.sources.map { ($0.id, $0.tlp) }, uniquingKeysWith: { first, _ in first })
     let labelled = comparison.articles.map { max($0.tlp, $0.article.sourceID.flatMap { labels[$0] ?? nil } ?? .clear) }
     marking = (labelled.max() ?? .clear).rawValue
+    fallen = Dictionary(comparison.fallen.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
     heard = HeardNames(comparison.articles)
     articles = Dictionary(comparison.articles.map { ($0.article.id, $0) }, uniquingKeysWith: { first, _ in first })
     originOf = Dictionary(
@@ -103,7 +105,7 @@ struct BriefDraft {
     let entries = Dictionary(warnings.map { ($0.warning.id, $0) }, uniquingKeysWith: { first, _ in first })
     events = comparison.events.map { printed($0, entries) }
     try resolveRevisions()
-    withdrawn = Set(revisions.flatMap(\.withdrawn))
+    try resolveCorrections()
     chains = claimChains()
   }
 
@@ -124,7 +126,7 @@ struct BriefDraft {
     var place: [ClaimID: (event: EventID, actor: String)] = [:]
     for event in comparison.events {
       for position in event.positions {
-        for claim in position.claims where place[claim] == nil { place[claim] = (event.id, position.actor) }
+        for claim in position.claims + position.fallen where place[claim] == nil { place[claim] = (event.id, position.actor) }
       }
     }
     for compared in comparison.articles {
@@ -142,7 +144,8 @@ struct BriefDraft {
     let subject = claim.id.value
     let article = compared.article.id
     let clause = claim.clause.isEmpty ? claim.evidence : claim.clause
-    let evidence = try register.quote(clause, focus: claim.cue, of: claim.evidence, in: article, for: subject)
+    let evidence = try register.quote(
+      clause, focus: claim.cue, with: [claim.speaker.mention, claim.actor.mention], of: claim.evidence, in: article, for: subject)
     var hedges: [EvidenceID] = []
     for hedge in claim.hedges + (BriefDraft.firstWords(of: claim, in: compared.article).map { [$0] } ?? []) {
       hedges.append(try register.quote(hedge, in: article, for: subject))
@@ -184,11 +187,10 @@ struct BriefDraft {
   }
 
   private mutating func resolveWarnings() throws(StageFailure) {
-    var holders: [Identifier<Warning>: (event: EventID, record: WarningRecord)] = [:]
-    for event in comparison.events {
-      for record in event.warnings {
-        for id in record.warnings where holders[id] == nil { holders[id] = (event.id, record) }
-      }
+    var holders: [Identifier<Warning>: (event: EventID?, record: WarningRecord)] = [:]
+    let records = comparison.events.flatMap { event in event.warnings.map { (event: EventID?.some(event.id), record: $0) } }
+    for (event, record) in records + comparison.warnings.map({ (event: nil, record: $0) }) {
+      for id in record.warnings where holders[id] == nil { holders[id] = (event, record) }
     }
     for compared in comparison.articles {
       for warning in compared.claims.warnings.sorted(by: { ($0.evidence, $0.id) < ($1.evidence, $1.id) }) {
@@ -203,7 +205,11 @@ struct BriefDraft {
   ) throws(StageFailure) -> Brief.WarningEntry {
     let subject = warning.id.value
     let article = warning.article
-    let evidence = try register.quote(warning.evidence, focus: warning.threat, in: article, for: subject)
+    // Whose warning it is comes first: the threat is quoted by itself as well.
+    let issuer = warning.issuer.mention.flatMap { warning.evidence.contains($0) ? $0 : nil }
+    let evidence = try register.quote(
+      warning.evidence, focus: issuer ?? warning.threat, with: [warning.threat, warning.assertedBy?.mention], of: warning.evidence,
+      in: article, for: subject)
     var threat: EvidenceID?
     if let range = warning.threat { threat = try register.quote(range, in: article, for: subject) }
     var targets: [EvidenceID] = []
@@ -211,7 +217,9 @@ struct BriefDraft {
     var issuedWords: EvidenceID?
     if let range = warning.issuedWords { issuedWords = try register.quote(range, in: article, for: subject) }
     var replies: [EvidenceID] = []
-    for reply in warning.replies { replies.append(try register.quote(reply.evidence, in: article, for: subject)) }
+    for reply in warning.replies {
+      replies.append(try register.quote(reply.evidence, focus: reply.voice.mention, of: reply.evidence, in: article, for: subject))
+    }
     return Brief.WarningEntry(
       warning: warning, record: record, event: event, evidence: evidence, threat: threat, targets: targets, issuedWords: issuedWords,
       replies: replies, review: warning.confidence < Warning.briefThreshold ? .belowThreshold : nil)
@@ -226,7 +234,8 @@ struct BriefDraft {
       for figure in compared.claims.figures.sorted(by: { ($0.evidence, $0.clause, $0.count) < ($1.evidence, $1.clause, $1.count) }) {
         let subject = "\(figure.unit.rawValue) figure of \(figure.article)"
         let range = figure.clause.isEmpty ? figure.evidence : figure.clause
-        let evidence = try register.quote(range, focus: figure.qualifier, of: figure.evidence, in: figure.article, for: subject)
+        let evidence = try register.quote(
+          range, focus: figure.qualifier, with: [figure.voice.mention], of: figure.evidence, in: figure.article, for: subject)
         var qualifier: EvidenceID?
         if let range = figure.qualifier { qualifier = try register.quote(range, in: figure.article, for: subject) }
         figures.append(Brief.FigureRecord(figure: figure, event: holders[figure], evidence: evidence, qualifier: qualifier))
@@ -242,7 +251,7 @@ struct BriefDraft {
     for account in comparison.articles.flatMap(\.claims.accounts) {
       let subject = "an account of \(account.article)"
       let evidence = try register.quote(
-        account.clause, focus: account.mention, of: account.evidence, in: account.article, for: subject)
+        account.clause, focus: account.mention, with: [account.voice.mention], of: account.evidence, in: account.article, for: subject)
       let mention = try register.quote(account.mention, in: account.article, for: subject)
       let holder = holders[account]
       accounts.append(
@@ -260,7 +269,7 @@ struct BriefDraft {
     for motive in comparison.articles.flatMap(\.claims.motives) {
       let subject = "a motive of \(motive.article)"
       let evidence = try register.quote(
-        motive.clause, focus: motive.reason, of: motive.evidence, in: motive.article, for: subject)
+        motive.clause, focus: motive.reason, with: [motive.voice.mention], of: motive.evidence, in: motive.article, for: subject)
       var reason: EvidenceID?
       if let range = motive.reason { reason = try register.quote(range, in: motive.article, for: subject) }
       var hedges: [EvidenceID] = []
@@ -279,17 +288,34 @@ struct BriefDraft {
       for range in revision.added { added.append(try register.quote(range, in: revision.later, for: revision.later.value)) }
       var dropped: [EvidenceID] = []
       for range in revision.dropped { dropped.append(try register.quote(range, in: revision.earlier, for: revision.earlier.value)) }
-      revisions.append(Brief.RevisionRecord(revision: revision, added: added, dropped: dropped, withdrawn: withdrawn(by: revision)))
+      var softened: [Brief.RevisionRecord.Softening] = []
+      for softening in revision.softened {
+        softened.append(
+          .init(
+            earlier: try register.quote(softening.earlier, in: revision.earlier, for: revision.earlier.value),
+            later: try register.quote(softening.later, in: revision.later, for: revision.later.value), change: softening.change))
+      }
+      revisions.append(
+        Brief.RevisionRecord(
+          revision: revision, added: added, dropped: dropped, softened: softened, withdrawn: withdrawn(by: revision)))
     }
   }
 
   private func withdrawn(by revision: Revision) -> [ClaimID] {
-    let kept = (articles[revision.later]?.claims.claims ?? []).map { [$0.speaker.name, $0.actor.name, $0.stance.polarity.rawValue] }
-    return claims.filter { record in
-      let claim = record.claim
-      return claim.article == revision.earlier && record.review == nil && revision.dropped.contains { $0.overlaps(claim.clause) }
-        && !kept.contains([claim.speaker.name, claim.actor.name, claim.stance.polarity.rawValue])
+    claims.filter { record in
+      guard record.review == nil, let fall = fallen[record.claim.id] else { return false }
+      return fall.cause == .dropped && fall.article == revision.later && record.claim.article == revision.earlier
+        && !revision.softened.contains { $0.earlier.overlaps(record.claim.clause) }
     }.map(\.claim.id)
+  }
+
+  private mutating func resolveCorrections() throws(StageFailure) {
+    for record in comparison.corrections {
+      let correction = record.correction
+      var evidence: EvidenceID?
+      if let range = correction.range { evidence = try register.quote(range, in: correction.article, for: correction.article.value) }
+      corrections.append(Brief.PrintedCorrection(record: record, evidence: evidence))
+    }
   }
 
   // MARK: What may be printed

@@ -13,7 +13,8 @@ extension BriefDraft {
       var lines: [Brief.Phrase] = []
       for event in rest.prefix(Limits.contestedLines) {
         lines.append(
-          heading(event.event) + [.words(" (\(reach(event.event))): ")] + accounts(of: event, upTo: Limits.actorsInLine))
+          heading(event.event) + [.words(" (\(reach(event.event)); "), self.key(event.event), .words("): ")]
+            + accounts(of: event, upTo: Limits.actorsInLine))
       }
       let more: Brief.Section = Brief.Section(
         key: "contested-lines", title: [.words("More contested events, whole in the JSON")],
@@ -48,7 +49,8 @@ extension BriefDraft {
     parts.append(hypothesisList(event, key: key))
     return Brief.Section(
       key: key, title: plainHeading(event.event),
-      blocks: [.paragraph([.words(reach(event.event) + ".")])] + parts.map { .section($0) })
+      blocks: [.paragraph([.words(reach(event.event) + ". "), .aside("Key: "), self.key(event.event)])]
+        + parts.map { .section($0) })
   }
 
   /// A section's title is set apart already.
@@ -268,7 +270,7 @@ extension BriefDraft {
   /// Who is said to have done it: whoever helped or let it happen rivals nobody.
   private func rivals(_ event: PrintedEvent) -> Set<String> {
     let deeds = event.positions.filter { position in
-      position.position.stance.polarity == .attributes && !position.isOfDescribedActor
+      position.position.stance.polarity == .attributes && !position.isOfDescribedActor && position.position.fall == nil
         && position.claims.contains { [.perpetrator, .organiser].contains($0.claim.role) }
     }
     return Set(deeds.map(\.position.actor))
@@ -290,7 +292,9 @@ extension BriefDraft {
   /// What an account must assume whatever the others are.
   private func ownAssumptions(of actor: String, in event: PrintedEvent) -> [Brief.Phrase] {
     var assumptions: [Brief.Phrase] = []
-    let opposed = event.positions.filter { $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) }
+    let opposed = event.positions.filter {
+      $0.position.actor == actor && [.denies, .doubts].contains($0.position.stance.polarity) && $0.position.fall == nil
+    }
     if !opposed.isEmpty {
       let voices = grouped(opposed, by: \.position.printedSpeaker).map(\.key)
       assumptions.append([.words("that the denial, rejection or doubt of ")] + names(voices) + [.words(" is mistaken")])

@@ -9,6 +9,8 @@ public struct EventHistory {
 
   private let event: String
   private var title: String?
+  /// The most restrictive label of the briefs that have the event.
+  private var marking = TLP.clear
   private var last: (day: String, contested: Bool, documents: Int)?
   private var positions: [Entry] = []
   private var changes: [Entry] = []
@@ -21,6 +23,8 @@ public struct EventHistory {
   public mutating func add(_ brief: JSON, day: CalendarDay) {
     guard let record = (brief["events"]?.array ?? []).first(where: { $0["id"]?.string == event }) else { return }
     title = record["title"]?.string ?? title
+    // A label that is not known restricts most.
+    marking = max(marking, brief["run"]?["marking"]?.string.flatMap { TLP(rawValue: $0) } ?? .red)
     last = (day.iso8601, record["contested"]?.bool ?? false, record["documents"]?.array?.count ?? 0)
     let names = Dictionary(
       (brief["actors"]?.array ?? []).map { ($0["id"]?.string ?? "", $0["name"]?.string ?? "") }, uniquingKeysWith: { first, _ in first })
@@ -56,14 +60,14 @@ public struct EventHistory {
   public var markdown: String? {
     guard let last else { return nil }
     var out = "# " + MarkdownText.escape(title ?? event) + "\n\n"
-    out += "`\(event)` · last in the brief of \(last.day) · \(Wording.count(last.documents, "document")) then · "
+    out += "**\(marking.rawValue)** · `\(event)` · last in the brief of \(last.day) · \(Wording.count(last.documents, "document")) then · "
     out += (last.contested ? "contested" : "uncontested") + "\n\n"
     out += EventHistory.table(
       "Positions by the day they were first carried", ["First carried", "Voice", "Stance", "Name", "Outlets then", "Words"], positions)
     out += "\n"
     out += EventHistory.table(
       "Changed positions by the brief that first had them", ["Brief", "Voice", "Before", "Words", "After", "Words", "Basis"], changes)
-    return out
+    return out + "\n---\n\n" + marking.rawValue + "\n"
   }
 
   private static func table(_ caption: String, _ columns: [String], _ entries: [Entry]) -> String {

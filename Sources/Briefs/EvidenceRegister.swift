@@ -24,11 +24,13 @@ struct EvidenceRegister {
   ///
   /// - Parameters:
   ///   - focus: the words to keep where the stretch is longer than a quotation may be.
+  ///   - keep: what the words need beside it, the voice first: kept where there is room.
   ///   - sentence: a short stretch is quoted with as much of its sentence as a quotation may hold: torn from its subject
   ///     or its "no" it would say something else.
   ///   - subject: what asks for it, named in the failure.
   mutating func quote(
-    _ range: TextRange, focus: TextRange? = nil, of sentence: TextRange? = nil, in article: ArticleID, for subject: String
+    _ range: TextRange, focus: TextRange? = nil, with keep: [TextRange?] = [], of sentence: TextRange? = nil, in article: ArticleID,
+    for subject: String
   ) throws(StageFailure) -> EvidenceID {
     guard var document = document(article) else {
       throw EvidenceRegister.unsupported(subject, "points to a document that the comparison does not hold")
@@ -38,7 +40,10 @@ struct EvidenceRegister {
     }
     let limit = document.quotedWords >= Limits.documentWords ? Limits.tightSpanWords : Limits.spanWords
     let bounds = sentence.flatMap { EvidenceRegister.isWhole($0, in: document.bytes) && $0.contains(range) ? $0 : nil }
-    guard let window = QuotedWindow(range, focus: focus, of: bounds, limit: limit, in: document.bytes) else {
+    guard
+      let window = QuotedWindow(
+        range, focus: focus, keep: keep.compactMap(\.self), of: bounds, limit: limit, in: document.bytes)
+    else {
       throw EvidenceRegister.unsupported(subject, "points to a stretch of \(article) without words")
     }
     let evidence = EvidenceRegister.evidence(window, of: article, document)

@@ -1,7 +1,7 @@
 import Records
 
-/// The records of a brief one a line, for pipes and data frames: each line an object with its `record`, the run it is of
-/// and the label of that run's brief.
+/// The records of a brief one a line, for pipes and data frames: each line an object with its `record`, the run it is of, and the
+/// TLP label of the brief, so that no line goes on without it.
 public enum JSONLinesExport {
   /// - Parameter brief: as `JSONBrief` writes it.
   /// - Returns: lines ended by a line feed, in the order of the brief.
@@ -23,13 +23,15 @@ public enum JSONLinesExport {
 
   private static let records = [
     ("document", "documents"), ("actor", "actors"), ("event", "events"), ("position", "positions"), ("claim", "claims"),
-    ("warning", "warnings"), ("origin", "origins"), ("revision", "revisions"), ("gap", "gaps"),
+    ("warning", "warnings"), ("origin", "origins"), ("revision", "revisions"),
+    ("correction", "corrections"), ("gap", "gaps"),
   ]
 }
 
 /// The claims of a brief as one table (RFC 4180), a row a claim with its words and where they stand.
 public enum CSVExport {
-  /// - Parameter brief: as `JSONBrief` writes it. Claims that are kept for review are rows as well, with the reason.
+  /// - Parameter brief: as `JSONBrief` writes it. Claims that are kept for review are rows as well: their
+  ///   `status` is `candidate`, with the reason in `review`. The first column is the TLP label of the brief.
   public static func render(_ brief: JSON) -> String {
     func byID(_ key: String) -> [String: JSON] {
       Dictionary((brief[key]?.array ?? []).map { ($0["id"]?.string ?? "", $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,23 +44,25 @@ public enum CSVExport {
       let about = claim["about"]
       let evidence = claim["evidence"]?.array?.first
       func name(_ id: JSON?) -> String { id?.string.flatMap { actors[$0]?["name"]?.string } ?? "" }
+      let review = claim["review"]?.string
       rows.append([
-        claim["id"]?.string ?? "", about?["event"]?.string ?? "", events[about?["event"]?.string ?? ""]?["title"]?.string ?? "",
+        marking, review == nil ? "claim" : "candidate", claim["id"]?.string ?? "", about?["event"]?.string ?? "",
+        events[about?["event"]?.string ?? ""]?["title"]?.string ?? "",
         name(claim["voice"]), claim["stance"]?.string ?? "", name(about?["actor"]), claim["degree"]?.string ?? "",
         (claim["hedges"]?.array ?? []).compactMap { $0["exact"]?.string }.joined(separator: "; "), claim["form"]?.string ?? "",
         claim["stated"]?["start"]?.string ?? "", claim["stated"]?["end"]?.string ?? "", claim["first_seen"]?.string ?? "",
         claim["origin"]?.string ?? "", document?["outlet"]?.string ?? "", document?["title"]?.string ?? "",
         document?["published"]?.string ?? "", document?["address"]?.string ?? "", claim["document"]?.string ?? "",
         evidence?["start"]?.integer.map { String($0) } ?? "", evidence?["end"]?.integer.map { String($0) } ?? "",
-        evidence?["exact"]?.string ?? "", claim["review"]?.string ?? "", marking,
+        evidence?["exact"]?.string ?? "", review ?? "", claim["fall"]?.string ?? "",
       ])
     }
     return rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 
   static let columns = [
-    "claim", "event", "event_title", "voice", "stance", "actor", "role", "hedges", "form", "stated_from", "stated_to", "first_seen",
-    "origin", "outlet", "title", "published", "address", "document", "begin", "end", "words", "review", "marking",
+    "marking", "status", "claim", "event", "event_title", "voice", "stance", "actor", "role", "hedges", "form", "stated_from", "stated_to",
+    "first_seen", "origin", "outlet", "title", "published", "address", "document", "begin", "end", "words", "review", "fall",
   ]
 
   /// Words of a page that open like a formula are led by an apostrophe, so that a spreadsheet shows them and does not run them.

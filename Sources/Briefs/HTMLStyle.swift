@@ -29,7 +29,11 @@ enum HTMLStyle {
     .attributes{color:var(--for)}
     .denies{color:var(--against)}
     .accepts,.doubts{color:var(--other)}
-    .scroll{overflow-x:auto;margin:.5rem 0;max-width:100%}
+    .scroll{overflow-x:auto;margin:.5rem 0;max-width:100%;background:\
+    linear-gradient(to right,var(--paper) 40%,transparent) left/2.5rem 100% no-repeat local,\
+    linear-gradient(to left,var(--paper) 40%,transparent) right/2.5rem 100% no-repeat local,\
+    linear-gradient(to right,var(--soft),transparent) left/.6rem 100% no-repeat scroll,\
+    linear-gradient(to left,var(--soft),transparent) right/.6rem 100% no-repeat scroll}
     .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
     table{border-collapse:collapse;font-size:.9rem;width:100%}
     caption{text-align:left;color:var(--soft);font-size:.85rem;padding:.2rem 0}
@@ -43,7 +47,7 @@ enum HTMLStyle {
     details>summary{cursor:pointer;font-weight:700;font-size:1.25rem;margin:1.6rem 0 .4rem;border-bottom:1px solid var(--line);\
     padding-bottom:.2rem}
     svg{fill:var(--ink);color:var(--ink)}
-    .line{width:100%;min-width:34rem;max-width:52rem;height:auto;display:block}
+    .line{width:100%;max-width:52rem;display:block}
     .line text{font-size:12px;font-family:inherit}
     .line .tick{stroke:var(--line)}
     .line .soft{fill:var(--soft)}
@@ -55,7 +59,15 @@ enum HTMLStyle {
     .bars .one{fill:var(--for)}
     .bars .copy{fill:var(--line);stroke:var(--soft)}
     footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--soft);font-size:.9rem}
+    @media (max-width:64rem){
+    #documents table,#documents tbody,#documents caption{display:block}
+    #documents thead{display:none}
+    #documents tr{display:block;border:1px solid var(--line);margin:.4rem 0;padding:.3rem .5rem}
+    #documents th,#documents td{display:inline;border:0;padding:0;background:none}
+    #documents td::before{content:" · " attr(data-column) ": ";color:var(--soft)}
+    }
     @media (max-width:40rem){
+    .line .wide{display:none}
     h1{font-size:1.35rem}
     .stacks,.stacks tbody,.stacks tr,.stacks th,.stacks td,.stacks caption{display:block;max-width:none}
     .stacks thead{display:none}
@@ -69,7 +81,7 @@ enum HTMLStyle {
     :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#999;--band:#eee;--mark:#fff;--link:#000;--for:#003a8c;\
     --against:#8a0a1e;--other:#4b1f96}
     body{max-width:none;padding:0;font-size:10pt}
-    .scroll{overflow:visible;padding-right:1px}
+    .scroll{overflow:visible;padding-right:1px;background:none}
     .ref{font-size:inherit}
     details::details-content{content-visibility:visible;height:auto}
     table{font-size:8.5pt}
@@ -78,7 +90,6 @@ enum HTMLStyle {
     thead{display:table-header-group;break-after:avoid}
     h2,h3,h4,summary,caption{break-after:avoid}
     a{text-decoration:none}
-    .line{min-width:0}
     }
     """
 }

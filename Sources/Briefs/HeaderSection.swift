@@ -16,18 +16,30 @@ extension BriefDraft {
       [.words("rules "), .name(facts.rules)],
       [.words("input: "), .name(PublicText.withoutPaths(facts.input))],
     ]
+    if let older = facts.older, older > 0 {
+      header.append([.words("\(Wording.count(older, "document")) published before the days compared, left out")])
+    }
+    if let lost = facts.unreadable, lost > 0 {
+      header.append([.words("unreadable: \(Wording.count(lost, "part")) of the input, named in the JSON")])
+    }
     if let withheld = facts.withheld { header.append([.words("withheld: \(Wording.count(withheld, "document")) above \(marking)")]) }
     if let ratings = facts.ratings {
       let scale = ratings.yardstick.map { [Brief.Part.words(", yardstick \($0.rawValue)")] } ?? []
       header.append([.words("ratings of ")] + signature(ratings) + scale)
     }
     let missing = facts.missingFeeds.sorted { ($0.outlet, $0.source) < ($1.outlet, $1.source) }
-    for feed in missing.prefix(Limits.missingFeedsInHeader) {
-      header.append([.words("missing: "), .name(feed.outlet), .words(" ("), .words(age(feed)), .words(")")])
-    }
-    let more = missing.count - Limits.missingFeedsInHeader
-    if more > 0 { header.append([.words("and \(more) more feeds missing, in the JSON")]) }
+    if !missing.isEmpty { header.append([.words("missing: ")] + missingFeeds(missing)) }
     return header
+  }
+
+  /// "Northern Wire, Quay Radio (never read), Karsia Today (last read 2 days ago) and 3 more in the JSON"
+  private func missingFeeds(_ missing: [RunFacts.MissingFeed]) -> Brief.Phrase {
+    let shown = missing.prefix(Limits.missingFeedsInHeader)
+    let phrases = grouped(Array(shown), by: { age($0) }).map { age, feeds in
+      feeds.map { [Brief.Part.name($0.outlet)] }.joined(", ") + [.words(" (\(age))")]
+    }
+    let more = missing.count - shown.count
+    return phrases.joined(", ") + (more > 0 ? [.words(" and \(more) more in the JSON")] : [])
   }
 
   /// "last read 2 days ago"; a feed that was never read says so.

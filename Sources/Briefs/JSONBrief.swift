@@ -18,6 +18,7 @@ struct JSONView {
   let claimsBySpeaker: [String: [Brief.ClaimRecord]]
   let figures: [EventID?: [Brief.FigureRecord]]
   let unread: Set<ArticleID>
+  let fallen: [ClaimID: FallenClaim]
 
   init(_ brief: Brief) {
     self.brief = brief
@@ -29,6 +30,7 @@ struct JSONView {
     versions = Dictionary(grouping: brief.comparison.articles.map(\.article), by: \.address).mapValues { $0.map(\.id.value) }
     claimsBySpeaker = Dictionary(grouping: brief.claims, by: \.claim.speaker.name)
     figures = Dictionary(grouping: brief.figures, by: \.event)
+    fallen = Dictionary(brief.comparison.fallen.map { ($0.claim, $0) }, uniquingKeysWith: { first, _ in first })
     unread = Set(brief.facts.notAnalysed.map(\.article))
   }
 
@@ -49,6 +51,9 @@ struct JSONView {
       "copies": .array(brief.comparison.copies.map(copy)),
       "positions": .array(brief.comparison.events.flatMap { event in event.positions.map { position($0, in: event) } }),
       "revisions": .array(brief.revisions.map(revision)),
+      "corrections": .array(brief.corrections.map(correction)),
+      "aged_warnings": .object(
+        Dictionary(uniqueKeysWithValues: brief.comparison.agedWarnings.map { ($0.key.rawValue, .integer($0.value)) })),
       "accounts": .array(brief.accounts.map(account)),
       "motives": .array(brief.motives.map(motive)),
       "hypotheses": .array(brief.hypotheses.map(hypothesis)),
@@ -74,6 +79,8 @@ struct JSONView {
       "source_list_digest": .text(facts.sourceListDigest.map { "sha256:" + $0.hex }),
       "ratings_digest": .text(facts.ratingsDigest.map { "sha256:" + $0.hex }),
       "withheld": .integer(facts.withheld ?? 0),
+      "older": .integer(facts.older ?? 0),
+      "unreadable": .integer(facts.unreadable ?? 0),
       "feeds_read": .integer(facts.feedsRead),
       "feeds_total": .integer(facts.feedsTotal),
       "threshold": .number(Claim.briefThreshold),

@@ -99,6 +99,8 @@ extension JSONView {
       "rule": .string(claim.rule),
       "rule_score": .number(rounded(claim.confidence)),
       "review": .text(record.review?.rawValue),
+      "fall": .text(fallen[claim.id]?.cause.rawValue),
+      "fall_document": .text(fallen[claim.id]?.article.value),
       "credibility": .whole(brief.facts.ratings?.credibility(of: claim.id)),
     ]
   }
@@ -130,6 +132,8 @@ extension JSONView {
       "window": .text(warning.window),
       "channel": .text(warning.channel?.rawValue),
       "reprisal": .bool(warning.isReprisal),
+      "act": .string(warning.act?.rawValue ?? "issued"),
+      "state": .text(entry.record?.state.rawValue),
       "asserted_by": warning.assertedBy.map { actors.id($0, outlet: outlet) } ?? .null,
       "via": voices(warning.via),
       "replies": .array(
@@ -173,7 +177,9 @@ extension JSONView {
       "warnings": .strings(record.warnings.map(\.value)), "documents": .strings(record.articles.map(\.value)),
       "origins": .strings(record.origins.map(\.value)), "issued": interval(record.issued), "time_match": .string(record.timeMatch.rawValue),
       "distance_days": .whole(record.distance), "place_matches": record.placeMatches.map { .bool($0) } ?? .null,
-      "state": .string(record.state.rawValue), "first_seen": .string(record.firstSeen.iso8601), "new": .bool(record.isNew),
+      "kind_matches": record.kindMatches.map { .bool($0) } ?? .null, "state": .string(record.state.rawValue),
+      "renewed": interval(record.renewedOn), "withdrawn": interval(record.withdrawnOn), "first_seen": .string(record.firstSeen.iso8601),
+      "new": .bool(record.isNew),
     ]
   }
 
@@ -215,6 +221,7 @@ extension JSONView {
       "documents": .strings(position.articles.map(\.value)), "outlets": .strings(position.outlets),
       "origins": .strings(position.origins.map(\.value)), "first_seen": .string(position.firstSeen.iso8601),
       "last_seen": .string(position.lastSeen.iso8601), "stated": interval(position.stated), "new": .bool(position.isNew),
+      "fall": .text(position.fall?.rawValue), "fallen_claims": .strings(position.fallen.map(\.value)),
     ]
   }
 
@@ -251,7 +258,29 @@ extension JSONView {
     [
       "earlier": .string(record.revision.earlier.value), "later": .string(record.revision.later.value),
       "added": .array(record.added.map(selector)), "dropped": .array(record.dropped.map(selector)),
+      "softened": .array(
+        record.softened.map { softening in
+          [
+            "earlier": selector(softening.earlier), "later": selector(softening.later), "change": .string(softening.change.rawValue),
+          ]
+        }),
       "withdrawn_claims": .strings(record.withdrawn.map(\.value)), "new": .bool(record.revision.isNew),
+    ]
+  }
+
+  func correction(_ printed: Brief.PrintedCorrection) -> JSON {
+    let record = printed.record
+    return [
+      "document": .string(record.correction.article.value), "words": .string(record.correction.words),
+      "evidence": selector(printed.evidence), "outlet": .text(record.correction.outlet),
+      "claims": .strings(record.claims.map(\.value)), "first_seen": .string(record.firstSeen.iso8601), "new": .bool(record.isNew),
+      "reports": .array(
+        record.correction.takenBack.map { report in
+          [
+            "voice": .string(report.speaker.printedName), "stance": .string(report.stance.rawValue),
+            "actor": .string(report.actor.printedName),
+          ]
+        }),
     ]
   }
 

@@ -10,6 +10,9 @@ enum Limits {
   /// Code points kept on either side of a quotation, to find it again in a changed text.
   static let contextCodePoints = 24
 
+  /// Days after which a document without a dated event is printed with its day.
+  static let freshDays = 30
+
   static let standingEvents = 3
   static let standingActors = 3
   static let namesInRow = 3
@@ -35,6 +38,8 @@ enum Limits {
   static let stories = 8
   static let revisions = 5
   static let revisedSentences = 3
+  /// Of a notice of correction that stands beside the text.
+  static let noticeWords = 60
   static let gaps = 8
   static let sources = 40
   static let missingFeedsInHeader = 5

@@ -11,6 +11,7 @@ extension BriefDraft {
     for event in events { addChanges(of: event, to: &items) }
     for event in events { addNews(of: event, to: &items) }
     addRevisions(to: &items)
+    addCorrections(to: &items)
     let empty: Brief.Phrase = [.words("Nothing new since the brief of "), .instant(previous), .words(".")]
     return Brief.Section(
       key: "new", title: title, blocks: items.shown.isEmpty ? [] : [.list(items.shown, more: items.more)], empty: empty)
@@ -55,7 +56,8 @@ extension BriefDraft {
   private mutating func addRevisions(to items: inout NewsItems) {
     for record in revisions where record.revision.isNew {
       guard let later = article(record.revision.later) else { continue }
-      let counts = "\(Wording.count(record.added.count, "sentence")) added, \(record.dropped.count) dropped"
+      var counts = "\(Wording.count(record.added.count, "sentence")) added, \(record.dropped.count) dropped"
+      if !record.softened.isEmpty { counts += ", \(record.softened.count) softened" }
       items.add {
         [.strong("~"), .words(" "), .name(later.outlet), .words(": "), .name(later.title ?? "untitled"), .words(" (\(counts))")]
       }
@@ -64,6 +66,21 @@ extension BriefDraft {
           [.strong("−"), .words(" "), .name(claim.claim.speaker.kind == .outlet ? later.outlet : claim.claim.speaker.printedName)]
             + [.words(": "), .stance(claim.claim.stance), .words(", "), .name(claim.claim.actor.name), .words(" ")]
             + [register.cite(claim.evidence), .words(", dropped from the revised article")]
+        }
+      }
+    }
+  }
+
+  /// The notice, then each claim that it ended.
+  private mutating func addCorrections(to items: inout NewsItems) {
+    for printed in corrections where printed.record.isNew {
+      guard let notice = article(printed.record.correction.article) else { continue }
+      items.add { [.strong("~"), .words(" "), .name(notice.outlet), .words(", notice of correction: ")] + words(printed) }
+      for claim in takenBack(printed.record) {
+        items.add {
+          [.strong("−"), .words(" ")] + statement(claim) + [
+            .words(" "), register.cite(claim.evidence), .words(", taken back by the outlet"),
+          ]
         }
       }
     }

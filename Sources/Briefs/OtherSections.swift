@@ -19,10 +19,12 @@ extension BriefDraft {
 
   private mutating func uncontestedLine(_ event: PrintedEvent) -> Brief.Phrase {
     var phrase = heading(event.event)
-    // Who blames somebody before who answers for himself: "X denies" alone does not say what the event is.
-    let blaming = event.positions.filter { $0.position.stance.polarity == .attributes }
-    let others = event.positions.filter { $0.position.stance.polarity != .attributes }
-    for (index, position) in (blaming + others).prefix(2).enumerated() {
+    // Who blames somebody before who answers for himself: "X denies" alone does not say what the event is. What was taken back comes last.
+    let standing = event.positions.filter { $0.position.fall == nil }
+    let blaming = standing.filter { $0.position.stance.polarity == .attributes }
+    let others = standing.filter { $0.position.stance.polarity != .attributes }
+    let fallen = event.positions.filter { $0.position.fall != nil }
+    for (index, position) in (blaming + others + fallen).prefix(2).enumerated() {
       phrase += [.words(" — ")] + line(position)
       if index == 0 { phrase += [.words(", the document’s words: "), .quotation(position.claims[0].evidence)] }
     }
@@ -38,7 +40,7 @@ extension BriefDraft {
       phrase += [.words(" — warning by "), .name(warning.warning.issuer.printedName), .words(" "), register.cite(warning.evidence)]
     }
     if event.isDisputedInReview { phrase.append(.words(" — a differing account is in the JSON, held for review")) }
-    return phrase + [.words(" (\(reach(event.event)))")] + spellings(event.event)
+    return phrase + [.words(" (\(reach(event.event)); "), key(event.event), .words(")")] + spellings(event.event)
   }
 
   /// Stories that no printed event belongs to, widest first. They share a subject, and need not report one thing: nothing is said of
@@ -53,31 +55,10 @@ extension BriefDraft {
     let lines = ordered.prefix(Limits.stories).map { story -> Brief.Phrase in
       let title = story.articles.compactMap { article($0)?.title }.first ?? "untitled"
       return [.name(title), .words(" — ")] + names(outlets(story.articles), upTo: 1)
-        + [.words(" (\(Wording.count(addresses(story.articles), "document")))")]
+        + [.words(" (\(Wording.count(addresses(story.articles), "document"))")] + oldDay(story.articles) + [.words(")")]
     }
     return Brief.Section(
       key: "stories", title: [.words("Other stories")], blocks: lines.isEmpty ? [] : [.list(lines, more: ordered.count - lines.count)],
       empty: [.words("None.")])
-  }
-
-  /// What revised articles added and dropped, in their own words.
-  mutating func revised() -> Brief.Section {
-    var blocks: [Brief.Block] = []
-    for record in revisions.prefix(Limits.revisions) {
-      guard let later = article(record.revision.later), let earlier = article(record.revision.earlier) else { continue }
-      var rows: [Brief.Phrase] = []
-      for id in record.dropped.prefix(Limits.revisedSentences) { rows.append([.strong("−"), .words(" ")] + quoted(id)) }
-      for id in record.added.prefix(Limits.revisedSentences) { rows.append([.strong("+"), .words(" ")] + quoted(id)) }
-      let more = max(0, record.dropped.count - Limits.revisedSentences) + max(0, record.added.count - Limits.revisedSentences)
-      blocks.append(
-        .paragraph(
-          [.name(later.outlet), .words(": "), .title(later.title ?? earlier.title ?? "untitled")]
-            + [.words(" — \(Wording.count(record.dropped.count, "sentence")) dropped, \(record.added.count) added")]))
-      if !rows.isEmpty { blocks.append(.list(rows, more: more)) }
-    }
-    let more = revisions.count - Limits.revisions
-    if more > 0 { blocks.append(.paragraph([.words("and \(more) more in the JSON.")])) }
-    return Brief.Section(
-      key: "revisions", title: [.words("Revised articles")], blocks: blocks, empty: [.words("None seen between captures.")])
   }
 }

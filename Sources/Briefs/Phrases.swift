@@ -16,8 +16,20 @@ extension BriefDraft {
       }
     }
     for id in cited { phrase += [.words(" "), register.cite(id)] }
-    if position.claims.allSatisfy({ withdrawn.contains($0.claim.id) }) { phrase.append(.words(" (since dropped from the article)")) }
-    return phrase
+    return phrase + fall(position)
+  }
+
+  /// "(corrected by the outlet, 2025-03-12 [E07])", with what ended the position; empty where it stands.
+  private mutating func fall(_ position: PrintedPosition) -> Brief.Phrase {
+    guard let cause = position.position.fall else { return [] }
+    let ended = position.claims.compactMap { fallen[$0.claim.id] }.last { $0.cause == cause }
+    guard let ended, let day = articles[ended.article]?.firstSeen.day.iso8601 else { return [.words(" (\(Wording.fall(cause)))")] }
+    var phrase: Brief.Phrase = [.words(" (\(Wording.fall(cause)), "), .day(day)]
+    let notice = corrections.first { $0.record.claims.contains(ended.claim) }?.evidence
+    if let evidence = ended.by.flatMap({ claim($0)?.evidence }) ?? (cause == .corrected ? notice : nil) {
+      phrase += [.words(" "), register.cite(evidence)]
+    }
+    return phrase + [.words(")")]
   }
 
   /// The first claim, and one more for each further origin and each other stance: a retraction with its "no evidence".
@@ -84,9 +96,24 @@ extension BriefDraft {
     return names
   }
 
-  /// The event's name and, where the texts give it, its date.
+  /// What `brief --event` and a ratings file call the event: "massacre-5af4a3".
+  func key(_ event: EventComparison) -> Brief.Part { .aside(event.id.value) }
+
+  /// The event's name and, where the texts give it, its date; where they give none and the last document is older than a month, the day
+  /// of that document, lest an old event pass for today's.
   func heading(_ event: EventComparison) -> Brief.Phrase {
-    event.date == nil ? [.title(event.title)] : [.title(event.title), .words(", ")] + Brief.time(event.date)
+    if event.date != nil { return [.title(event.title), .words(", ")] + Brief.time(event.date) }
+    return [.title(event.title)] + oldDay(event.articles)
+  }
+}
+
+extension BriefDraft {
+  /// ", published 2019-06-03": nothing where a document is of the last month, or has no date.
+  func oldDay(_ documents: [ArticleID]) -> Brief.Phrase {
+    let days = documents.map { article($0)?.published?.day.daysSince1970 }
+    guard let last = days.compactMap(\.self).max(), !days.contains(nil), comparison.clock.day.daysSince1970 - last > Limits.freshDays
+    else { return [] }
+    return [.words(", published "), .day(CalendarDay(daysSince1970: last).iso8601)]
   }
 }
 

@@ -2,8 +2,8 @@ import Records
 
 /// Chooses the stretch of a text that may be quoted: within one paragraph, whole words, within the length limits.
 struct QuotedWindow {
-  let range: TextRange
-  let wordCount: Int
+  private(set) var range: TextRange
+  private(set) var wordCount: Int
   private(set) var isCutBefore: Bool
   private(set) var isCutAfter: Bool
 
@@ -39,16 +39,36 @@ struct QuotedWindow {
   }
 
   /// The same, and where the sentence fits as a whole, all of it, else its beginning; a short stretch of a longer one with as much of
-  /// it as `limit` allows.
-  init?(_ range: TextRange, focus: TextRange?, of sentence: TextRange?, limit: Int, in bytes: [UInt8]) {
+  /// it as `limit` allows. Where it is cut, it holds the voice and the focus if both have room, and no name or number is cut.
+  ///
+  /// - Parameter keep: what the statement needs beside the focus, the most needed first: the voice, the name it speaks of.
+  init?(_ range: TextRange, focus: TextRange?, keep: [TextRange] = [], of sentence: TextRange?, limit: Int, in bytes: [UInt8]) {
     guard let sentence else {
       self.init(range, focus: focus, limit: limit, in: bytes)
       return
     }
     let wide = QuotedWindow.widened(range, in: sentence, limit: limit, bytes: bytes)
     self.init(wide, focus: focus, limit: limit, in: bytes)
+    fit(to: (focus.map { [$0] } ?? []) + keep, in: sentence, limit: limit, bytes: bytes)
     if QuotedWindow.holdsWord(sentence.start..<self.range.start, bytes) { isCutBefore = true }
     if QuotedWindow.holdsWord(self.range.end..<sentence.end, bytes) { isCutAfter = true }
+  }
+
+  /// Moves the stretch within its paragraph of the sentence.
+  private mutating func fit(to keep: [TextRange], in sentence: TextRange, limit: Int, bytes: [UInt8]) {
+    let words = QuotedWindow.words(sentence, in: bytes)
+    guard let first = words.firstIndex(where: { $0.end > range.start }), let last = words.lastIndex(where: { $0.start < range.end }),
+      first <= last
+    else { return }
+    var cut = SentenceCut(words: words, first: first, last: last, limit: limit, bytes: bytes)
+    cut.hold(keep)
+    cut.clearNames()
+    guard cut.first != first || cut.last != last, cut.first <= cut.last else { return }
+    let wanted = TextRange(words[cut.first].start, words[cut.last].end)
+    guard QuotedWindow.fits(wanted, bytes) else { return }
+    range = wanted
+    wordCount = cut.last - cut.first + 1
+    (isCutBefore, isCutAfter) = (false, false)
   }
 
   /// More than marks and white space; the marks of the block U+2000 begin with E2 80.
@@ -96,7 +116,7 @@ struct QuotedWindow {
     return words
   }
 
-  private static func breaksLine(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+  static func breaksLine(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
     bytes[start..<end].contains { $0 == 10 || $0 == 13 }
   }
 

@@ -83,8 +83,8 @@ extension BriefDraft {
   /// Documents that are read again because an event of today rests on them.
   private func beforeWindow() -> Brief.Phrase? {
     guard let days = facts.windowDays else { return nil }
-    let start = comparison.clock.secondsSince1970 - days * 86_400
-    let old = comparison.articles.filter { $0.firstSeen.secondsSince1970 < start }
+    let start = Timestamp(secondsSince1970: comparison.clock.secondsSince1970 - days * 86_400)
+    let old = comparison.articles.filter { $0.isBefore(start) }
     guard !old.isEmpty else { return nil }
     let count = Wording.count(addresses(old.map(\.article.id)), "document")
     return [.words("Compared: \(Wording.count(days, "day")), and \(count) from before on which an event of these days rests.")]

@@ -23,17 +23,26 @@ extension BriefDraft {
 
   /// Several events share the first screen: each has fewer names, and who is silent stands among the gaps.
   private mutating func standing(_ event: PrintedEvent, isOnly: Bool) -> Brief.Phrase {
-    heading(event.event) + [.words(": \(Wording.count(event.accused.count, "account")) of responsibility. ")]
+    heading(event.event) + [.words(": \(accountCount(event)). ")]
       + accounts(of: event, upTo: isOnly ? Limits.standingActors : Limits.actorsInLine) + [.words(" ")] + reachSentence(event)
       + (isOnly ? silenceSentence(event) : [])
+  }
+
+  private func accountCount(_ event: PrintedEvent) -> String {
+    let count = event.accused.count
+    let hasFallen = event.positions.contains { $0.position.fall != nil && $0.position.stance.polarity == .attributes }
+    return count == 0 && hasFallen ? "no account of responsibility stands" : Wording.count(count, "account") + " of responsibility"
   }
 
   /// `**A**: named by B [E01] and 2 more; denied by C, "at first" [E03]. 1 more name.`
   mutating func accounts(of event: PrintedEvent, upTo limit: Int) -> Brief.Phrase {
     let accused = event.accused
-    // Who is described and not named adds no account; denials and doubts of anybody stand.
+    // Who is described and not named adds no account; denials and doubts of anybody stand, and so does what was taken back.
     let actors = event.actors.filter { name in
-      accused.contains(name) || event.positions.contains { $0.position.actor == name && $0.position.stance.polarity != .attributes }
+      accused.contains(name)
+        || event.positions.contains {
+          $0.position.actor == name && ($0.position.stance.polarity != .attributes || $0.position.fall != nil)
+        }
     }
     var sentences: [Brief.Phrase] = []
     for actor in actors.prefix(limit) { sentences.append([.title(actor), .words(": ")] + accounts(of: actor, in: event) + [.words(".")]) }
@@ -46,15 +55,21 @@ extension BriefDraft {
   private mutating func accounts(of actor: String, in event: PrintedEvent) -> Brief.Phrase {
     let positions = event.positions.filter { $0.position.actor == actor }
     var clauses: [Brief.Phrase] = []
-    for (stance, holders) in grouped(positions, by: \.position.stance) {
+    for (held, holders) in grouped(positions, by: { StanceHeld(stance: $0.position.stance, fall: $0.position.fall) }) {
       guard let holder = holders.max(by: { $0.position.origins.count < $1.position.origins.count }) else { continue }
-      let isSelf = stance == .claimsOwnResponsibility && holder.position.speaker == actor
+      let isSelf = held.stance == .claimsOwnResponsibility && holder.position.speaker == actor
       let more = holders.count - 1
       clauses.append(
-        [.words(Wording.by(stance) + " "), isSelf ? .words("itself") : .name(holder.position.printedSpeaker)]
+        [.words(Wording.by(held.stance) + " "), isSelf ? .words("itself") : .name(holder.position.printedSpeaker)]
           + role(holder.claims[0].claim) + support(holder) + (more > 0 ? [.words(" and \(more) more")] : []))
     }
     return clauses.joined("; ")
+  }
+
+  /// Who took back what he said no longer holds it with the others.
+  private struct StanceHeld: Hashable {
+    let stance: Claim.Stance
+    let fall: FallenClaim.Cause?
   }
 
   private func reachSentence(_ event: PrintedEvent) -> Brief.Phrase {

@@ -7,7 +7,9 @@ extension BriefDraft {
     var lone: [Brief.Phrase] = []
     for actor in event.columns {
       for polarity in polarities {
-        let held = event.positions.filter { $0.position.actor == actor && $0.position.stance.polarity == polarity }
+        let held = event.positions.filter {
+          $0.position.actor == actor && $0.position.stance.polarity == polarity && $0.position.fall == nil
+        }
         // Who passes an accusation on without his word for it adds no voice to those who make it, nor does one without a voice.
         let own = held.filter { $0.position.stance != .reportsWithoutEndorsing && $0.position.voice.kind != .notGiven }
         let positions = own.isEmpty ? held : own
@@ -136,15 +138,23 @@ extension BriefDraft {
     var phrases: [Brief.Phrase] = []
     for (speaker, own) in grouped(positions, by: \.position.speaker) {
       let organisation = own[0].position.voice.speaksFor
-      if accused.contains(speaker) {
+      if accused.contains(speaker) || own[0].position.actor == speaker {
         phrases.append([.name(speaker), .words(" (accused)")])
       } else if let organisation, accused.contains(organisation) {
         phrases.append([.name(speaker), .words(" (for "), .name(organisation), .words(", accused)")])
+      } else if let client = client(of: own[0], among: accused) {
+        phrases.append([.name(speaker), .words(" (for "), .name(client), .words(", accused)")])
       } else if polarity != .attributes, own[0].position.voice.kind != .outlet, accusers.contains(speaker) {
         phrases.append([.name(speaker), .words(" (accuser)")])
       }
     }
     return phrases
+  }
+
+  /// The accused for whom somebody answers: "Oller's lawyer", "a lawyer for Mark Oller".
+  private func client(of position: PrintedPosition, among accused: Set<String>) -> String? {
+    let voice = position.position.voice
+    return [voice.name, position.position.speaker, voice.role ?? ""].lazy.compactMap { Answering.client(in: $0, among: accused) }.first
   }
 
   private func contradictions(_ actor: String, _ polarity: Claim.Stance.Polarity, in event: PrintedEvent) -> Brief.Phrase {
@@ -171,7 +181,7 @@ extension BriefDraft {
     let affirms = polarity == .attributes || polarity == .accepts
     let against = event.positions.filter { other in
       let otherAffirms = [.attributes, .accepts].contains(other.position.stance.polarity)
-      return other.position.actor == actor && otherAffirms != affirms
+      return other.position.actor == actor && otherAffirms != affirms && other.position.fall == nil
     }
     // Who passes on without his word for it stands against nobody, unless nobody else does.
     let own = against.filter { $0.position.stance != .reportsWithoutEndorsing }

@@ -2,12 +2,15 @@ import Records
 
 /// A timeline as inline SVG on a real scale: solid for known, hatched for partial, an open end for a missing end,
 /// a dotted line for what has no time at all.
+///
+/// Places across are shares of the width, so that the drawing is as wide as the screen and its words stay as large as the text.
 struct TimelineDrawing {
   let svg: String
 
-  private static let width = 640
-  private static let left = 96
-  private static let right = 16
+  // Across, in thousandths of the width; down, in pixels.
+  private static let left = 220
+  private static let right = 975
+  private static let leastBar = 8
   private static let rowHeight = 24
   private static let top = 22
 
@@ -19,7 +22,7 @@ struct TimelineDrawing {
     let scale = Scale(first: first - padding, last: last + padding + 1)
     let height = TimelineDrawing.top + timeline.entries.count * TimelineDrawing.rowHeight + 8
     let title = HTMLText.escape(timeline.title)
-    var out = "<svg class=\"line\" viewBox=\"0 0 \(TimelineDrawing.width) \(height)\" role=\"img\" aria-labelledby=\"\(key)-t \(key)-d\">\n"
+    var out = "<svg class=\"line\" height=\"\(height)\" role=\"img\" aria-labelledby=\"\(key)-t \(key)-d\">\n"
     out += "<title id=\"\(key)-t\">Timeline: \(title)</title>\n<desc id=\"\(key)-d\">\(TimelineDrawing.description(timeline))</desc>\n"
     out += "<defs><pattern id=\"\(key)-h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
     out += "<line class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\"/></pattern></defs>\n"
@@ -30,13 +33,13 @@ struct TimelineDrawing {
     svg = out + "</svg>\n"
   }
 
-  /// Days to whole units of the drawing.
+  /// Days to thousandths of the width.
   private struct Scale {
     let first: Int
     let last: Int
 
     func x(_ day: Int) -> Int {
-      TimelineDrawing.left + (day - first) * (TimelineDrawing.width - TimelineDrawing.left - TimelineDrawing.right) / (last - first)
+      TimelineDrawing.left + (day - first) * (TimelineDrawing.right - TimelineDrawing.left) / (last - first)
     }
   }
 
@@ -50,19 +53,32 @@ struct TimelineDrawing {
 
   // MARK: Scale
 
+  /// A day's label in thousandths of the drawing at its narrowest, on a page for reading, and on a telephone.
+  private static let labels = (wide: 120, narrow: 240)
+
   private static func ticks(_ scale: Scale, bottom: Int) -> String {
     var out = ""
-    var lastEnd = 0
+    var ends = (wide: 0, narrow: 0)
     for day in tickDays(scale) {
       let x = scale.x(day)
-      guard x >= lastEnd else { continue }
-      out += "<line class=\"tick\" x1=\"\(x)\" y1=\"\(top - 4)\" x2=\"\(x)\" y2=\"\(bottom)\"/>"
-      let label = CalendarDay(daysSince1970: day).iso8601
+      guard x >= ends.wide else { continue }
+      let place = share(x)
+      out += "<line class=\"tick\" x1=\"\(place)\" y1=\"\(top - 4)\" x2=\"\(place)\" y2=\"\(bottom)\"/>"
+      ends.wide = x + labels.wide
+      let hasRoom = x >= ends.narrow && x + labels.narrow <= 1_000
+      if hasRoom { ends.narrow = x + labels.narrow }
       // A label that would run out of the drawing is left to its line.
-      if x + 68 <= width { out += "<text class=\"soft\" x=\"\(x + 2)\" y=\"12\">\(label)</text>\n" }
-      lastEnd = x + 76
+      guard ends.wide <= 1_000 else { continue }
+      let kind = hasRoom ? "soft" : "soft wide"
+      out += "<text class=\"\(kind)\" x=\"\(place)\" dx=\"2\" y=\"12\">\(CalendarDay(daysSince1970: day).iso8601)</text>\n"
     }
     return out
+  }
+
+  /// 234 as "23.4%".
+  private static func share(_ thousandths: Int) -> String {
+    let (whole, rest) = (thousandths / 10, thousandths % 10)
+    return rest == 0 ? "\(whole)%" : "\(whole).\(rest)%"
   }
 
   /// At most six round steps: days, weeks, months or years.
@@ -92,28 +108,35 @@ struct TimelineDrawing {
 
   private static func row(_ entry: Brief.Timeline.Entry, y: Int, _ scale: Scale, _ key: String) -> String {
     let label = "<text x=\"0\" y=\"\(y + 15)\">\(HTMLText.escape(entry.label))</text>"
-    let middle = y + 11
-    let (start, end) = (left, width - right)
+    let hatched = "fill=\"url(#\(key)-h)\""
     switch (entry.extent, entry.firstDay, entry.lastDay) {
     case (.known, let first?, let last?):
-      let x = scale.x(first)
-      return label + "<rect class=\"bar\" x=\"\(x)\" y=\"\(y + 5)\" width=\"\(max(4, scale.x(last + 1) - x))\" height=\"12\"/>\n"
+      return label + bar("class=\"bar\"", scale.x(first), scale.x(last + 1), y) + "\n"
     case (.partial, let first?, let last?):
-      let x = scale.x(first)
-      return label
-        + "<rect class=\"edge\" fill=\"none\" x=\"\(x)\" y=\"\(y + 5)\" width=\"\(max(4, scale.x(last + 1) - x))\" height=\"12\"/>"
-        + "<rect fill=\"url(#\(key)-h)\" x=\"\(x)\" y=\"\(y + 5)\" width=\"\(max(4, scale.x(last + 1) - x))\" height=\"12\"/>\n"
+      let (start, end) = (scale.x(first), scale.x(last + 1))
+      return label + bar("class=\"edge\" fill=\"none\"", start, end, y) + bar(hatched, start, end, y) + "\n"
     case (.open, let first?, nil):
-      let x = scale.x(first)
-      return label + "<path class=\"edge\" d=\"M\(end) \(y + 5)H\(x)V\(y + 17)H\(end)\"/>"
-        + "<rect fill=\"url(#\(key)-h)\" x=\"\(x)\" y=\"\(y + 5)\" width=\"\(end - x)\" height=\"12\"/>\n"
+      let start = scale.x(first)
+      return label + edges(start, right, closedAt: start, y) + bar(hatched, start, right, y) + "\n"
     case (.open, nil, let last?):
-      let x = scale.x(last + 1)
-      return label + "<path class=\"edge\" d=\"M\(start) \(y + 5)H\(x)V\(y + 17)H\(start)\"/>"
-        + "<rect fill=\"url(#\(key)-h)\" x=\"\(start)\" y=\"\(y + 5)\" width=\"\(max(0, x - start))\" height=\"12\"/>\n"
+      let end = scale.x(last + 1)
+      return label + edges(left, end, closedAt: end, y) + bar(hatched, left, end, y) + "\n"
     default:
-      return label + "<line class=\"unknown\" x1=\"\(start)\" y1=\"\(middle)\" x2=\"\(end)\" y2=\"\(middle)\"/>"
-        + "<text class=\"soft\" x=\"\(start + 6)\" y=\"\(y + 7)\">time unknown</text>\n"
+      return label + line("unknown", left, y + 11, right, y + 11)
+        + "<text class=\"soft\" x=\"\(share(left))\" dx=\"6\" y=\"\(y + 7)\">time unknown</text>\n"
     }
+  }
+
+  private static func bar(_ look: String, _ start: Int, _ end: Int, _ y: Int) -> String {
+    "<rect \(look) x=\"\(share(start))\" y=\"\(y + 5)\" width=\"\(share(max(leastBar, end - start)))\" height=\"12\"/>"
+  }
+
+  /// A box that is open on one side.
+  private static func edges(_ start: Int, _ end: Int, closedAt side: Int, _ y: Int) -> String {
+    line("edge", start, y + 5, end, y + 5) + line("edge", side, y + 5, side, y + 17) + line("edge", start, y + 17, end, y + 17)
+  }
+
+  private static func line(_ kind: String, _ x: Int, _ y: Int, _ toX: Int, _ toY: Int) -> String {
+    "<line class=\"\(kind)\" x1=\"\(share(x))\" y1=\"\(y)\" x2=\"\(share(toX))\" y2=\"\(toY)\"/>"
   }
 }

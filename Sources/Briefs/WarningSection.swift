@@ -58,7 +58,7 @@ extension BriefDraft {
     case .support: return support(entry)
     case .state:
       guard let record = entry.record else { return [.words("not compared")] }
-      return [.words(record.state.rawValue + ", first seen "), .instant(record.firstSeen)]
+      return state(record) + [.words(", first seen "), .instant(record.firstSeen)]
     }
   }
 
@@ -141,6 +141,9 @@ extension BriefDraft {
     case .near:
       text = "time near" + (record.distance.map { ", " + Wording.count($0, "day") + (isBounded ? " from the window" : " after it") } ?? "")
     case .outside: text = "time outside the window" + (record.distance.map { ", " + Wording.count($0, "day") + " away" } ?? "")
+    case .notComputable where record.distance != nil:
+      let most = Wording.count(record.distance ?? 0, "day")
+      text = "time not computable: the dates can be read from inside the window to \(most) from it"
     case .notComputable:
       text = "time not computable: " + (event.date == nil ? "no date of the event found" : "no date of the warning")
     }
@@ -148,6 +151,11 @@ extension BriefDraft {
     case true?: text += "; place agrees"
     case false?: text += "; place differs"
     case nil: text += "; place not comparable"
+    }
+    switch record.kindMatches {
+    case true?: text += "; kind agrees"
+    case false?: text += "; kind differs"
+    case nil: text += "; kind not comparable"
     }
     return [.words(text)]
   }
@@ -173,19 +181,33 @@ extension BriefDraft {
 
   // MARK: Warnings without an event
 
-  /// Kept and counted, against hindsight.
+  /// Kept and counted, against hindsight: with their states, and those of earlier weeks by number.
   mutating func looseWarnings() -> Brief.Section {
-    let loose = warnings.filter { $0.event == nil && $0.review == nil }
+    let entries = Dictionary(warnings.map { ($0.warning.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let loose = comparison.warnings.compactMap { $0.warnings.lazy.compactMap { entries[$0] }.first { $0.review == nil } }
     var lines: [Brief.Phrase] = []
     for entry in loose.prefix(Limits.looseWarnings) {
       let label = label(entry)
       let words: Brief.Phrase = entry.threat.map { [.words(": "), .quotation($0)] } ?? []
       lines.append(
         [.strong(label), .words(" "), .name(entry.warning.issuer.printedName)] + words + [.words("; issued ")] + issued(entry)
-          + [.words(" "), register.cite(entry.evidence)])
+          + (entry.record.map { [.words("; state ")] + state($0) } ?? []) + [.words(" "), register.cite(entry.evidence)])
+    }
+    var blocks: [Brief.Block] = lines.isEmpty ? [] : [.list(lines, more: loose.count - lines.count)]
+    let aged = WarningRecord.State.allCases.compactMap { state in comparison.agedWarnings[state].map { "\($0) \(state.rawValue)" } }
+    if !aged.isEmpty {
+      blocks.append(.paragraph([.words("From before the days compared here, by their last state: \(aged.joined(separator: ", ")).")]))
     }
     return Brief.Section(
-      key: "loose-warnings", title: [.words("Warnings tied to no event")],
-      blocks: lines.isEmpty ? [] : [.list(lines, more: loose.count - lines.count)], empty: [.words("None found.")])
+      key: "loose-warnings", title: [.words("Warnings tied to no event")], blocks: blocks, empty: [.words("None found.")])
+  }
+
+  /// "withdrawn on 2025-03-08", "renewed on 2025-03-05".
+  private func state(_ record: WarningRecord) -> Brief.Phrase {
+    let day = record.withdrawnOn ?? record.renewedOn
+    let verb = record.withdrawnOn != nil ? "withdrawn" : "renewed"
+    guard let day else { return [.words(record.state.rawValue)] }
+    let isSaid = record.state == .withdrawn || record.state == .renewed
+    return [.words(isSaid ? "\(verb) " : "\(record.state.rawValue), \(verb) ")] + Brief.time(day)
   }
 }

@@ -82,6 +82,25 @@ enum Wording {
     }
   }
 
+  static func softening(_ change: Revision.Softening.Change) -> String {
+    switch change {
+    case .stance: "a weaker stance"
+    case .hedge: "a hedge added"
+    case .speaker: "now somebody’s word"
+    }
+  }
+
+  /// What became of a position none of whose claims counts any more.
+  static func fall(_ cause: FallenClaim.Cause) -> String {
+    switch cause {
+    case .corrected: "corrected by the outlet"
+    case .dropped: "since dropped from the article"
+    case .reworded: "since worded otherwise in the article"
+    case .recanted: "since taken back"
+    case .restated: "since put otherwise"
+    }
+  }
+
   static func motive(_ stance: Motive.Stance) -> String {
     switch stance {
     case .offers: "says"

@@ -25,9 +25,27 @@ public struct ClaimReader: Sendable {
     let accounts = AccountFinder.accounts(in: reading, voices, reports)
     let motives = MotiveFinder.motives(in: reading, voices, reports)
     let attributions = AttributionWriter.attributions(of: reports, in: reading, voices)
+    let notices = CorrectionFinder(reading).result(claims)
+    let standing = claims.filter { !notices.takenBack.contains($0.id) }
     return ArticleClaims(
-      article: article.id, attributions: attributions, claims: claims, warnings: warnings, figures: figures,
-      accounts: accounts, motives: motives, links: ActorLinkFinder.links(in: reading, attributions, claims))
+      article: article.id, attributions: attributions, claims: standing, warnings: warnings, figures: figures,
+      accounts: accounts, motives: motives, links: ActorLinkFinder.links(in: reading, attributions, standing),
+      corrections: notices.corrections)
+  }
+
+  /// Reads the notice of a correction that stands beside an article's text.
+  ///
+  /// - Parameters:
+  ///   - notice: as `Article.notice` gives it.
+  ///   - text: the annotation of its words.
+  /// - Returns: nil where the words correct nothing.
+  public func correction(_ notice: Article, _ text: AnnotatedText) -> Correction? {
+    guard text.tokens.count > 0 else { return nil }
+    let reading = Reading(notice, text)
+    let voices = VoiceResolver(reading)
+    let drafts = ClaimFinder.drafts(in: reading, voices, ReportFinder.reports(in: reading, voices))
+    let claims = confidence.weighed(drafts, in: reading, FrameContext(reading, voices))
+    return CorrectionFinder(reading, isNotice: true).result(claims).corrections.first
   }
 }
 

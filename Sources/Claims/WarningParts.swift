@@ -195,7 +195,12 @@ extension WarningFinder {
   /// "for the following 48 hours": an ISO 8601 duration; "in the coming days", "would strike on April 6": an interval.
   func window(in sentence: Sentence, _ draft: Draft, cue: Int) -> String? {
     for token in sentence.tokens where token > sentence.tokens.lowerBound + 1 {
-      guard let unit = WarningFinder.units[reading.lower[token]], let number = VoiceResolver.number(reading.lower[token - 1]) else {
+      // "for a further week", "for another week".
+      let isOneMore =
+        ["week", "day"].contains(reading.lower[token]) && ["further", "another", "second"].contains(reading.lower[token - 1])
+      guard let unit = WarningFinder.units[reading.lower[token]],
+        let number = isOneMore ? 1 : VoiceResolver.number(reading.lower[token - 1])
+      else {
         continue
       }
       let before = reading.span(max(sentence.tokens.lowerBound, token - 5), token - 1)

@@ -30,6 +30,7 @@ struct WarningFinder {
     var leadDays: Int?
     var window: String?
     var channel: Warning.Channel?
+    var act: Warning.Act?
     var via: [Voice] = []
     var replies: [Warning.Reply] = []
     var assertedBy: Voice?
@@ -63,6 +64,7 @@ struct WarningFinder {
 
   private func draft(_ sentence: Sentence, earlier: [Draft]) -> Draft? {
     if let draft = verbal(sentence) { return draft }
+    if let draft = changed(sentence, earlier: earlier) { return draft }
     if let draft = nominal(sentence) { return draft }
     if let draft = shared(sentence, earlier: earlier) { return draft }
     if let draft = told(sentence) { return draft }
@@ -144,6 +146,53 @@ struct WarningFinder {
       }
     }
     return nil
+  }
+
+  /// "renewed its warning of an attack", "lifted the alert", "the alert was withdrawn": what becomes of a warning given before.
+  private func changed(_ sentence: Sentence, earlier: [Draft]) -> Draft? {
+    for token in sentence.tokens where reading.isVerb(token) && !context.isUnreal(token) && !context.isNegated(token) {
+      guard let act = WarningFinder.act(reading.lemma(token)) else { continue }
+      if context.isPassive(token) {
+        guard let last = earlier.last, let subject = context.subject(of: token), isAlert(subject), !isOfNature(subject) else { continue }
+        var draft = base(last.issuer, sentence, rule: "changed-warning", confidence: 0.6)
+        (draft.act, draft.threat, draft.places, draft.recipients) = (act, nil, last.places, last.recipients)
+        setIssued(&draft, sentence, cue: token)
+        return draft
+      }
+      guard let subject = context.subject(of: token), reading.isPeopleLike(subject), let object = context.object(of: token),
+        isAlert(object), !isOfNature(object)
+      else { continue }
+      let behind = threat(in: reading.span(object.head + 1, context.bounds(of: token).upperBound), isDemand: false)
+      // "lifted the alert" is about the one that the text told of before; of nothing it says nothing.
+      guard behind != nil || !earlier.isEmpty else { continue }
+      guard var draft = draft(subject, [], behind, sentence, cue: token, rule: "changed-warning", confidence: 0.6) else { continue }
+      draft.act = act
+      if draft.places.isEmpty { draft.places = earlier.last?.places ?? [] }
+      return draft
+    }
+    return nil
+  }
+
+  private static func act(_ lemma: String) -> Warning.Act? {
+    switch lemma {
+    case "renew", "extend", "reissue", "prolong": .renewed
+    case "withdraw", "lift", "rescind", "cancel", "revoke", "retract": .withdrawn
+    default: nil
+    }
+  }
+
+  private func isAlert(_ phrase: Phrase) -> Bool {
+    ["warning", "warnings", "alert", "alerts", "advisory"].contains(reading.lower[phrase.head])
+  }
+
+  /// "the flood warning", "a tsunami alert": of nobody's doing.
+  private func isOfNature(_ phrase: Phrase) -> Bool {
+    phrase.core.contains {
+      [
+        "flood", "storm", "weather", "tsunami", "heat", "avalanche", "hurricane", "cyclone", "tornado", "wind", "snow", "smog", "fire",
+        "health", "volcano", "frost", "rain",
+      ].contains(reading.lower[$0])
+    }
   }
 
   private func isWarningNoun(_ token: Int) -> Bool {
@@ -365,7 +414,7 @@ struct WarningFinder {
       threat: draft.threat.map { reading.range($0.words) }, threatActor: draft.threatActor,
       targets: draft.targets.map { reading.range($0) },
       places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, leadDays: draft.leadDays, window: draft.window,
-      channel: draft.channel, isReprisal: isReprisal(draft), via: draft.via, replies: draft.replies, evidence: evidence,
+      channel: draft.channel, isReprisal: isReprisal(draft), act: draft.act, via: draft.via, replies: draft.replies, evidence: evidence,
       assertedBy: draft.assertedBy, rule: draft.rule,
       confidence: draft.confidence)
   }

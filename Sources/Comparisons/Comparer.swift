@@ -17,10 +17,12 @@ public enum Comparer {
     let drafts = drafts(articles, grouping, memory)
     let warnings = WarningPlacement(articles, drafts: drafts, story: grouping.story)
     let table = WarningTable(articles: articles, origins: origins, clock: clock, previous: previous)
+    var fallen = FallenClaims(articles, previous: previous)
+    let events = events(drafts, articles, origins, warnings, table, memory, &fallen)
     return Comparison(
       clock: clock, previous: previous, articles: articles, stories: grouping.stories, copies: copies, origins: origins.groups,
-      events: events(drafts, articles, origins, warnings, table, memory), warnings: table.records(warnings.unplaced, event: nil),
-      revisions: RevisionFinder.find(articles, previous: previous)
+      events: events, warnings: table.records(warnings.unplaced, event: nil), revisions: RevisionFinder.find(articles, previous: previous),
+      corrections: fallen.corrections, fallen: fallen.all
     ).withoutIdle(memory.recalled)
   }
 
@@ -55,7 +57,7 @@ public enum Comparer {
 
   private static func events(
     _ drafts: [EventDraft], _ articles: [ComparedArticle], _ origins: Origins, _ warnings: WarningPlacement, _ table: WarningTable,
-    _ memory: EventMemory
+    _ memory: EventMemory, _ fallen: inout FallenClaims
   ) -> [EventComparison] {
     var keys = EventKeys(drafts, memory: memory)
     var events: [(event: EventComparison, origins: Int, new: Int)] = []
@@ -63,7 +65,9 @@ public enum Comparer {
       let key = keys.key(number, draft, first: articles[draft.articles[0]].article)
       let positions = PositionTable(draft, key: key, articles: articles, origins: origins, previous: table.previous, memory: memory)
       let told = SideBySide(draft, members: warnings.readers(of: number), articles: articles, origins: origins)
-      let event = event(draft, number, positions, told, warnings, table, key: key)
+      let changes = ChangeFinder(positions, articles: articles, fallen: fallen, previous: table.previous).found()
+      fallen.add(changes.fallen)
+      let event = event(draft, number, positions.positions(fallen), positions, changes.changes, told, warnings, table, key: key)
       events.append((event, event.positions.independentOrigins, event.positions.count(where: \.isNew)))
     }
     return events.sorted { a, b in
@@ -73,11 +77,10 @@ public enum Comparer {
   }
 
   private static func event(
-    _ draft: EventDraft, _ number: Int, _ positions: PositionTable, _ told: SideBySide, _ warnings: WarningPlacement,
-    _ table: WarningTable, key: EventID
+    _ draft: EventDraft, _ number: Int, _ rows: [Position], _ positions: PositionTable, _ changes: [PositionChange], _ told: SideBySide,
+    _ warnings: WarningPlacement, _ table: WarningTable, key: EventID
   ) -> EventComparison {
     let articles = table.articles
-    let rows = positions.positions()
     let counting = warnings.mainArticles(of: number).filter { !articles[$0].claims.figures.isEmpty }
     let placement = counting.isEmpty ? nil : FigurePlacement(draft, articles: articles)
     let figures = counting.flatMap { article -> [CasualtyFigure] in
@@ -88,8 +91,8 @@ public enum Comparer {
     return EventComparison(
       id: key, title: EventNaming.title(draft, articles: articles), kind: draft.kind, place: draft.place, date: date,
       stories: draft.stories, articles: draft.articles.map { articles[$0].article.id }, actors: positions.actors(), positions: rows,
-      changes: ChangeFinder(positions, articles: articles, previous: table.previous).changes(),
-      warnings: table.records(warnings.placed[number] ?? [], event: WarningTable.Event(place: draft.place, date: date)),
+      changes: changes,
+      warnings: table.records(warnings.placed[number] ?? [], event: .init(place: draft.place, date: date, kinds: draft.kinds)),
       figures: figures, accounts: told.accounts(), motives: told.motives(), sameAs: positions.names.sameAs,
       isContested: positions.isContested(),
       isNew: rows.allSatisfy(\.isNew))
@@ -108,7 +111,10 @@ extension Comparison {
   fileprivate func withoutIdle(_ recalled: Set<ArticleID>) -> Comparison {
     guard !recalled.isEmpty else { return self }
     let live = events.filter { !recalled.isSuperset(of: $0.articles) }
-    let idle = recalled.subtracting(live.flatMap(\.articles))
+    let beside = recalled.subtracting(live.flatMap(\.articles))
+    let told = Set(articles.filter { !beside.contains($0.article.id) }.flatMap(\.claims.claims).map(\.id))
+    // What took a claim back stays with it.
+    let idle = beside.subtracting(fallen.filter { told.contains($0.claim) }.map(\.article))
     let origins = origins.map { origin in
       OriginGroup(id: origin.id, name: origin.name, basis: origin.basis, articles: origin.articles.filter { !idle.contains($0) })
     }
@@ -117,6 +123,7 @@ extension Comparison {
       stories: stories.map { Story(id: $0.id, articles: $0.articles.filter { !idle.contains($0) }) }.filter { !$0.articles.isEmpty },
       copies: copies.filter { !idle.contains($0.first) && !idle.contains($0.second) }, origins: origins.filter { !$0.articles.isEmpty },
       events: live, warnings: warnings.filter { !idle.isSuperset(of: $0.articles) },
-      revisions: revisions.filter { !idle.contains($0.earlier) && !idle.contains($0.later) })
+      revisions: revisions.filter { !idle.contains($0.earlier) && !idle.contains($0.later) },
+      corrections: corrections.filter { !idle.contains($0.correction.article) }, fallen: fallen.filter { told.contains($0.claim) })
   }
 }

@@ -31,7 +31,7 @@ extension LedgerFile {
   /// What a brief at the same clock left, made away with before it is made again.
   public func forgetEvents(of clock: Timestamp) throws {
     try queue.write { db in
-      for table in ["event_claims", "event_places"] {
+      for table in ["event_claims", "event_places", "fallen_claims", "warning_states"] {
         try db.execute(sql: "DELETE FROM \(table) WHERE clock = ?", arguments: [clock.iso8601])
       }
       try db.execute(sql: "DELETE FROM changes WHERE first_seen = ?", arguments: [clock.iso8601])
@@ -66,6 +66,7 @@ extension LedgerFile {
       memory.places = try places(
         "a.first_seen >= ? AND a.first_seen <= ?", [start.iso8601, view.clock.iso8601], view, db)
       let seen = Set(window.flatMap(\.claims.claims).map(\.id))
+      let inWindow = Set(window.map(\.article.id.value))
       memory.places = memory.places.filter { seen.contains($0.key) }
       let live = Set(memory.places.values.map(\.event)).sorted()
       let fresh = window.filter { compared in previous.map { compared.firstSeen > $0 } ?? true }.flatMap(\.claims.claims)
@@ -74,10 +75,12 @@ extension LedgerFile {
       for event in live + quiet {
         let (firstSeen, articles) = try firstCarried(event, view, db)
         memory.firstSeen.merge(firstSeen) { min($0, $1) }
-        let before = articles.filter { $0.firstSeen < start.iso8601 }.map(\.id)
-        wanted += unique(before + (try changeArticles(event, before: start, view, db))).prefix(Recall.articlesOfEvent)
+        let carriers = articles.map(\.id) + (try changeArticles(event, view, db))
+        wanted += unique(carriers.filter { !inWindow.contains($0) }).prefix(Recall.articlesOfEvent)
       }
-      let recalled = try compared(unique(wanted).prefix(Recall.articles), view, labels, db)
+      let carriers = unique(wanted).prefix(Recall.articles)
+      let endings = try carriers.flatMap { try self.endings(of: $0, view, db) }.filter { !inWindow.contains($0) }
+      let recalled = try compared(unique(carriers + endings), view, labels, db)
       memory.recalled = Set(recalled.map(\.article.id))
       for id in memory.recalled.sorted() {
         memory.places.merge(try places("a.id = ?", [id.value], view, db)) { first, _ in first }
@@ -137,13 +140,23 @@ extension LedgerFile {
   }
 
   /// The articles on both sides of what moved.
-  private func changeArticles(_ event: EventID, before start: Timestamp, _ view: View, _ db: Database) throws -> [String] {
+  private func changeArticles(_ event: EventID, _ view: View, _ db: Database) throws -> [String] {
     try String.fetchAll(
       db,
       sql: """
         SELECT a.id FROM changes h JOIN claims c ON c.id IN (h.from_claim, h.to_claim) JOIN articles a ON a.id = c.article_id
-        WHERE h.event_key = ? AND h.first_seen < ? AND a.first_seen < ? ORDER BY a.first_seen DESC, a.id
-        """, arguments: [event.value, view.clock.iso8601, start.iso8601])
+        WHERE h.event_key = ? AND h.first_seen < ? ORDER BY a.first_seen DESC, a.id
+        """, arguments: [event.value, view.clock.iso8601])
+  }
+
+  /// The articles that took back what an article claims.
+  private func endings(of article: String, _ view: View, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT p.article_id FROM fallen_claims p JOIN claims c ON c.id = p.claim_id
+        WHERE c.article_id = ? AND \(View.condition) ORDER BY p.article_id
+        """, arguments: [article] + view.arguments)
   }
 
   /// Events without a word in the window that new claims may be about: at the same place, or the same kind of harm by the same actor.
@@ -203,6 +216,16 @@ extension LedgerFile {
           try db.execute(
             sql: "INSERT OR IGNORE INTO event_places VALUES (?, ?, ?, ?)", arguments: [place, event.id.value, clock, view.level.rank])
         }
+      }
+      for fall in comparison.fallen {
+        try db.execute(
+          sql: """
+            INSERT INTO fallen_claims SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
+              SELECT 1 FROM fallen_claims p WHERE p.claim_id = ? AND p.article_id = ? AND \(View.condition))
+            """,
+          arguments: [
+            fall.claim.value, clock, view.level.rank, fall.cause.rawValue, fall.article.value, fall.claim.value, fall.article.value,
+          ] + view.arguments)
       }
       for origin in comparison.origins {
         try db.execute(

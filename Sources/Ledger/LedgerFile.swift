@@ -50,6 +50,13 @@ public final class LedgerFile: Sendable {
     }
   }
 
+  /// nil in a file that no run and no replay has begun to fill.
+  public func maker() throws -> Maker? {
+    try queue.read { db in
+      try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'maker'").flatMap(Maker.init(rawValue:))
+    }
+  }
+
   public func close() throws {
     try queue.close()
   }

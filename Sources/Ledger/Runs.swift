@@ -58,11 +58,41 @@ extension LedgerFile {
     }
   }
 
-  public func keepBrief(of clock: Timestamp, jsonDigest: ContentHash) throws {
+  /// - Parameter files: digests of what was written, by path below the day's folder: `brief.md`, `tlp-clear/brief.html`.
+  public func keepBrief(of clock: Timestamp, jsonDigest: ContentHash, files: [String: ContentHash] = [:]) throws {
+    let day = clock.day.iso8601
     try queue.write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO briefs VALUES (?, ?, ?)",
-        arguments: [clock.day.iso8601, clock.iso8601, jsonDigest.hex])
+        sql: "INSERT OR REPLACE INTO briefs VALUES (?, ?, ?)", arguments: [day, clock.iso8601, jsonDigest.hex])
+      try db.execute(sql: "DELETE FROM brief_files WHERE day = ?", arguments: [day])
+      for (name, digest) in files {
+        try db.execute(sql: "INSERT INTO brief_files VALUES (?, ?, ?)", arguments: [day, name, digest.hex])
+      }
+    }
+  }
+
+  /// The files of a day's brief with their digests, by name; empty in a ledger of before they were kept.
+  public func briefFiles(of day: CalendarDay) throws -> [(name: String, digest: String)] {
+    try queue.read { db in
+      guard try db.tableExists("brief_files") else { return [] }
+      return try Row.fetchAll(
+        db, sql: "SELECT name, digest FROM brief_files WHERE day = ? ORDER BY name", arguments: [day.iso8601]
+      ).map { ($0["name"], $0["digest"]) }
+    }
+  }
+
+  /// Clocks of the runs that came to their end, oldest first.
+  public func finishedRuns() throws -> [Timestamp] {
+    try queue.read { db in
+      try String.fetchAll(db, sql: "SELECT clock FROM runs WHERE facts <> '{}' ORDER BY clock").compactMap { Timestamp(iso8601: $0) }
+    }
+  }
+
+  /// Names of the archives that articles and stored responses point into.
+  public func archiveFiles() throws -> [String] {
+    try queue.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT archive_file FROM articles WHERE archive_file IS NOT NULL UNION SELECT file FROM captures")
     }
   }
 

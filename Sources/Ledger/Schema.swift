@@ -13,6 +13,12 @@ enum Schema {
     migrator.registerMigration("3 labels of documents, events over time") { db in
       try db.execute(sql: overTime)
     }
+    migrator.registerMigration("4 each file of a brief with its digest") { db in
+      try db.execute(sql: briefFiles)
+    }
+    migrator.registerMigration("5 what became of warnings and of claims") { db in
+      try db.execute(sql: takenBack)
+    }
     return migrator
   }()
 
@@ -180,6 +186,15 @@ enum Schema {
     ) WITHOUT ROWID;
     """
 
+  private static let briefFiles = """
+    CREATE TABLE brief_files (
+      day TEXT NOT NULL,
+      name TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      PRIMARY KEY (day, name)
+    ) WITHOUT ROWID;
+    """
+
   /// SQLite adds no foreign key to a table that stands: both are made anew.
   private static let references = """
     ALTER TABLE failures RENAME TO failures_before;
@@ -322,5 +337,26 @@ enum Schema {
       origin_id TEXT NOT NULL REFERENCES origins (id)
     ) WITHOUT ROWID;
     CREATE INDEX article_origins_by_origin ON article_origins (origin_id);
+    """
+
+  // Comparisons forget a warning with its article after some weeks; what became of it stays.
+  private static let takenBack = """
+    CREATE TABLE warning_states (
+      warning_id TEXT NOT NULL REFERENCES warnings (id),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      state TEXT NOT NULL,
+      PRIMARY KEY (warning_id, clock)
+    ) WITHOUT ROWID;
+    CREATE INDEX warning_states_by_clock ON warning_states (clock);
+
+    CREATE TABLE fallen_claims (
+      claim_id TEXT NOT NULL REFERENCES claims (id),
+      clock TEXT NOT NULL REFERENCES runs (clock),
+      level INTEGER NOT NULL,
+      cause TEXT NOT NULL,
+      article_id TEXT NOT NULL REFERENCES articles (id),
+      PRIMARY KEY (claim_id, clock, level)
+    ) WITHOUT ROWID;
+    CREATE INDEX fallen_claims_by_clock ON fallen_claims (clock);
     """
 }

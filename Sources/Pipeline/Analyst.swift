@@ -18,7 +18,13 @@ public struct Analyst: Sendable {
   /// What is read in one text: `claims` is empty for a language that the models do not know.
   public func annotate(_ article: Article) -> (text: AnnotatedText, claims: ArticleClaims) {
     let text = annotator.annotate(article.text, published: article.published?.day)
-    return (text, StateGazetteer.$standard.withValue(registry) { claims.read(article, text) })
+    return StateGazetteer.$standard.withValue(registry) {
+      let notices = article.blocks.filter { $0.kind == .correction }.compactMap(\.words).compactMap { words in
+        let notice = article.notice(words)
+        return claims.correction(notice, annotator.annotate(words, published: notice.published?.day))
+      }
+      return (text, claims.read(article, text).adding(notices))
+    }
   }
 
   /// Why an article is stored and not analysed; nil where it is.

@@ -50,6 +50,8 @@ struct ArchiveIndex {
   /// The captures between one `warcinfo` and the next: a run of ours, or a part of a crawl.
   private struct Segment {
     var recorded: RecordedRun?
+    /// A run that was killed, or reached nobody, wrote these captures: no brief was made of them, and the next run asked again.
+    var isCutOff = false
     var entries: [Entry] = []
   }
 
@@ -82,6 +84,8 @@ struct ArchiveIndex {
           if found[found.count - 1].recorded != nil || !found[found.count - 1].entries.isEmpty { found.append(Segment()) }
         } else if record.targetURI == RecordedRun.address {
           found[found.count - 1].recorded = (try? JSON.parse(record.block)).flatMap(RecordedRun.init)  // anybody else's: no run of ours
+        } else if record.targetURI == ArchiveSink.cutOffAddress {
+          markCutOff(&found)
         } else if let entry = entry(record, path) {
           found[found.count - 1].entries.append(entry)
         }
@@ -90,6 +94,12 @@ struct ArchiveIndex {
       failures.append(failure)
     }
     segments += found.map { (file, $0) }
+  }
+
+  /// The mark stands in the segment itself or, where a later run set it, behind a `warcinfo` of its own.
+  private func markCutOff(_ found: inout [Segment]) {
+    guard let marked = found.lastIndex(where: { !$0.entries.isEmpty || $0.recorded != nil }), found[marked].recorded == nil else { return }
+    found[marked].isCutOff = true
   }
 
   private func entry(_ record: WARCRecord, _ path: String) -> Entry? {
@@ -122,7 +132,7 @@ struct ArchiveIndex {
   func batches() throws -> [ReplayBatch] {
     var batches: [ReplayBatch] = []
     var days: [CalendarDay: ReplayBatch] = [:]
-    for (file, segment) in segments {
+    for (file, segment) in segments where !segment.isCutOff {
       if let recorded = segment.recorded {
         guard accepts(recorded.clock) else { continue }
         var batch = ReplayBatch(clock: recorded.clock)

@@ -1,5 +1,6 @@
 import Archive
 import Fetch
+import Foundation
 import Ledger
 import Records
 import Synchronization
@@ -58,10 +59,39 @@ final class ArchiveSink: Sendable {
     }
   }
 
+  /// Stands after the exchanges of a run that came to no brief: a replay passes over them.
+  static let cutOffAddress = "urn:counterclaim:cut-off"
+
+  /// Marks what a killed run left in its archive.
+  static func markCutOff(_ path: String, at now: Timestamp) throws(StageFailure) {
+    // A run that was killed before its first answer left none.
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let writer = try WARCWriter(path: path, fields: [("software", Release.tool), ("conformsTo", "WARC 1.1")], date: now)
+    _ = try writer.write(metadata: Array("{}".utf8), contentType: "application/json", url: cutOffAddress, date: now)
+    try writer.close()
+  }
+
+  /// Ends the archive of a run that writes no brief.
+  func abandon() throws(StageFailure) {
+    let failure = state.withLock { state -> StageFailure? in
+      guard let writer = state.writer else { return state.failure }
+      do throws(StageFailure) {
+        _ = try writer.write(
+          metadata: Array("{}".utf8), contentType: "application/json", url: ArchiveSink.cutOffAddress, date: now)
+        try writer.close()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw failure }
+  }
+
   private func writer(_ state: inout State) throws(StageFailure) -> WARCWriter {
     if let writer = state.writer { return writer }
     let writer = try WARCWriter(
-      path: "\(output.archive)/\(now.digits14).warc.gz", fields: [("software", Release.tool), ("conformsTo", "WARC 1.1")], date: now)
+      path: output.archive + "/" + OutputFolder.archiveName(now), fields: [("software", Release.tool), ("conformsTo", "WARC 1.1")],
+      date: now)
     state.writer = writer
     return writer
   }

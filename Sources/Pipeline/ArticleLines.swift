@@ -5,15 +5,17 @@ import Records
 /// `{"id","outlet","url"?,"published","title","text","language"?}` on each line.
 public enum ArticleLines {
   /// - Parameter language: of lines that name none; nil has it identified.
-  /// - Returns: articles in the order of the file, and one failure for each line that is none.
-  public static func read(_ bytes: [UInt8], file: String, language: String? = nil) -> (articles: [Article], failures: [StageFailure]) {
-    var articles: [Article] = []
+  /// - Returns: articles in the order of the file with the place of each, `lines.jsonl:3`, and one failure for each line that is none.
+  public static func read(
+    _ bytes: [UInt8], file: String, language: String? = nil
+  ) -> (articles: [(article: Article, place: String)], failures: [StageFailure]) {
+    var articles: [(article: Article, place: String)] = []
     var failures: [StageFailure] = []
     for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
       guard line.contains(where: { $0 > 32 }) else { continue }
       let place = "\(file):\(number + 1)"
       do {
-        articles.append(try article(JSON.parse(Array(line)), place, language: language))
+        articles.append((try article(JSON.parse(Array(line)), place, language: language), place))
       } catch let error as JSONError {
         failures.append(failure(place, "not-json", "\(error.reason) (column \(error.column))"))
       } catch let error as StageFailure {
@@ -69,6 +71,11 @@ public enum ArticleLines {
 }
 
 extension Article {
+  /// Of two lines with one identifier: the outlet is the same, and under another title there is another text.
+  func isVersion(of first: Article) -> Bool {
+    outlet == first.outlet && (title == first.title || text != first.text)
+  }
+
   /// Under an identifier of its own, at the address of the version before it.
   fileprivate func version(of first: Article) -> Article {
     Article(

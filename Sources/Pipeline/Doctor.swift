@@ -23,7 +23,7 @@ public struct Doctor: Sendable {
   }
 
   public func callAsFunction() -> [Finding] {
-    var findings = [Finding(weight: .well, subject: "sources", words: "\(sources.sources.count) feeds")]
+    var findings = [Finding(weight: .well, subject: "sources", words: counted(sources.sources.count, "feed"))]
     do {
       try output.prepare()
       let probe = output.path + "/.doctor"
@@ -40,13 +40,20 @@ public struct Doctor: Sendable {
     do {
       let ledger = try LedgerFile(readingFrom: output.ledger)
       findings.append(
-        Finding(weight: .well, subject: "ledger", words: "\(try ledger.articleIDs().count) articles, \(try ledger.briefs().count) briefs"))
+        Finding(
+          weight: .well, subject: "ledger",
+          words: counted(try ledger.articleIDs().count, "article") + ", " + counted(try ledger.briefs().count, "brief")))
       findings += try feeds(ledger)
+      findings += archive(try LedgerArchives(output, ledger))
     } catch {
-      findings.append(Finding(weight: .ill, subject: "ledger", words: "cannot be read: \(error)"))
+      findings.append(Finding(weight: .ill, subject: "ledger", words: reason(error)))
     }
-    findings += archive()
     return findings
+  }
+
+  private func reason(_ error: any Error) -> String {
+    guard let failure = error as? LedgerFile.Failure else { return "cannot be read: \(error)" }
+    return failure.words
   }
 
   private func feeds(_ ledger: LedgerFile) throws -> [Finding] {
@@ -69,7 +76,7 @@ public struct Doctor: Sendable {
 
   private func failing(_ state: FeedState) -> Finding? {
     guard state.failuresInARow > 0 else { return nil }
-    var words = "failed \(state.failuresInARow) times in a row, \(age(state))"
+    var words = state.failuresInARow == 1 ? "failed once, \(age(state))" : "failed \(state.failuresInARow) times in a row, \(age(state))"
     if let failure = state.lastFailure { words += ": \(failure)" }
     if case .rest(let reason) = state.plan(at: now, retries: false) { words = "\(age(state)): \(reason)" }
     let isIll = state.rest == .gone || state.failuresInARow >= sources.settings.failuresBeforeReport
@@ -79,22 +86,35 @@ public struct Doctor: Sendable {
   private func age(_ state: FeedState) -> String {
     guard let success = state.lastSuccess else { return "never read" }
     let hours = max(0, now.seconds(since: success)) / 3_600
-    let age = hours < 48 ? "\(hours) h" : "\(hours / 24) days"
+    let age = hours < 48 ? "\(hours) h" : counted(hours / 24, "day")
     return "last read \(success.iso8601), stale by \(age)"
   }
 
-  private func archive() -> [Finding] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: output.archive)) ?? []  // an empty archive is no fault
-    let archives = files.filter { $0.hasSuffix(".warc.gz") }.sorted()
-    var findings = [Finding(weight: .well, subject: "archive", words: "\(archives.count) files")]
-    for file in archives {
+  private func archive(_ archives: LedgerArchives) -> [Finding] {
+    var findings = [
+      Finding(weight: archives.missing.isEmpty ? .well : .ill, subject: "archive", words: counted(archives.found.count, "file"))
+    ]
+    findings += archives.missing.map { Finding(weight: .ill, subject: $0, words: "is missing") }
+    for path in archives.found {
+      let file = (path as NSString).lastPathComponent
       do {
-        let result = try ArchiveIndex.verify(output.archive + "/" + file)
+        let result = try ArchiveIndex.verify(path)
         for difference in result.differences { findings.append(Finding(weight: .ill, subject: file, words: difference.message)) }
       } catch {
         findings.append(Finding(weight: .ill, subject: file, words: "cannot be read: \(error)"))
       }
     }
     return findings
+  }
+}
+
+extension LedgerFile.Failure {
+  /// For people.
+  public var words: String {
+    switch self {
+    case .cannotOpen(let reason): "the ledger cannot be opened: \(reason)"
+    case .tooNew: "the ledger was written by a later version of this program"
+    case .madeByOther(let maker): "the folder holds the ledger of a \(maker.rawValue); name another with --output"
+    }
   }
 }

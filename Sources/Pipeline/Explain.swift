@@ -7,9 +7,35 @@ public struct Explain: Sendable {
 
   public init(output: OutputFolder) { self.output = output }
 
+  /// What stands behind a label of a brief's evidence table, `E04`: its claims and warnings, else the document it is cut from.
+  ///
+  /// - Parameter day: of the brief; nil for the newest.
+  /// - Returns: the steps of each; empty where the brief has no such label.
+  public func callAsFunction(label: String, day: CalendarDay?) throws -> [[(step: String, words: String)]] {
+    let briefs = WrittenBriefs(output: output)
+    let brief = try briefs.json(of: briefs.day(day))
+    guard let evidence = (brief["evidence"]?.array ?? []).first(where: { $0["label"]?.string == label }) else { return [] }
+    let records = (brief["claims"]?.array ?? []) + (brief["warnings"]?.array ?? [])
+    let behind = records.filter { holds($0, evidence["id"]) }.compactMap { $0["id"]?.string }
+    let found = try behind.compactMap { try self($0) }
+    guard found.isEmpty, let id = evidence["document"]?.string, let article = try output.readLedger().article(ArticleID(id)) else {
+      return found
+    }
+    return [[("evidence", evidence["exact"]?.string ?? "")] + source(article)]
+  }
+
+  /// Whether a record cites the evidence, for its own words, a hedge or a reply.
+  private func holds(_ record: JSON, _ evidence: JSON?) -> Bool {
+    switch record {
+    case .array(let elements): elements.contains { holds($0, evidence) }
+    case .object(let members): members["exact"] != nil && members["id"] == evidence || members.values.contains { holds($0, evidence) }
+    default: false
+    }
+  }
+
   /// - Returns: nil where the ledger knows no such claim or warning; else a label and a value for each step.
   public func callAsFunction(_ id: String) throws -> [(step: String, words: String)]? {
-    let ledger = try LedgerFile(readingFrom: output.ledger)
+    let ledger = try output.readLedger()
     guard let articleID = try ledger.article(ofClaim: id), let article = try ledger.article(articleID),
       let claims = try ledger.claims(of: articleID)
     else { return nil }
@@ -41,6 +67,12 @@ public struct Explain: Sendable {
       steps.append(("evidence", words(warning.evidence)))
       steps.append(("rule", "\(warning.rule), confidence \(warning.confidence)"))
     }
+    return steps + source(article)
+  }
+
+  /// From the document to the archived bytes.
+  private func source(_ article: Article) -> [(step: String, words: String)] {
+    var steps: [(step: String, words: String)] = []
     steps.append(("document", article.id.value + (article.title.map { ", \($0)" } ?? "")))
     steps.append(("outlet", article.outlet))
     steps.append(("address", article.address))

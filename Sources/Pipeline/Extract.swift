@@ -13,14 +13,14 @@ public struct Extract: Sendable {
   /// - Returns: what could not be read.
   public func callAsFunction(_ paths: [String], deliver: (JSON) throws -> Void) async throws -> [StageFailure] {
     let files = try ReplayFiles(paths)
-    var failures: [StageFailure] = []
+    var failures = files.failures
     for path in files.archives {
       failures += try await pages(deliver) { visit in try ArchiveIndex.eachPage(path, visit) }
     }
     for path in files.articles {
       let read = ArticleLines.read(try OutputFolder.read(path), file: (path as NSString).lastPathComponent)
       failures += read.failures
-      for line in await orderedMap(read.articles, width: width, Self.line) { try deliver(line) }
+      for line in await orderedMap(read.articles.map(\.article), width: width, Self.line) { try deliver(line) }
     }
     for path in files.saved {
       let bytes = try OutputFolder.read(path)
@@ -38,7 +38,7 @@ public struct Extract: Sendable {
       return try await pages(deliver) { visit in try ArchiveIndex.eachPage(bytes, visit) }
     }
     let read = ArticleLines.read(bytes, file: "standard input")
-    for line in await orderedMap(read.articles, width: width, Self.line) { try deliver(line) }
+    for line in await orderedMap(read.articles.map(\.article), width: width, Self.line) { try deliver(line) }
     return read.failures
   }
 

@@ -244,7 +244,9 @@ struct FeedRound {
     else { return }
     state.lastReported = now.day.iso8601
     keep(state)
-    result.lines.append("\(state.sourceID): \(reason) (\(state.failuresInARow) failures in a row)")
+    // One that is gone for good is told at once.
+    let count = state.failuresInARow > 1 ? " (\(state.failuresInARow) failures in a row)" : ""
+    result.lines.append("\(state.sourceID): \(reason)\(count)")
   }
 
   /// Kept while the round goes on: a run that is cut off must not forget what servers asked of it.

@@ -89,7 +89,7 @@ public enum Inspection {
   public static func stories(_ bytes: [UInt8]) -> [JSON] {
     var grouper = StoryGrouper()
     // Grouping asks for no language, and identifying it takes longer than grouping.
-    return ArticleLines.read(bytes, file: "lines", language: "und").articles.map { article in
+    return ArticleLines.read(bytes, file: "lines", language: "und").articles.map { article, _ in
       let story = grouper.add(article.id, text: article.text, title: article.title, published: article.published)
       return ["id": .string(article.id.value), "cluster": .string(story.value)]
     }
@@ -97,7 +97,7 @@ public enum Inspection {
 
   /// `{a, b, relation, stretches}` for each pair of articles that share text.
   public static func copies(_ bytes: [UInt8]) -> [JSON] {
-    let articles = ArticleLines.read(bytes, file: "lines").articles
+    let articles = ArticleLines.read(bytes, file: "lines").articles.map(\.article)
     let points = Dictionary(articles.map { ($0.id, CodePoints($0.text)) }, uniquingKeysWith: { first, _ in first })
     let none = CodePoints("")
     return CopyFinder.find(articles.map { ($0.id, $0.text) }).map {
@@ -107,7 +107,7 @@ public enum Inspection {
 
   /// One event a line, as `Comparison` sees the articles when each is first seen on its day of publication.
   public static func comparison(_ bytes: [UInt8], width: Int) async -> [JSON] {
-    let articles = ArticleLines.read(bytes, file: "lines").articles
+    let articles = ArticleLines.read(bytes, file: "lines").articles.map(\.article)
     let analyst = analyst
     let entries = await orderedMap(articles, width: width) { analyst.entry(for: $0) }
     let clock = articles.compactMap(\.published).max() ?? Timestamp(secondsSince1970: 0)

@@ -26,16 +26,14 @@ enum LowerViews {
           tool: facts.tool, rules: facts.rules, input: facts.input, feedsRead: sources.count - missing.count, feedsTotal: sources.count,
           missingFeeds: missing, failures: facts.failures.filter { known.contains($0.subject) },
           notAnalysed: try facts.notAnalysed.filter { try label($0.article) <= level },
-          sourceListDigest: facts.sourceListDigest, sources: sources, actorsDigest: facts.actorsDigest, withheld: articles.count - open.count,
-          windowDays: facts.windowDays))
+          sourceListDigest: facts.sourceListDigest, sources: sources, actorsDigest: facts.actorsDigest,
+          withheld: articles.count - open.count, windowDays: facts.windowDays, unreadable: facts.unreadable))
     }
   }
 
   /// A view that an earlier run of the day made may hold words whose label was raised since.
   static func remove(from folder: String) throws {
-    for level in TLP.allCases {
-      let path = folder + "/" + self.folder(level)
-      guard FileManager.default.fileExists(atPath: path) else { continue }
+    for path in TLP.allCases.map({ folder + "/" + self.folder($0) }) where FileManager.default.fileExists(atPath: path) {
       do {
         try FileManager.default.removeItem(atPath: path)
       } catch {

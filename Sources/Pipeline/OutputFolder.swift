@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Records
 
 /// The folder a run writes: archive, ledger, briefs, and the lock that keeps a second run out.
@@ -15,7 +16,11 @@ public struct OutputFolder: Sendable {
   public init(_ path: String) { self.path = path }
 
   public var archive: String { path + "/archive" }
+  /// Of the run at `clock`, in `archive`.
+  static func archiveName(_ clock: Timestamp) -> String { clock.digits14 + ".warc.gz" }
   public var ledger: String { path + "/ledger.sqlite" }
+  /// Where a replay found its archives, a path a line: a run has them in `archive`.
+  private var archivesElsewhere: String { path + "/archives.txt" }
   var briefs: String { path + "/briefs" }
   func brief(of day: CalendarDay) -> String { briefs + "/" + day.iso8601 }
 
@@ -28,6 +33,27 @@ public struct OutputFolder: Sendable {
         throw Failure.cannotWrite(path: folder, reason: reason(error))
       }
     }
+  }
+
+  /// The ledger to look things up in.
+  ///
+  /// - Throws: `cannotRead` where none was written here.
+  func readLedger() throws -> LedgerFile {
+    guard FileManager.default.fileExists(atPath: ledger) else {
+      throw Failure.cannotRead(path: path, reason: "it holds no ledger: neither a run nor a replay was written there")
+    }
+    return try LedgerFile(readingFrom: ledger)
+  }
+
+  func keepArchivesElsewhere(_ paths: [String]) throws {
+    let whole = paths.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+    try OutputFolder.write(whole.map { $0 + "\n" }.joined(), to: archivesElsewhere)
+  }
+
+  func readArchivesElsewhere() -> [String] {
+    // A run keeps no such list.
+    guard let bytes = try? OutputFolder.read(archivesElsewhere) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   /// Writes beside the file, syncs, and renames: a reader sees the old bytes or the new ones, never a part.

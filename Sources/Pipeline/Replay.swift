@@ -13,6 +13,10 @@ public struct Replay: Sendable {
     case noSuchSource(path: String)
     /// Not one record of the archives could be read.
     case nothingReadable([StageFailure])
+    /// The paths hold no archive, no article and no saved page.
+    case nothingFound(paths: [String])
+    /// Every capture lies outside the days asked for.
+    case nothingWithin
   }
 
   /// Archives, folders of saved feeds and pages, `.jsonl` files of articles.
@@ -69,27 +73,30 @@ public struct Replay: Sendable {
     var batches = try index.batches()
     batches += try looseBatches(files)
     if daily { batches.sort { $0.clock < $1.clock } }
-    if batches.isEmpty, !index.failures.isEmpty { throw Failure.nothingReadable(index.failures) }
+    let damage = files.failures + index.failures
     if batches.isEmpty {
-      guard let now else { throw Failure.clockUnknown }
-      batches = [ReplayBatch(clock: now)]
+      throw !damage.isEmpty ? Failure.nothingReadable(damage) : files.isEmpty ? .nothingFound(paths: paths) : .nothingWithin
     }
+    try output.keepArchivesElsewhere(files.archives)
     if let now, let last = batches.indices.last { batches[last].clock = now }
 
     var briefs: [String] = []
     var report: (facts: RunFacts, articles: Int, clock: Timestamp)?
+    var unreadable: [StageFailure] = []
     for (position, batch) in batches.enumerated() {
       // What is damaged belongs to no day: the last brief counts it.
-      let damage = position == batches.count - 1 ? index.failures : []
-      let (facts, articles) = try await walk(batch, damage, ledger)
+      let lost = batch.failures + (position == batches.count - 1 ? damage : [])
+      let (facts, articles) = try await walk(batch, lost, ledger)
       briefs.append(output.brief(of: batch.clock.day))
+      unreadable += lost
       report = (facts, (report?.articles ?? 0) + articles, batch.clock)
     }
     try ledger.close()
     try WrittenBriefs(output: output).writeIndex()
     guard let report else { throw Failure.clockUnknown }
     return RunReport(
-      clock: report.clock, briefs: briefs, facts: report.facts, feedLines: [], articles: report.articles, exceedsTolerance: false)
+      clock: report.clock, briefs: briefs, facts: report.facts, feedLines: [], articles: report.articles, exceedsTolerance: false,
+      unreadable: unreadable.sorted())
   }
 
   private func accepts(_ date: Timestamp) -> Bool {
@@ -119,7 +126,8 @@ public struct Replay: Sendable {
 
   // MARK: One batch
 
-  private func walk(_ batch: ReplayBatch, _ damage: [StageFailure], _ ledger: LedgerFile) async throws -> (RunFacts, Int) {
+  /// - Parameter lost: parts of the input that could not be read.
+  private func walk(_ batch: ReplayBatch, _ lost: [StageFailure], _ ledger: LedgerFile) async throws -> (RunFacts, Int) {
     let archived = try batch.recorded.map { try SourceList.read(Array($0.sourceList.compact.utf8)) }
     var list = sources ?? archived ?? SourceList(sources: [])
     if let windowDays { list.settings.windowDays = windowDays }
@@ -133,7 +141,7 @@ public struct Replay: Sendable {
       guard let answer = batch.feeds[batch.resolve(source.url)] ?? batch.feeds[source.url] else { continue }
       if let failure = try road.absorb(feed: answer, of: source, clock: batch.clock) { unread.append(failure) }
     }
-    var failures = damage + batch.failures
+    var failures = lost
     let pending = try ledger.pendingItems()
     let follows = Dictionary(list.sources.map { ($0.id, $0.followsLinks) }, uniquingKeysWith: { first, _ in first })
     var items: [String: [ItemState]] = [:]
@@ -176,8 +184,9 @@ public struct Replay: Sendable {
       failures: batch.recorded?.failures ?? [], sourceList: .null, ratings: ratings.map(RatingsFile.json),
       actors: known.isEmpty ? .none : .some(ActorsFile.json(known)),
       lastSuccesses: batch.recorded?.lastSuccesses ?? [:])
-    let facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
-    _ = try road.brief(clock: batch.clock, facts: facts)
+    var facts = try road.facts(recorded, ratings: ratings, unread: unread, failures: failures, input: input)
+    facts.unreadable = lost.count
+    try road.brief(clock: batch.clock, facts: facts)
     return (facts, articles)
   }
 
@@ -188,10 +197,17 @@ public struct Replay: Sendable {
     guard !files.articles.isEmpty || !files.saved.isEmpty else { return [] }
     var batch = ReplayBatch(clock: Timestamp(secondsSince1970: 0))
     var latest: Timestamp?
+    var known: [ArticleID: (article: Article, place: String)] = [:]
     for path in files.articles {
       let (articles, failures) = ArticleLines.read(try OutputFolder.read(path), file: (path as NSString).lastPathComponent)
       batch.failures += failures
-      for article in articles {
+      for (article, place) in articles {
+        let first = known[article.id, default: (article, place)]
+        guard article.isVersion(of: first.article) else {
+          batch.failures.append(.doubledIdentifier(article.id, place, first.place))
+          continue
+        }
+        known[article.id] = first
         if let published = article.published {
           guard accepts(published) else { continue }
           latest = max(latest ?? published, published)
@@ -237,6 +253,11 @@ struct ReplayFiles: Sendable {
   var articles: [String] = []
   var saved: [String] = []
 
+  /// Folders that could not be looked into.
+  var failures: [StageFailure] = []
+
+  var isEmpty: Bool { archives.isEmpty && articles.isEmpty && saved.isEmpty }
+
   init(_ paths: [String]) throws {
     for path in paths {
       guard FileManager.default.fileExists(atPath: path) else { throw Replay.Failure.noSuchSource(path: path) }
@@ -244,12 +265,27 @@ struct ReplayFiles: Sendable {
         add(path, named: true)
         continue
       }
-      let inside = FileManager.default.enumerator(atPath: path)
-      let files = (inside?.allObjects as? [String] ?? []).sorted()
-      for file in files {
-        if !Self.isFolder(path + "/" + file) { add(path + "/" + file, named: false) }
-      }
+      for file in files(below: path, "").sorted() { add(path + "/" + file, named: false) }
     }
+  }
+
+  /// Paths from `root` on.
+  private mutating func files(below root: String, _ inner: String) -> [String] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: root + "/" + inner)
+    } catch {
+      let name = inner.isEmpty ? (root as NSString).lastPathComponent : inner
+      failures.append(
+        StageFailure(stage: .archive, subject: name, code: "cannot-read", message: "The folder \(name) cannot be read."))
+      return []
+    }
+    var found: [String] = []
+    for name in names {
+      let path = inner.isEmpty ? name : inner + "/" + name
+      if Self.isFolder(root + "/" + path) { found += files(below: root, path) } else { found.append(path) }
+    }
+    return found
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -267,6 +303,22 @@ struct ReplayFiles: Sendable {
     } else if named || [".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".rdf", ".json"].contains(where: name.hasSuffix) {
       saved.append(path)
     }
+  }
+}
+
+extension StageFailure {
+  /// Whether a file, a record or a line of the input could not be read: a page that holds no article is none.
+  public var isOfInput: Bool {
+    if stage == .archive { return true }
+    // "lines.jsonl:3": a page is named by its address.
+    let number = subject.split(separator: ":").last ?? ""
+    return stage == .article && !subject.contains("://") && number.count < subject.count && number.allSatisfy(\.isNumber)
+  }
+
+  static func doubledIdentifier(_ id: ArticleID, _ place: String, _ first: String) -> StageFailure {
+    StageFailure(
+      stage: .article, subject: place, code: "doubled-identifier",
+      message: "The line has the id \"\(id)\" of \(first), and is no later version of it: it is left out.")
   }
 }
 

@@ -100,7 +100,7 @@ struct Road: Sendable {
         let article = try ArticleReader.read(item: state.item, context)
         return .success(analyst.entry(for: article, of: source))
       } catch {
-        return .failure(error)
+        return .failure(error.ofItem(state))
       }
     }
     return try keep(results, items.map { [$0] }, clock)
@@ -165,9 +165,13 @@ struct Road: Sendable {
   }
 
   /// Compares what is known at `clock`, and writes the day's brief.
-  func brief(clock: Timestamp, facts: RunFacts) throws -> Brief {
+  ///
+  /// - Parameter closing: comes when the brief is made and before it is written.
+  func brief(clock: Timestamp, facts: RunFacts, closing: () throws -> Void = {}) throws {
     try ledger.finish(runAt: clock, facts: facts)
-    return try makeBriefs(clock: clock, facts: facts)
+    let files = try makeBriefs(clock: clock, facts: facts)
+    try closing()
+    try write(files, clock)
   }
 
   /// Writes the brief of a day that is past once more, from what the ledger knew then.
@@ -175,34 +179,43 @@ struct Road: Sendable {
   /// - Returns: nil where that day has no brief.
   func remakeBrief(of day: CalendarDay) throws -> (clock: Timestamp, facts: RunFacts)? {
     guard let clock = try ledger.brief(of: day), let facts = try ledger.facts(ofRunAt: clock) else { return nil }
-    _ = try makeBriefs(clock: clock, facts: facts)
+    try write(try makeBriefs(clock: clock, facts: facts), clock)
     return (clock, facts)
   }
 
   /// Those for readers who may see less come first: what they call an event, the whole brief calls it too.
-  private func makeBriefs(clock: Timestamp, facts: RunFacts) throws -> Brief {
+  ///
+  /// - Returns: texts by path below the day's folder.
+  private func makeBriefs(clock: Timestamp, facts: RunFacts) throws -> [String: String] {
     try ledger.forgetEvents(of: clock)
-    let labels = try ledger.labels(of: facts.sources)
-    let start = windowStart(clock, days: facts.windowDays)
-    let window = BriefWindow(
-      start: start, clock: clock, previous: try ledger.lastBrief(before: clock.day),
-      articles: try ledger.articles(from: start, through: clock, labels), labels: labels)
+    let window = try window(at: clock, facts)
     // An event may rest on a document from before the window, and that be the most restricted one.
     let highest = max(window.articles.map(\.tlp).max() ?? .clear, try ledger.strictestLevel())
     var whole = try compared(window, upTo: highest)
     let marking = whole.comparison.articles.map(\.tlp).max() ?? .clear
-    let lower = try LowerViews.of(whole.comparison.articles, facts: facts, label: { try ledger.label(of: $0, labels) })
-    let folder = output.brief(of: clock.day)
-    try LowerViews.remove(from: folder)
+    let lower = try LowerViews.of(whole.comparison.articles, facts: facts, label: { try ledger.label(of: $0, window.labels) })
+    var files: [String: String] = [:]
     for view in lower {
       let brief = try makeBrief(try compared(window, upTo: view.level), view.level, window, view.facts)
-      try write(brief, to: folder + "/" + LowerViews.folder(view.level))
+      for (name, text) in render(brief) { files[LowerViews.folder(view.level) + "/" + name] = text }
     }
     if marking < highest || !lower.isEmpty { whole = try compared(window, upTo: marking) }
-    let brief = try makeBrief(whole, marking, window, facts)
+    // None for a lower view, as nobody can tell from a number what it was counted from.
+    whole.comparison.agedWarnings = try ledger.agedWarnings(
+      beside: Set(whole.comparison.articles.map(\.article.id)), through: clock)
+    try ledger.keep(states: whole.comparison.events.flatMap(\.warnings) + whole.comparison.warnings, at: clock)
+    files.merge(render(try makeBrief(whole, marking, window, facts))) { first, _ in first }
     try ledger.forgetUnusedEvents(of: clock)
-    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: try write(brief, to: folder)))
-    return brief
+    return files
+  }
+
+  private func window(at clock: Timestamp, _ facts: RunFacts) throws -> BriefWindow {
+    let labels = try ledger.labels(of: facts.sources)
+    let start = windowStart(clock, days: facts.windowDays)
+    let known = try ledger.articles(from: start, through: clock, labels)
+    return BriefWindow(
+      start: start, clock: clock, previous: try ledger.lastBrief(before: clock.day),
+      articles: known.filter { !$0.isBefore(start) }, older: known.filter { $0.isBefore(start) }, labels: labels)
   }
 
   private func compared(_ window: BriefWindow, upTo level: TLP) throws -> (memory: EventMemory, comparison: Comparison) {
@@ -217,18 +230,35 @@ struct Road: Sendable {
   private func makeBrief(
     _ compared: (memory: EventMemory, comparison: Comparison), _ level: TLP, _ window: BriefWindow, _ facts: RunFacts
   ) throws -> Brief {
-    try ledger.keep(compared.comparison, memory: compared.memory, LedgerFile.View(clock: window.clock, level: level))
-    return try StateGazetteer.$standard.withValue(analyst.registry) { try BriefBuilder.build(compared.comparison, facts: facts) }
+    let comparison = compared.comparison
+    try ledger.keep(comparison, memory: compared.memory, LedgerFile.View(clock: window.clock, level: level))
+    let known = Set(comparison.articles.map(\.article.id))
+    var facts = facts
+    facts.older = window.older.count { $0.tlp <= level && !known.contains($0.article.id) }
+    return try StateGazetteer.$standard.withValue(analyst.registry) { try BriefBuilder.build(comparison, facts: facts) }
   }
 
-  /// - Returns: the JSON as written.
-  @discardableResult
-  private func write(_ brief: Brief, to folder: String) throws -> String {
-    let json = JSONBrief.render(brief).pretty
-    try OutputFolder.write(MarkdownBrief.render(brief), to: folder + "/brief.md")
-    try OutputFolder.write(HTMLBrief.render(brief), to: folder + "/brief.html")
-    try OutputFolder.write(json, to: folder + "/brief.json")
-    return json
+  /// A view that an earlier run of the day made under other labels would show what may no longer be shown: all go first.
+  private func write(_ files: [String: String], _ clock: Timestamp) throws {
+    let folder = output.brief(of: clock.day)
+    try LowerViews.remove(from: folder)
+    for name in files.keys.sorted() { try OutputFolder.write(files[name] ?? "", to: folder + "/" + name) }
+    let digests = files.mapValues { ContentHash(of: $0) }
+    try ledger.keepBrief(of: clock, jsonDigest: ContentHash(of: files["brief.json"] ?? ""), files: digests)
+  }
+
+  private func render(_ brief: Brief) -> [String: String] {
+    [
+      "brief.md": MarkdownBrief.render(brief), "brief.html": HTMLBrief.render(brief), "brief.json": JSONBrief.render(brief).pretty,
+    ]
+  }
+}
+
+extension StageFailure {
+  /// Names feed and item: "un-news", "Item “Ferry terminal”: The item carries no text."
+  fileprivate func ofItem(_ state: ItemState) -> StageFailure {
+    let name = state.item.title.map { "“\($0)”" } ?? state.url ?? state.identity
+    return StageFailure(stage: stage, subject: state.sourceID, code: code, message: "Item \(name): \(message)")
   }
 }
 
@@ -239,6 +269,8 @@ private struct BriefWindow {
   /// The clock of the last brief of an earlier day.
   let previous: Timestamp?
   let articles: [ComparedArticle]
+  /// Of feeds, and published before the days compared: they are no news, though an event that lives on may rest on one.
+  let older: [ComparedArticle]
   let labels: DocumentLabels
 }
 

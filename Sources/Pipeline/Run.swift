@@ -16,6 +16,8 @@ public struct RunReport: Sendable {
   public let articles: Int
   /// More feeds failed than the settings tolerate.
   public let exceedsTolerance: Bool
+  /// Parts of a replay's input that could not be read: the briefs are made without them.
+  public var unreadable: [StageFailure] = []
 }
 
 /// What the edge is told while a run goes on.
@@ -68,9 +70,13 @@ public struct Run: Sendable {
     try output.prepare()
     let lock = try FolderLock(output)
     defer { withExtendedLifetime(lock) {} }
+    let copy = LedgerCopy(output)
+    let refusals = try copy.restore(at: now)
     let ledger = try LedgerFile(path: output.ledger, maker: .run)
+    try refusals.keep(in: ledger)
+    try copy.make(now)
     let road = Road(output: output, ledger: ledger, sources: sources, actors: actors, width: width)
-    if let newest = try ledger.newestBrief(), now < newest { return try remake(road, newest) }
+    if let newest = try ledger.newestBrief(), now < newest { return try remake(road, newest, copy) }
     try ledger.begin(runAt: now, tool: Release.tool, input: input)
     let sink = ArchiveSink(output: output, now: now)
 
@@ -79,6 +85,8 @@ public struct Run: Sendable {
     var round = try FeedRound(road, sink, fetcher, now: now, retries: retries, progress: progress)
     let feeds = try await round()
     guard feeds.hasReached || sources.sources.isEmpty else {
+      try sink.abandon()
+      try copy.discard()
       throw Failure.noFeedReachable(feeds: sources.sources.count, reason: feeds.missing.min { $0.source < $1.source }?.reason ?? "")
     }
     let pages = try await fetchPages(road, sink, fetcher)
@@ -87,12 +95,11 @@ public struct Run: Sendable {
       failures: (feeds.failures + pages.fetch).sorted(), sourceList: sources.json, ratings: ratings.map(RatingsFile.json),
       actors: actors.isEmpty ? .none : .some(ActorsFile.json(actors)),
       lastSuccesses: feeds.lastSuccesses, asked: feeds.asked)
-    try sink.finish(with: recorded)
-
     progress(.comparing)
     let facts = try road.facts(recorded, ratings: ratings, unread: feeds.unread, failures: pages.read)
-    _ = try road.brief(clock: now, facts: facts)
+    try road.brief(clock: now, facts: facts) { try sink.finish(with: recorded) }
     try ledger.close()
+    try copy.discard()
     try WrittenBriefs(output: output).writeIndex()
     return RunReport(
       clock: now, briefs: [output.brief(of: now.day)], facts: facts, feedLines: feeds.lines.sorted(), articles: pages.articles,
@@ -100,15 +107,17 @@ public struct Run: Sendable {
   }
 
   /// A day that is past is told from what was known then; no feed is asked, as it would tell of today.
-  private func remake(_ road: Road, _ newest: Timestamp) throws -> RunReport {
-    guard let past = try road.remakeBrief(of: now.day) else { throw Failure.dayIsPast(now.day, newest: newest.day) }
+  private func remake(_ road: Road, _ newest: Timestamp, _ copy: LedgerCopy) throws -> RunReport {
+    let past = try road.remakeBrief(of: now.day)
     try road.ledger.close()
+    try copy.discard()
+    guard let past else { throw Failure.dayIsPast(now.day, newest: newest.day) }
     try WrittenBriefs(output: output).writeIndex()
     return RunReport(
       clock: past.clock, briefs: [output.brief(of: now.day)], facts: past.facts, feedLines: [], articles: 0, exceedsTolerance: false)
   }
 
-  private var input: String { "\(sources.sources.count) feeds" }
+  private var input: String { counted(sources.sources.count, "feed") }
 
   // MARK: Pages
 

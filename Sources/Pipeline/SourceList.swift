@@ -124,6 +124,9 @@ private struct SourceListReader: FieldReader {
     if let country, !SourceListFile.isCountry(country) {
       problem(pointer + "/country", field + ".country", "\"\(country)\" must be two capital letters (ISO 3166-1) or INT")
     }
+    if let language, language.utf8.count < 2 {
+      problem(pointer + "/language", field + ".language", "\"\(language)\" must be a language tag (BCP 47), or und where it is not known")
+    }
     if let kind, !SourceListFile.kinds.contains(kind) {
       problem(pointer + "/kind", field + ".kind", "\"\(kind)\" must be one of \(SourceListFile.kinds.joined(separator: ", "))")
     }

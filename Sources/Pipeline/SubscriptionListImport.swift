@@ -22,6 +22,7 @@ public struct SubscriptionListImport: Sendable {
   /// Outlets by identifier.
   private var outlets: [String: String] = [:]
   private var isAdded: Set<String> = []
+  private var isKnown: Set<String> = []
 
   public static let maximumFeeds = 10_000
 
@@ -99,7 +100,7 @@ public struct SubscriptionListImport: Sendable {
 
   private mutating func identifier(for url: String, _ outline: OutlineDocument.Outline) throws(StageFailure) -> String {
     if let id = places[Self.place(url)] {
-      if !isAdded.contains(id) { known += 1 }
+      if !isAdded.contains(id), isKnown.insert(id).inserted { known += 1 }
       return id
     }
     guard added.count < Self.maximumFeeds else {

@@ -25,27 +25,38 @@ public struct WrittenBriefs: Sendable {
     return day
   }
 
-  /// The folder of a day's brief, or of the view for those who may see no more than `level`.
-  ///
-  /// A view is made for each label but the most restrictive: where there is none of that level, the next lower one holds all that may
-  /// be seen.
-  public func folder(of day: CalendarDay, upTo level: TLP? = nil) throws -> String {
-    let whole = output.brief(of: day)
-    guard let level, let marking = try json(whole)["run"]?["marking"]?.string.flatMap(TLP.init(rawValue:)), marking > level else {
-      return whole
+  /// The forms a brief is written in.
+  public enum View: String, Sendable, CaseIterable { case md, html, json }
+
+  /// - Parameter level: the most restrictive label the reader may see; nil for all there is.
+  public func text(_ view: View, of day: CalendarDay, upTo level: TLP? = nil) throws -> [UInt8] {
+    let path = try folder(of: day, upTo: level) + "/brief." + view.rawValue
+    do {
+      return try OutputFolder.read(path)
+    } catch {
+      throw OutputFolder.Failure.cannotRead(path: path, reason: "the file is missing or not readable")
     }
-    let folders = TLP.allCases.filter { $0 <= level }.reversed().map { whole + "/" + LowerViews.folder($0) }
-    guard let folder = folders.first(where: { FileManager.default.fileExists(atPath: $0 + "/brief.json") }) else {
-      throw OutputFolder.Failure.cannotRead(
-        path: whole, reason: "the brief is \(marking.rawValue), and holds nothing up to \(level.rawValue)")
-    }
-    return folder
   }
 
-  public func json(of day: CalendarDay) throws -> JSON { try json(output.brief(of: day)) }
+  /// The folder of the day's brief, or of the widest view of it that holds nothing above `level`.
+  private func folder(of day: CalendarDay, upTo level: TLP?) throws -> String {
+    let whole = output.brief(of: day)
+    guard let level else { return whole }
+    func label(_ folder: String) -> TLP? {
+      // A view that was not made has no label.
+      (try? JSON.parse(OutputFolder.read(folder + "/brief.json")))?["run"]?["marking"]?.string.flatMap { TLP(rawValue: $0) }
+    }
+    if let own = label(whole), own <= level { return whole }
+    let views = TLP.allCases.filter { $0 <= level }.sorted(by: >).map { whole + "/" + LowerViews.folder($0) }
+    guard let view = views.first(where: { label($0).map { $0 <= level } ?? false }) else {
+      throw OutputFolder.Failure.cannotRead(path: whole, reason: "no document of that day may be seen at \(level.rawValue)")
+    }
+    return view
+  }
 
-  private func json(_ folder: String) throws -> JSON {
-    let path = folder + "/brief.json"
+  /// - Parameter level: see `text`.
+  public func json(of day: CalendarDay, upTo level: TLP? = nil) throws -> JSON {
+    let path = try folder(of: day, upTo: level) + "/brief.json"
     do {
       return try JSON.parse(try OutputFolder.read(path))
     } catch let error as JSONError {
@@ -65,9 +76,8 @@ public struct WrittenBriefs: Sendable {
   /// Days whose brief is read for the index; those before are links alone.
   private static let detailedDays = 90
 
-  /// - Parameter level: of those who will read it; nil: they may see everything.
   public func export(_ format: Format, of day: CalendarDay, upTo level: TLP? = nil) throws -> String {
-    let brief = try json(folder(of: day, upTo: level))
+    let brief = try json(of: day, upTo: level)
     switch format {
     case .stix: return STIXBundle.render(brief).pretty
     case .jsonl: return JSONLinesExport.render(brief)
@@ -78,9 +88,13 @@ public struct WrittenBriefs: Sendable {
   /// When each position on an event was first carried, over every brief that has the event.
   ///
   /// - Returns: Markdown; nil where no brief has the event.
-  public func history(of event: String) throws -> String? {
+  public func history(of event: String, upTo level: TLP? = nil) throws -> String? {
     var history = EventHistory(event: event)
-    for day in days() { history.add(try json(of: day), day: day) }
+    for day in days() {
+      // A day of which nothing may be seen says nothing of the event.
+      if let level, (try? folder(of: day, upTo: level)) == nil { continue }
+      history.add(try json(of: day, upTo: level), day: day)
+    }
     return history.markdown
   }
 }

@@ -35,7 +35,7 @@ public struct Article: Sendable, Hashable, Codable {
     public let kind: Kind
     /// In `text`; empty for a block that is not in it, at the place where it would stand.
     public let range: TextRange
-    /// The words of a block that is not in `text`, at most 200 bytes of them; nil for the others.
+    /// The words of a block that is not in `text`, at most 200 bytes of them, of a correction 1,000; nil for the others.
     public let words: String?
 
     public init(kind: Kind, range: TextRange, words: String? = nil) {
@@ -132,6 +132,14 @@ public struct Article: Sendable, Hashable, Codable {
     self.capturedAt = capturedAt
     self.captureDigest = captureDigest
     self.location = location
+  }
+
+  /// The notice of a correction beside the text, as a text of its own.
+  public func notice(_ words: String) -> Article {
+    Article(
+      id: id, url: url, canonicalURL: canonicalURL, outlet: outlet, sourceID: sourceID, published: published,
+      publishedIsDay: publishedIsDay,
+      language: language, text: words)
   }
 
   /// What versions of one article share: the canonical address, else the identifier.

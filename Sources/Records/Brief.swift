@@ -28,8 +28,10 @@ public struct Brief: Sendable, Hashable {
   /// Every printed claim with what passed it on.
   public let chains: [Chain]
   public let hypotheses: [Hypothesis]
-  /// Sentences that a revision added or dropped, in the order of `Comparison.revisions`.
+  /// Sentences that a revision added, dropped or softened, in the order of `Comparison.revisions`.
   public let revisions: [RevisionRecord]
+  /// In the order of `Comparison.corrections`.
+  public let corrections: [PrintedCorrection]
   /// Documents that the printed sections cite, in the order of their labels (`D1` is the first).
   public let citedDocuments: [ArticleID]
 
@@ -37,7 +39,7 @@ public struct Brief: Sendable, Hashable {
     marking: String, title: String, comparison: Comparison, facts: RunFacts, standing: [Phrase], header: [Phrase], sections: [Section],
     evidence: [Evidence], claims: [ClaimRecord], warnings: [WarningEntry], figures: [FigureRecord], accounts: [AccountRecord],
     motives: [MotiveRecord], gaps: [Gap], chains: [Chain], hypotheses: [Hypothesis], revisions: [RevisionRecord],
-    citedDocuments: [ArticleID]
+    corrections: [PrintedCorrection] = [], citedDocuments: [ArticleID]
   ) {
     self.marking = marking
     self.title = title
@@ -56,6 +58,7 @@ public struct Brief: Sendable, Hashable {
     self.chains = chains
     self.hypotheses = hypotheses
     self.revisions = revisions
+    self.corrections = corrections
     self.citedDocuments = citedDocuments
   }
 }
@@ -446,14 +449,40 @@ extension Brief {
     public let revision: Revision
     public let added: [EvidenceID]
     public let dropped: [EvidenceID]
+    /// One an item of `Revision.softened`.
+    public let softened: [Softening]
     /// Claims of the earlier version whose sentence the later version dropped without another in its place.
     public let withdrawn: [ClaimID]
 
-    public init(revision: Revision, added: [EvidenceID], dropped: [EvidenceID], withdrawn: [ClaimID]) {
+    public struct Softening: Sendable, Hashable {
+      public let earlier: EvidenceID
+      public let later: EvidenceID
+      public let change: Revision.Softening.Change
+
+      public init(earlier: EvidenceID, later: EvidenceID, change: Revision.Softening.Change) {
+        self.earlier = earlier
+        self.later = later
+        self.change = change
+      }
+    }
+
+    public init(revision: Revision, added: [EvidenceID], dropped: [EvidenceID], softened: [Softening] = [], withdrawn: [ClaimID]) {
       self.revision = revision
       self.added = added
       self.dropped = dropped
+      self.softened = softened
       self.withdrawn = withdrawn
+    }
+  }
+
+  public struct PrintedCorrection: Sendable, Hashable {
+    public let record: CorrectionRecord
+    /// nil: the notice stands beside the article's text, and its words are the record's.
+    public let evidence: EvidenceID?
+
+    public init(record: CorrectionRecord, evidence: EvidenceID?) {
+      self.record = record
+      self.evidence = evidence
     }
   }
 }

@@ -234,6 +234,9 @@ public struct Claim: Sendable, Hashable, Codable {
 public struct Warning: Sendable, Hashable, Codable {
   public enum Channel: String, Sendable, Codable { case `public`, `private`, both }
 
+  /// What is done to a warning that was given before.
+  public enum Act: String, Sendable, Codable { case renewed, withdrawn }
+
   public enum Response: String, Sendable, Codable {
     case acceptedHelp = "accepted"
     case declinedHelp = "declined-help"
@@ -282,6 +285,8 @@ public struct Warning: Sendable, Hashable, Codable {
   public let channel: Channel?
   /// Threatened in answer to a harm ("will pay for it"), not foretold before one.
   public let isReprisal: Bool
+  /// nil: the warning is given.
+  public let act: Act?
   public let via: [Voice]
   public let replies: [Reply]
   public let evidence: TextRange
@@ -297,7 +302,8 @@ public struct Warning: Sendable, Hashable, Codable {
     id: Identifier<Warning>, article: ArticleID, issuer: Voice, alsoIssuers: [Voice] = [], recipients: [Voice] = [],
     threat: TextRange? = nil, threatActor: Voice? = nil, targets: [TextRange] = [], places: [String] = [],
     issued: PartialInterval? = nil, issuedWords: TextRange? = nil, leadDays: Int? = nil, window: String? = nil, channel: Channel? = nil,
-    isReprisal: Bool = false, via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil, rule: String,
+    isReprisal: Bool = false, act: Act? = nil, via: [Voice] = [], replies: [Reply] = [], evidence: TextRange, assertedBy: Voice? = nil,
+    rule: String,
     confidence: Double
   ) {
     self.id = id
@@ -315,6 +321,7 @@ public struct Warning: Sendable, Hashable, Codable {
     self.window = window
     self.channel = channel
     self.isReprisal = isReprisal
+    self.act = act
     self.via = via
     self.replies = replies
     self.evidence = evidence
@@ -420,10 +427,12 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
   public let accounts: [Account]
   public let motives: [Motive]
   public let links: [ActorLink]
+  public let corrections: [Correction]
 
   public init(
     article: ArticleID, attributions: [Attribution] = [], claims: [Claim] = [], warnings: [Warning] = [],
-    figures: [CasualtyFigure] = [], accounts: [Account] = [], motives: [Motive] = [], links: [ActorLink] = []
+    figures: [CasualtyFigure] = [], accounts: [Account] = [], motives: [Motive] = [], links: [ActorLink] = [],
+    corrections: [Correction] = []
   ) {
     self.article = article
     self.attributions = attributions
@@ -433,9 +442,18 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
     self.accounts = accounts
     self.motives = motives
     self.links = links
+    self.corrections = corrections
   }
 
-  /// Rows that an older version wrote have no accounts, motives or links.
+  /// The same with notices that stand beside the text.
+  public func adding(_ notices: [Correction]) -> ArticleClaims {
+    guard !notices.isEmpty else { return self }
+    return ArticleClaims(
+      article: article, attributions: attributions, claims: claims, warnings: warnings, figures: figures, accounts: accounts,
+      motives: motives, links: links, corrections: corrections + notices)
+  }
+
+  /// Rows that an older version wrote have no accounts, motives, links or corrections.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     article = try values.decode(ArticleID.self, forKey: .article)
@@ -446,5 +464,6 @@ public struct ArticleClaims: Sendable, Hashable, Codable {
     accounts = try values.decodeIfPresent([Account].self, forKey: .accounts) ?? []
     motives = try values.decodeIfPresent([Motive].self, forKey: .motives) ?? []
     links = try values.decodeIfPresent([ActorLink].self, forKey: .links) ?? []
+    corrections = try values.decodeIfPresent([Correction].self, forKey: .corrections) ?? []
   }
 }

@@ -21,6 +21,14 @@ public struct ComparedArticle: Sendable, Hashable, Codable {
     self.names = names
     self.tlp = tlp
   }
+
+  /// Whether it is of before the days that begin at `start`: it was read before them, or a feed lists what was published before them.
+  /// What came without a feed was chosen by the user.
+  public func isBefore(_ start: Timestamp) -> Bool {
+    if firstSeen < start { return true }
+    guard article.sourceID != nil, let published = article.published else { return false }
+    return max(published, article.modified ?? published) < start
+  }
 }
 
 /// Articles about one piece of news.
@@ -101,7 +109,8 @@ public struct Position: Sendable, Hashable, Codable {
   public let speaker: String
   public let actor: String
   public let stance: Claim.Stance
-  /// Every claim behind it, in order of arrival; the first is the one to print.
+  /// Every claim behind it that still counts, in order of arrival; the first is the one to print. Where none counts, those that
+  /// did last.
   public let claims: [ClaimID]
   public let articles: [ArticleID]
   public let outlets: [String]
@@ -113,12 +122,18 @@ public struct Position: Sendable, Hashable, Codable {
   public let stated: PartialInterval?
   /// First seen after the last brief.
   public let isNew: Bool
+  /// Its other claims, which no longer count; in order of arrival.
+  public let fallen: [ClaimID]
+  /// Why none of its claims counts any more; nil for a position that stands.
+  public let fall: FallenClaim.Cause?
 
   public init(
     voice: Voice, speaker: String, actor: String, stance: Claim.Stance, claims: [ClaimID] = [],
     articles: [ArticleID] = [], outlets: [String] = [], origins: [OriginID] = [], firstSeen: Timestamp,
-    lastSeen: Timestamp, stated: PartialInterval? = nil, isNew: Bool
+    lastSeen: Timestamp, stated: PartialInterval? = nil, isNew: Bool, fallen: [ClaimID] = [], fall: FallenClaim.Cause? = nil
   ) {
+    self.fallen = fallen
+    self.fall = fall
     self.voice = voice
     self.speaker = speaker
     self.actor = actor
@@ -135,15 +150,61 @@ public struct Position: Sendable, Hashable, Codable {
 }
 
 extension Sequence<Position> {
-  /// Independent origins behind all of them: voices of unknown independence count once together, and not at all where a named voice
+  /// Independent origins behind those of them that stand: voices of unknown independence count once together, and not at all where a named voice
   /// stands behind the same origin.
   public var independentOrigins: Int {
     var named: Set<OriginID> = []
     var unnamed: Set<OriginID> = []
-    for position in self {
+    for position in self where position.fall == nil {
       if position.voice.isOfUnknownIndependence { unnamed.formUnion(position.origins) } else { named.formUnion(position.origins) }
     }
     return named.count + (unnamed.isEmpty || !unnamed.isDisjoint(with: named) ? 0 : 1)
+  }
+}
+
+/// A claim that no longer counts as support, and what became of it.
+public struct FallenClaim: Sendable, Hashable, Codable {
+  public enum Cause: String, Sendable, Codable, CaseIterable {
+    /// A notice of the outlet takes it back.
+    case corrected
+    /// A later version of the article lacks its sentence.
+    case dropped
+    /// A later version of the article words it otherwise.
+    case reworded
+    /// The speaker took it back.
+    case recanted
+    /// The speaker has said more or less than that since.
+    case restated
+  }
+
+  public let claim: ClaimID
+  public let cause: Cause
+  /// The article that ended it: notice, later version, later statement.
+  public let article: ArticleID
+  /// The claim that stands in its place; nil where none does.
+  public let by: ClaimID?
+
+  public init(claim: ClaimID, cause: Cause, article: ArticleID, by: ClaimID? = nil) {
+    self.claim = claim
+    self.cause = cause
+    self.article = article
+    self.by = by
+  }
+}
+
+/// A notice of correction or retraction, with the claims that it takes back.
+public struct CorrectionRecord: Sendable, Hashable, Codable {
+  public let correction: Correction
+  /// In order of arrival.
+  public let claims: [ClaimID]
+  public let firstSeen: Timestamp
+  public let isNew: Bool
+
+  public init(correction: Correction, claims: [ClaimID] = [], firstSeen: Timestamp, isNew: Bool) {
+    self.correction = correction
+    self.claims = claims
+    self.firstSeen = firstSeen
+    self.isNew = isNew
   }
 }
 
@@ -195,7 +256,20 @@ public struct WarningRecord: Sendable, Hashable, Codable {
     case notComputable = "not-computable"
   }
 
-  public enum State: String, Sendable, Codable { case open, lapsed, matched, unmatched }
+  public enum State: String, Sendable, Codable, CaseIterable {
+    /// Its time has not passed.
+    case issued
+    /// The same, given again.
+    case renewed
+    /// Its time passed, and whether the event came within it is not known, or the event came after it.
+    case lapsed
+    /// Its issuer took it back before any event that it could have foretold.
+    case withdrawn
+    /// The event came within its time.
+    case matched
+    /// Its time passed without an event.
+    case unmatched
+  }
 
   /// The warnings that say the same (issuer, threat, time), in order of arrival.
   public let warnings: [Identifier<Warning>]
@@ -204,20 +278,28 @@ public struct WarningRecord: Sendable, Hashable, Codable {
   /// When it was given, by the first of them that gives a date, else counted back from the event by the first that counts.
   public let issued: PartialInterval?
   public let timeMatch: TimeMatch
-  /// Days between window and event where `near`.
+  /// Days between window and event where `near` or `outside`; where the dates can be read so that the event came within it, and otherwise
+  /// too (`notComputable`), the most days that a reading puts between them.
   public let distance: Int?
   /// nil: not comparable, one side names no place.
   public let placeMatches: Bool?
+  /// nil: not comparable, one side names no kind of harm.
+  public let kindMatches: Bool?
   public let state: State
+  /// The last day on which it was given again, and the day on which it was taken back; nil where it was not.
+  public let renewedOn: PartialInterval?
+  public let withdrawnOn: PartialInterval?
   public let firstSeen: Timestamp
   public let isNew: Bool
 
   public init(
     warnings: [Identifier<Warning>] = [], articles: [ArticleID] = [], origins: [OriginID] = [],
-    issued: PartialInterval? = nil, timeMatch: TimeMatch, distance: Int? = nil, placeMatches: Bool? = nil, state: State,
-    firstSeen: Timestamp,
-    isNew: Bool
+    issued: PartialInterval? = nil, timeMatch: TimeMatch, distance: Int? = nil, placeMatches: Bool? = nil, kindMatches: Bool? = nil,
+    state: State, renewedOn: PartialInterval? = nil, withdrawnOn: PartialInterval? = nil, firstSeen: Timestamp, isNew: Bool
   ) {
+    self.kindMatches = kindMatches
+    self.renewedOn = renewedOn
+    self.withdrawnOn = withdrawnOn
     self.warnings = warnings
     self.articles = articles
     self.origins = origins
@@ -333,9 +415,36 @@ public struct Revision: Sendable, Hashable, Codable {
   public let added: [TextRange]
   /// Sentences of the earlier version that the later lacks.
   public let dropped: [TextRange]
+  /// Sentences that say less than they did; neither among those added nor among those dropped.
+  public let softened: [Softening]
   public let isNew: Bool
 
-  public init(earlier: ArticleID, later: ArticleID, added: [TextRange] = [], dropped: [TextRange] = [], isNew: Bool) {
+  /// One sentence in its firmer and in its weaker wording.
+  public struct Softening: Sendable, Hashable, Codable {
+    public enum Change: String, Sendable, Codable {
+      /// "did" to "probably did": another stance.
+      case stance
+      /// A hedge was added: "may", "allegedly".
+      case hedge
+      /// What the outlet had said is somebody's word now.
+      case speaker
+    }
+
+    public let earlier: TextRange
+    public let later: TextRange
+    public let change: Change
+
+    public init(earlier: TextRange, later: TextRange, change: Change) {
+      self.earlier = earlier
+      self.later = later
+      self.change = change
+    }
+  }
+
+  public init(
+    earlier: ArticleID, later: ArticleID, added: [TextRange] = [], dropped: [TextRange] = [], softened: [Softening] = [], isNew: Bool
+  ) {
+    self.softened = softened
     self.earlier = earlier
     self.later = later
     self.added = added
@@ -359,12 +468,20 @@ public struct Comparison: Sendable, Hashable, Codable {
   /// Warnings that no event of these articles answers to, by first seen; they stay counted.
   public let warnings: [WarningRecord]
   public let revisions: [Revision]
+  /// By first seen, then article.
+  public let corrections: [CorrectionRecord]
+  /// By claim.
+  public let fallen: [FallenClaim]
+  /// Warnings of articles that are older than the comparison, by the state they had last; they stay counted.
+  public var agedWarnings: [WarningRecord.State: Int] = [:]
 
   public init(
     clock: Timestamp, previous: Timestamp? = nil, articles: [ComparedArticle] = [], stories: [Story] = [],
     copies: [Copy] = [], origins: [OriginGroup] = [], events: [EventComparison] = [], warnings: [WarningRecord] = [],
-    revisions: [Revision] = []
+    revisions: [Revision] = [], corrections: [CorrectionRecord] = [], fallen: [FallenClaim] = []
   ) {
+    self.corrections = corrections
+    self.fallen = fallen
     self.clock = clock
     self.previous = previous
     self.articles = articles

@@ -41,7 +41,7 @@ extension EventComparison {
   public var places: [(claim: ClaimID, place: EventMemory.Place)] {
     positions.flatMap { position in
       let place = EventMemory.Place(event: id, speaker: position.speaker, actor: position.actor, side: position.stance.polarity)
-      return position.claims.map { ($0, place) }
+      return (position.claims + position.fallen).map { ($0, place) }
     }
   }
 }

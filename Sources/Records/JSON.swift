@@ -160,6 +160,7 @@ extension JSON {
   }
 
   /// The same, with the line on which each value begins, by JSON pointer (RFC 6901): `/feeds/3/url`.
+  /// A member that is named twice is an error here: of what a person wrote, nobody knows which was meant.
   public static func parseWithLines(_ bytes: [UInt8]) throws(JSONError) -> (value: JSON, lines: [String: Int]) {
     var parser = JSONParser(bytes, maximumDepth: 200, keepsLines: true)
     let value = try parser.document()
@@ -213,7 +214,12 @@ private struct JSONParser {
     while true {
       skipSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw error("a member needs a name in quotation marks") }
+      let start = position
       let key = try string()
+      if keepsLines, members[key] != nil {
+        position = start
+        throw error("\"\(key)\" stands twice in one object")
+      }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw error("a colon is missing after \"\(key)\"") }
       if keepsLines { path.append(key) }

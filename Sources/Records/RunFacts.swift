@@ -52,12 +52,16 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public let withheld: Int?
   /// Days back that were compared; nil in facts of before it was kept.
   public let windowDays: Int?
+  /// Documents of feeds that were published before the days compared, and were left out; nil in facts of before this was counted.
+  public var older: Int?
+  /// Parts of a replay's input, lines or records, that could not be read; each is among the failures.
+  public var unreadable: Int?
 
   public init(
     tool: String, rules: String, input: String, feedsRead: Int, feedsTotal: Int, missingFeeds: [MissingFeed] = [],
     failures: [StageFailure] = [], notAnalysed: [NotAnalysed] = [], sourceListDigest: ContentHash? = nil,
     sources: [Source] = [], ratings: Ratings? = nil, ratingsDigest: ContentHash? = nil, actorsDigest: ContentHash? = nil,
-    withheld: Int? = nil, windowDays: Int? = nil
+    withheld: Int? = nil, windowDays: Int? = nil, older: Int? = nil, unreadable: Int? = nil
   ) {
     self.tool = tool
     self.rules = rules
@@ -74,5 +78,7 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.actorsDigest = actorsDigest
     self.withheld = withheld
     self.windowDays = windowDays
+    self.older = older
+    self.unreadable = unreadable
   }
 }

@@ -40,7 +40,10 @@ private func describe(_ error: any Error) -> (ExitStatus, String) {
   case OutputFolder.Failure.cannotRead(let path, let reason):
     (.damagedInput, "cannot read \(path): \(reason)")
   case Run.Failure.noFeedReachable(let feeds, let reason):
-    (.noFeedReachable, "none of \(feeds) feeds can be reached (\(reason)); no brief is written, the last one stands")
+    (
+      .noFeedReachable,
+      "\(feeds == 1 ? "the one feed cannot" : "none of \(feeds) feeds can") be reached (\(reason)); no brief is written, the last one stands"
+    )
   case Run.Failure.dayIsPast(let day, let newest):
     (
       .badConfiguration,
@@ -48,16 +51,16 @@ private func describe(_ error: any Error) -> (ExitStatus, String) {
     )
   case Replay.Failure.clockUnknown:
     (.damagedInput, "nothing here carries a date: say with --now at what time the brief is to stand")
+  case Replay.Failure.nothingFound(let paths):
+    (.damagedInput, "no archive, no .jsonl file and no saved page is in \(paths.joined(separator: ", "))")
+  case Replay.Failure.nothingWithin:
+    (.damagedInput, "nothing that can be read was captured or published within the days asked for (--now, --from, --to)")
   case Replay.Failure.noSuchSource(let path):
     (.damagedInput, "\(path) does not exist")
   case Replay.Failure.nothingReadable(let failures):
     (.damagedInput, failures.first.map { "\($0.subject): \($0.message)" } ?? "nothing can be read")
-  case LedgerFile.Failure.cannotOpen(let reason):
-    (.cannotWrite, "the ledger cannot be opened: \(reason)")
-  case LedgerFile.Failure.tooNew:
-    (.badConfiguration, "the ledger was written by a later version of this program")
-  case LedgerFile.Failure.madeByOther(let maker):
-    (.cannotWrite, "the folder holds the ledger of a \(maker.rawValue); name another with --output")
+  case let failure as LedgerFile.Failure:
+    (failure == .tooNew ? .badConfiguration : .cannotWrite, failure.words)
   case let failure as StageFailure where failure.code == "cannot-write":
     (.cannotWrite, "\(failure.subject): \(failure.message)")
   case let failure as StageFailure:

@@ -38,7 +38,7 @@ extension FeedsCommand {
         } catch {
           throw OutputFolder.Failure.cannotWrite(path: into, reason: "the file or its folder is not writable")
         }
-        print("\(into): \(list.added.count) feeds added, \(list.known) known already")
+        print("\(into): \(counted(list.added.count, "feed")) added, \(list.known) known already")
       }
     }
   }

@@ -4,6 +4,15 @@ import Logging
 import Pipeline
 import Records
 
+extension WrittenBriefs.View: ExpressibleByArgument {}
+
+extension WrittenBriefs.Format: ExpressibleByArgument {}
+
+struct LabelOptions: ParsableArguments {
+  @Option(help: "Print what may be seen up to clear, green, amber, amber+strict or red; the rest is counted (default: everything).")
+  var tlp: TLP?
+}
+
 struct BriefCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "brief", abstract: "Print the brief of a day as it was written, or the history of one event over all briefs.")
@@ -13,24 +22,28 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: "The day (default: the newest).")
   var date: CalendarDay?
 
-  @Option(help: "md, html or json.")
-  var format = "md"
+  @Option(help: "md, html or json (default: md).")
+  var format: WrittenBriefs.View?
 
-  @Option(help: "For readers who may see no more than clear, green, amber, amber+strict or red (default: everything).")
-  var tlp: TLP?
-
-  @Option(help: "The key of an event, as the JSON has it: when each position on it was first carried.")
+  @Option(help: "The key of an event, as the brief prints it: when each position on it was first carried.")
   var event: String?
+
+  @OptionGroup var label: LabelOptions
+
+  func validate() throws {
+    guard event != nil else { return }
+    if let format, format != .md { throw ValidationError("--event prints Markdown only: leave --format out") }
+    if date != nil { throw ValidationError("--event looks through all briefs: leave --date out") }
+  }
 
   func run() async throws {
     try await reporting {
       let briefs = WrittenBriefs(output: output.folder)
       guard let event else {
-        let folder = try briefs.folder(of: briefs.day(date), upTo: tlp)
-        FileHandle.standardOutput.write(Data(try readFile("\(folder)/brief.\(format)")))
+        FileHandle.standardOutput.write(Data(try briefs.text(format ?? .md, of: briefs.day(date), upTo: label.tlp)))
         return
       }
-      guard let history = try briefs.history(of: event) else {
+      guard let history = try briefs.history(of: event, upTo: label.tlp) else {
         StandardError.write("counterclaim: no brief in \(output.folder.path) has the event \(printable(event))")
         throw ExitStatus.damagedInput.code
       }
@@ -38,8 +51,6 @@ struct BriefCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension WrittenBriefs.Format: ExpressibleByArgument {}
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,13 +64,12 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "The day (default: the newest).")
   var date: CalendarDay?
 
-  @Option(help: "For readers who may see no more than clear, green, amber, amber+strict or red (default: everything).")
-  var tlp: TLP?
+  @OptionGroup var label: LabelOptions
 
   func run() async throws {
     try await reporting {
       let briefs = WrittenBriefs(output: output.folder)
-      FileHandle.standardOutput.write(Data(try briefs.export(format, of: briefs.day(date), upTo: tlp).utf8))
+      FileHandle.standardOutput.write(Data(try briefs.export(format, of: briefs.day(date), upTo: label.tlp).utf8))
     }
   }
 }
@@ -68,20 +78,30 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "From a claim or warning of a brief back to the archived bytes, step by step.")
 
-  @Argument(help: "The identifier, as the JSON and the evidence table print it: c-… or w-…")
+  @Argument(help: "A label of the brief's evidence table, as E04, or an identifier of the JSON: c-… or w-…")
   var claim: String
+
+  @Option(help: "The day of the brief that gives the label (default: the newest).")
+  var date: CalendarDay?
 
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     try await reporting {
-      guard let steps = try Explain(output: output.folder)(claim) else {
-        StandardError.write("counterclaim: no claim or warning \(printable(claim)) in \(output.folder.path)")
+      let explain = Explain(output: output.folder)
+      let isLabel = claim.first?.lowercased() == "e" && claim.count > 1 && claim.dropFirst().allSatisfy(\.isNumber)
+      let found =
+        isLabel ? try explain(label: claim.uppercased(), day: date) : [try explain(claim)].compactMap(\.self)
+      guard !found.isEmpty else {
+        StandardError.write("counterclaim: no claim, warning or evidence \(printable(claim)) in \(output.folder.path)")
         throw ExitStatus.damagedInput.code
       }
-      let width = steps.map(\.step.count).max() ?? 0
-      for (step, words) in steps {
-        print(step.padding(toLength: width + 2, withPad: " ", startingAt: 0) + printable(words))
+      for (index, steps) in found.enumerated() {
+        if index > 0 { print("") }
+        let width = steps.map(\.step.count).max() ?? 0
+        for (step, words) in steps {
+          print(step.padding(toLength: width + 2, withPad: " ", startingAt: 0) + printable(words))
+        }
       }
     }
   }
@@ -89,7 +109,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Recompute each digest and re-read each quotation; any difference is an error.")
+    commandName: "verify", abstract: "Recompute each digest and re-read each quotation; anything missing or changed is an error.")
 
   @Argument(help: "The folder to check.")
   var folder: String?
@@ -100,11 +120,13 @@ struct VerifyCommand: AsyncParsableCommand {
     try await reporting {
       let report = try Verify(output: folder.map(OutputFolder.init) ?? output.folder)()
       for difference in report.differences {
-        StandardError.write(printable("\(difference.subject): \(difference.message)"))
+        StandardError.write(printable(difference.sentence))
       }
       print(
-        "\(report.records) records, \(report.articles) articles, \(report.briefs) briefs, \(report.quotations) quotations: "
-          + (report.differences.isEmpty ? "all agree" : "\(report.differences.count) differences"))
+        [
+          counted(report.records, "record"), counted(report.articles, "article"), counted(report.briefs, "brief"),
+          counted(report.quotations, "quotation"),
+        ].joined(separator: ", ") + ": " + (report.differences.isEmpty ? "all agree" : counted(report.differences.count, "difference")))
       if !report.differences.isEmpty { throw ExitStatus.damagedInput.code }
     }
   }
@@ -124,7 +146,11 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     try await reporting {
       let failures = try await Inspection.with(actors: try actors.read() ?? []) { try await extracted() }
-      for failure in failures { log.logger.info("\(failure.subject): \(failure.message)") }
+      let logger = log.logger
+      for failure in failures {
+        logger.log(level: failure.isOfInput ? .warning : .info, "\(failure.sentence)")
+      }
+      if failures.contains(where: \.isOfInput) { throw ExitStatus.tolerated.code }
     }
   }
 }
@@ -145,10 +171,18 @@ extension ExtractCommand {
   }
 }
 
+extension StageFailure {
+  /// Begins with the subject, once.
+  fileprivate var sentence: String { message.hasPrefix(subject + ":") ? message : subject + ": " + message }
+}
+
 extension RunReport {
   /// With --verbose: every failure, then a line of totals.
   func log(to logger: Logger) {
-    for failure in facts.failures { logger.info("\(failure.stage.rawValue) \(failure.subject): \(failure.message)") }
-    logger.info("\(articles) articles, \(facts.failures.count) failures; \(briefs.joined(separator: ", "))")
+    for failure in unreadable { logger.warning("\(failure.sentence)") }
+    for failure in facts.failures where !unreadable.contains(failure) {
+      logger.info("\(failure.stage.rawValue) \(failure.sentence)")
+    }
+    logger.info("\(counted(articles, "article")), \(counted(facts.failures.count, "failure")); \(briefs.joined(separator: ", "))")
   }
 }

@@ -35,6 +35,10 @@ struct WidthOptions: ParsableArguments {
   @Option(help: "Processor cores to use (default: all). The result does not depend on it.")
   var cores: Int?
 
+  func validate() throws {
+    if let cores, cores < 1 { throw ValidationError("--cores must be at least 1") }
+  }
+
   var width: Int { max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount) }
 }
 

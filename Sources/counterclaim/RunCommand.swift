@@ -44,7 +44,7 @@ struct RunCommand: AsyncParsableCommand {
       report.log(to: logger)
       if report.exceedsTolerance {
         let facts = report.facts
-        logger.error("\(facts.missingFeeds.count) of \(facts.feedsTotal) feeds could not be read; the brief is written")
+        logger.error("\(facts.missingFeeds.count) of \(counted(facts.feedsTotal, "feed")) could not be read; the brief is written")
         throw ExitStatus.tolerated.code
       }
     }
@@ -111,6 +111,7 @@ struct ReplayCommand: AsyncParsableCommand {
       let report = try await replay()
       ProgressLine.clear()
       report.log(to: log.logger)
+      if !report.unreadable.isEmpty { throw ExitStatus.tolerated.code }
     }
   }
 }

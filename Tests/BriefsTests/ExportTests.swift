@@ -70,6 +70,7 @@ import Testing
   @Test func `to JSON Lines hold every record of the brief once, each a line`() throws {
     let lines = JSONLinesExport.render(Self.json).split(separator: "\n")
     let records = try lines.map { try JSON.parse(String($0)) }
+    #expect(records.allSatisfy { $0["marking"]?.string == "TLP:CLEAR" })
     #expect(records.allSatisfy { $0["run"]?.string == Self.json["run"]?["id"]?.string })
     #expect(records.count { $0["record"]?.string == "claim" } == Self.json["claims"]?.array?.count)
     #expect(records.count { $0["record"]?.string == "document" } == Self.json["documents"]?.array?.count)
@@ -77,11 +78,15 @@ import Testing
 
   @Test func `to CSV hold a row a claim, and no formula of a page`() {
     let hostile: JSON = [
-      "run": ["id": "run-1"], "actors": [["id": "a", "name": "=cmd()"]],
-      "claims": [["id": "c-1", "voice": "a", "stance": "denies", "evidence": [["start": 0, "end": 9, "exact": "says \"no\", twice"]]]],
+      "run": ["id": "run-1", "marking": "TLP:AMBER"], "actors": [["id": "a", "name": "=cmd()"]],
+      "claims": [
+        ["id": "c-1", "voice": "a", "stance": "denies", "evidence": [["start": 0, "end": 9, "exact": "says \"no\", twice"]]],
+        ["id": "c-2", "voice": "a", "stance": "denies", "review": "below-threshold"],
+      ],
     ]
     let rows = CSVExport.render(hostile).split(separator: "\r\n")
-    #expect(rows.count == 2)
+    #expect(rows.count == 3)
+    #expect(rows[1].hasPrefix("TLP:AMBER,claim,c-1,") && rows[2].hasPrefix("TLP:AMBER,candidate,c-2,"))
     #expect(rows[1].contains(",'=cmd(),denies,"))
     #expect(rows[1].contains("\"says \"\"no\"\", twice\""))
     #expect(rows[0].split(separator: ",").count == CSVExport.columns.count)
@@ -129,6 +134,7 @@ import Testing
     let twice = try #require(history.markdown)
     #expect(once.components(separatedBy: "\n").count == twice.components(separatedBy: "\n").count)
     #expect(once.contains("Ilse Morano"))
+    #expect(once.contains("\n**TLP:CLEAR** · `") && once.hasSuffix("---\n\nTLP:CLEAR\n"))
     #expect(once.contains("| 2031-03-04 |") || once.contains("| 2031-03-03 |"))
   }
 

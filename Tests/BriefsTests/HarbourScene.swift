@@ -126,7 +126,7 @@ enum HarbourScene {
       origin("Sestrian Voice", [late]), origin("الميناء اليوم", [arabic]), origin("Inland Times", [market]),
     ]
     let positions = [
-      scene.position([dropped], origins: [origins[0].id]),
+      scene.position([dropped], origins: [origins[0].id], fall: .dropped),
       scene.position([accuses], origins: [origins[0].id], isNew: true),
       scene.position([rejects], origins: [origins[0].id]),
       scene.position([concedes], origins: [origins[2].id], isNew: true),
@@ -164,6 +164,8 @@ enum HarbourScene {
       earlier: coastOld, later: coast, added: [scene.range("“We know who paid,” she said.", in: coast)],
       dropped: [scene.range("The mayor said the Black Tern Front did it.", in: coastOld)], isNew: true)
     let same = Copy(first: min(wire, copy), second: max(wire, copy), relation: .sameText)
-    return scene.comparison(stories: stories, copies: [same], origins: origins, events: [harbour, ship], revisions: [revision])
+    return scene.comparison(
+      stories: stories, copies: [same], origins: origins, events: [harbour, ship], revisions: [revision],
+      fallen: [FallenClaim(claim: dropped, cause: .dropped, article: coast)])
   }
 }

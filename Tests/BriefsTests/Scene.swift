@@ -58,7 +58,9 @@ struct Scene {
   mutating func add(_ figure: CasualtyFigure) { figures[figure.article, default: []].append(figure) }
 
   /// Claims of one voice, stance and actor as one position.
-  func position(_ ids: [ClaimID], origins: [OriginID], isNew: Bool = false) -> Position {
+  func position(
+    _ ids: [ClaimID], origins: [OriginID], isNew: Bool = false, fall: FallenClaim.Cause? = nil
+  ) -> Position {
     let found = ids.map { id in claims.values.flatMap { $0 }.first { $0.id == id }! }
     let speaker = found[0].speaker
     let outlet = articles.first { $0.id == found[0].article }!.outlet
@@ -67,12 +69,12 @@ struct Scene {
       voice: speaker, speaker: speaker.kind == .outlet ? outlet : speaker.name, actor: found[0].actor.name, stance: found[0].stance,
       claims: ids, articles: documents, outlets: documents.map { id in articles.first { $0.id == id }!.outlet }, origins: origins,
       firstSeen: documents.compactMap { firstSeen[$0] }.min()!, lastSeen: documents.compactMap { firstSeen[$0] }.max()!,
-      stated: found[0].statedOn, isNew: isNew)
+      stated: found[0].statedOn, isNew: isNew, fall: fall)
   }
 
   func comparison(
     previous: Timestamp? = Scene.previous, stories: [Story] = [], copies: [Copy] = [], origins: [OriginGroup] = [],
-    events: [EventComparison] = [], revisions: [Revision] = []
+    events: [EventComparison] = [], revisions: [Revision] = [], fallen: [FallenClaim] = []
   ) -> Comparison {
     Comparison(
       clock: Scene.clock, previous: previous,
@@ -82,7 +84,8 @@ struct Scene {
           claims: ArticleClaims(
             article: article.id, claims: claims[article.id] ?? [], warnings: warnings[article.id] ?? [], figures: figures[article.id] ?? []),
           firstSeen: firstSeen[article.id]!, owner: owners[article.id])
-      }, stories: stories, copies: copies, origins: origins, events: events, revisions: revisions)
+      }, stories: stories, copies: copies, origins: origins, events: events, revisions: revisions,
+      fallen: fallen)
   }
 
   static let facts = RunFacts(

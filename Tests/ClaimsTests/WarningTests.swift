@@ -219,4 +219,29 @@ import Testing
     #expect(figures.map(\.count) == [21, 4])
     #expect(figures.allSatisfy { $0.unit == .dead })
   }
+
+  @Test(
+    arguments: [
+      ("Karsia on 5 March renewed its warning of an attack on railway stations in Velm for a further week.", Warning.Act.renewed, "P1W"),
+      ("The embassy of Karsia extended its alert about an imminent attack in Velm.", .renewed, nil),
+      ("Karsia on 8 March withdrew its warning of an attack on railway stations in Velm.", .withdrawn, nil),
+      ("Karsia warned of an imminent attack in Velm. Karsia lifted the alert on Friday.", .withdrawn, nil),
+      ("Karsia warned of an imminent attack in Velm. The alert was withdrawn on Friday.", .withdrawn, nil),
+    ] as [(String, Warning.Act, String?)])
+  func `are renewed and withdrawn`(text: String, act: Warning.Act, window: String?) throws {
+    let warning = try #require(ReadText(text, published: "2025-03-14").claims.warnings.last)
+    #expect(warning.issuer.name.contains("Karsia"))
+    #expect(warning.act == act)
+    #expect(warning.window == window)
+    #expect(warning.places == ["Velm"])
+  }
+
+  @Test(arguments: [
+    "Karsia withdrew its troops after the warning.", "The weather service lifted the flood warning for Velm.",
+    "Karsia did not withdraw its warning of an attack in Velm.", "Karsia renewed its treaty with Velmora.",
+    "Karsia could withdraw its warning of an attack in Velm.", "Karsia lifted the alert.",
+  ])
+  func `are not changed by other acts`(text: String) {
+    #expect(ReadText(text).claims.warnings.allSatisfy { $0.act == nil })
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Synchronization
 import TestSupport
 import Testing
 
@@ -62,7 +63,9 @@ private func withFolder(_ body: (String) throws -> Void) throws {
   @Test(arguments: [
     (["fly"], 64), (["replay"], 64), (["run", "--now", "yesterday"], 64), (["inspect", "feed"], 64), (["replay", "nowhere.warc"], 65),
     (["run", "--feeds", "nowhere.json"], 78), (["replay", ".", "--actors", "nowhere.json"], 78),
-    (["inspect", "text", "README.md", "--actors", "README.md"], 78), (["explain", "c-1", "--output", "nowhere"], 73),
+    (["inspect", "text", "README.md", "--actors", "README.md"], 78), (["explain", "c-1", "--output", "nowhere"], 65),
+    (["verify", "nowhere"], 65), (["brief", "--format", "pdf"], 64), (["brief", "--event", "x", "--format", "json"], 64),
+    (["replay", "x.jsonl", "--cores", "0"], 64), (["brief", "--tlp", "pink"], 64),
   ])
   func `leaves with the status for what went wrong`(arguments: [String], status: Int) throws {
     try withFolder { folder in
@@ -143,6 +146,67 @@ private func withFolder(_ body: (String) throws -> Void) throws {
       #expect(next.status == 0)
       #expect(FileManager.default.fileExists(atPath: folder + "/out/briefs/2025-03-11/brief.md"))
       #expect(try counterclaim(["verify", folder + "/out"]).status == 0)
+    }
+  }
+
+  /// The outlet, owner and language of a page are known from its feed's entry alone: its guid is not its address.
+  @Test func `killed while it reads leaves an archive whose replay makes the same briefs`() throws {
+    try withFolder { folder in
+      let pages = 40
+      let isHeld = Mutex(true)
+      let server = LoopbackServer { request in
+        if request.target == "/feed" {
+          let items = (0...pages).map { "<item><guid isPermaLink='false'>g\($0)</guid><title>T\($0)</title><link>/p\($0)</link></item>" }
+          return .ok("<rss version='2.0'><channel><title>F</title>\(items.joined())</channel></rss>", ["Content-Type: application/rss+xml"])
+        }
+        if request.target == "/p\(pages)", isHeld.withLock({ $0 }) { return LoopbackServer.Reply(steps: [.hold]) }
+        guard request.target.hasPrefix("/p") else { return .notFound }
+        let text = "Interior Minister Tomas Verrick accused the Dawn Front of bombing the ferry terminal in Port Maren. It was number "
+        let article =
+          "<article><h1>Blast</h1><p>\(text)\(request.target.dropFirst(2)).</p><p>The Dawn Front denied it on Monday.</p></article>"
+        return .ok("<html><head><title>T</title></head><body>\(article)</body></html>", ["Content-Type: text/html"])
+      }
+      let file = folder + "/feeds.json"
+      let feed =
+        "{\"id\": \"a\", \"url\": \"\(server.url("/feed"))\", \"outlet\": \"Quay Post\", \"owner\": \"Quay Lines\", \"country\": \"XA\", "
+        + "\"language\": \"en\"}"
+      let settings = "{\"allowsPrivateAddresses\": true, \"hostPauseMilliseconds\": 0, \"totalTimeoutSeconds\": 30}"
+      try Data("{\"settings\": \(settings), \"feeds\": [\(feed)]}".utf8).write(to: URL(fileURLWithPath: file))
+
+      let process = Process()
+      process.executableURL = binary
+      process.arguments = ["run", "--feeds", file, "--output", folder + "/out", "--now", "2025-03-10T06:00:00Z"]
+      try process.run()
+      while !server.targets.contains("/p\(pages)") { usleep(1_000) }
+      usleep(500_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      isHeld.withLock { $0 = false }
+
+      let next = try counterclaim(["run", "--feeds", file, "--output", folder + "/out", "--now", "2025-03-10T07:00:00Z"])
+      #expect(next.status == 0)
+      #expect(try counterclaim(["replay", folder + "/out/archive", "--output", folder + "/again"]).status == 0)
+      for view in ["brief.md", "brief.html", "brief.json"] {
+        let made = try String(contentsOfFile: folder + "/out/briefs/2025-03-10/" + view, encoding: .utf8)
+        #expect(made.contains("Quay Lines") || view == "brief.md")
+        #expect(try String(contentsOfFile: folder + "/again/briefs/2025-03-10/" + view, encoding: .utf8) == made, "\(view) differs")
+      }
+      #expect(try counterclaim(["verify", folder + "/out"]).status == 0)
+      #expect(try !FileManager.default.contentsOfDirectory(atPath: folder + "/out").contains { $0.contains(".before-") })
+    }
+  }
+
+  @Test func `tells on standard error and by its status what a replay could not read`() throws {
+    try withFolder { folder in
+      let article = "{\"id\":\"a\",\"outlet\":\"O\",\"published\":\"2025-03-10\",\"title\":\"T\",\"text\":\"The mayor blamed the river.\"}"
+      let file = folder + "/mixed.jsonl"
+      try Data((article + "\nnot json\n").utf8).write(to: URL(fileURLWithPath: file))
+      let replayed = try counterclaim(["replay", file, "--output", folder + "/out"])
+      #expect(replayed.status == 1)
+      #expect(replayed.errors.contains("mixed.jsonl:2: "))
+      let extracted = try counterclaim(["extract", file])
+      #expect(extracted.status == 1)
+      #expect(extracted.errors.contains("mixed.jsonl:2: ") && extracted.output.contains("\"a\""))
     }
   }
 

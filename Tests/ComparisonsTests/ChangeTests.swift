@@ -112,4 +112,36 @@ import Testing
     #expect(change.laterActor == "Ossel Front")
     #expect(change.basis == .told)
   }
+
+  private func hedged(_ id: String, day: Int, rule stance: Claim.Stance = .suggests, hedge: String? = "may") -> ComparedArticle {
+    let text = article(id, "The premier said of the ferry Aldous off Merrow that the Ossel Front may have done it.", day: day)
+    return compared(text, claims: [claim(1, in: text, tarrow, stance, front, place: "Merrow", date: days(1, 1), hedge: hedge)])
+  }
+
+  @Test func `from assertion to a hedged word are a step down, and the flat word stands no longer`() throws {
+    let comparison = compare([statement("d-1", tarrow, .asserts, day: 1), hedged("d-2", day: 3)])
+    let event = try #require(comparison.events.first)
+    #expect(event.changes.map(\.to) == [.suggests])
+    #expect(event.positions.map(\.stance) == [.suggests])
+    #expect(event.positions.first?.fallen.map(\.value) == ["c-d-1-1"])
+    #expect(comparison.fallen.map(\.cause) == [.restated])
+  }
+
+  @Test func `are not made by a paraphrase without a hedge`() {
+    #expect(changes([statement("d-1", tarrow, .asserts, day: 1), hedged("d-2", day: 3, hedge: nil)]).isEmpty)
+  }
+
+  @Test func `end the accusation that was taken back`() throws {
+    let comparison = compare([statement("d-1", tarrow, .asserts, day: 1), statement("d-2", tarrow, .rejects, day: 4)])
+    let event = try #require(comparison.events.first)
+    #expect(event.positions.map(\.fall) == [.recanted, nil])
+    #expect(event.positions.independentOrigins == 1)
+  }
+
+  @Test func `back to what was said first are told where the words say "again"`() {
+    let text = article("d-3", "On the ferry Aldous off Merrow the premier said again that the Ossel Front had no part.", day: 9)
+    let again = compared(text, claims: [claim(1, in: text, tarrow, .rejects, front, place: "Merrow", date: days(1, 1))])
+    let found = changes([statement("d-1", tarrow, .rejects, day: 1), statement("d-2", tarrow, .accepts, day: 3), again])
+    #expect(found.map(\.to) == [.accepts, .rejects])
+  }
 }

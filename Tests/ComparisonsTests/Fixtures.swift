@@ -18,12 +18,13 @@ func article(
 
 func compared(
   _ article: Article, claims: [Claim] = [], warnings: [Warning] = [], figures: [CasualtyFigure] = [], accounts: [Account] = [],
-  motives: [Motive] = [], seen: Timestamp? = nil, owner: String? = nil, names: [String] = []
+  motives: [Motive] = [], corrections: [Correction] = [], seen: Timestamp? = nil, owner: String? = nil, names: [String] = []
 ) -> ComparedArticle {
   ComparedArticle(
     article: article,
     claims: ArticleClaims(
-      article: article.id, claims: claims, warnings: warnings, figures: figures, accounts: accounts, motives: motives),
+      article: article.id, claims: claims, warnings: warnings, figures: figures, accounts: accounts, motives: motives,
+      corrections: corrections),
     firstSeen: seen ?? article.published!, owner: owner, names: names)
 }
 
@@ -41,7 +42,7 @@ func days(_ first: Int, _ last: Int) -> PartialInterval {
 func claim(
   _ number: Int, in article: Article, _ speaker: Voice, _ stance: Claim.Stance, _ actor: Voice, harm: String = "bombing",
   place: String? = nil, date: PartialInterval? = nil, words: String? = nil, mention: String? = nil, via: [Voice] = [],
-  role: Claim.Role = .perpetrator, stated: PartialInterval? = nil, form: Claim.Form = .reported,
+  hedge: String? = nil, role: Claim.Role = .perpetrator, stated: PartialInterval? = nil, form: Claim.Form = .reported,
   confidence: Double = 0.9
 ) -> Claim {
   let clause = words.flatMap { range(of: $0, in: article.text) } ?? TextRange(0, article.text.utf8.count)
@@ -50,16 +51,18 @@ func claim(
     role: role,
     actorIsImplicit: false,
     harm: Claim.Harm(kind: harm, mention: mention.flatMap { range(of: $0, in: article.text) }, place: place, date: date), form: form,
-    cue: TextRange(clause.start, clause.start), clause: clause, evidence: clause, statedOn: stated, rule: "test", confidence: confidence)
+    cue: TextRange(clause.start, clause.start), hedges: hedge.flatMap { range(of: $0, in: article.text) }.map { [$0] } ?? [],
+    clause: clause, evidence: clause, statedOn: stated, rule: "test", confidence: confidence)
 }
 
 func warning(
   _ number: Int, in article: Article, issuer: Voice, recipients: [Voice] = [], places: [String] = [], issued: PartialInterval? = nil,
-  leadDays: Int? = nil, window: String? = nil, channel: Warning.Channel? = nil
+  leadDays: Int? = nil, window: String? = nil, channel: Warning.Channel? = nil, threat: String? = nil, act: Warning.Act? = nil
 ) -> Warning {
   Warning(
-    id: Identifier<Warning>("w-\(article.id.value)-\(number)"), article: article.id, issuer: issuer, recipients: recipients, places: places,
-    issued: issued, leadDays: leadDays, window: window, channel: channel, evidence: TextRange(0, article.text.utf8.count), rule: "test",
+    id: Identifier<Warning>("w-\(article.id.value)-\(number)"), article: article.id, issuer: issuer, recipients: recipients,
+    threat: threat.flatMap { range(of: $0, in: article.text) }, places: places, issued: issued, leadDays: leadDays, window: window,
+    channel: channel, act: act, evidence: TextRange(0, article.text.utf8.count), rule: "test",
     confidence: 0.9)
 }
 

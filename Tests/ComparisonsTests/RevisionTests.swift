@@ -61,4 +61,52 @@ import Testing
     let difference = words(text, text)
     #expect(difference.added.isEmpty && difference.dropped.isEmpty)
   }
+
+  // MARK: Softened wordings
+
+  private func softened(_ earlier: String, _ later: String) -> [Revision.Softening.Change] {
+    let url = "https://post.example/ferry"
+    return compare([compared(article("d-1", earlier, url: url)), compared(article("d-2", later, day: 2, url: url))]).revisions
+      .flatMap(\.softened).map(\.change)
+  }
+
+  @Test(arguments: [
+    (
+      "The premier said that the front had fired the shells. Divers came.",
+      "The premier said that the front may have fired the shells. Divers came.", Revision.Softening.Change.hedge
+    ),
+    ("The front fired both shells at the ferry. Divers came.", "The front allegedly fired both shells at the ferry. Divers came.", .hedge),
+    (
+      "The front fired both shells at the old ferry. Divers came.",
+      "The front fired both shells at the old ferry, the premier said. Divers came.", .speaker
+    ),
+  ])
+  func `are told apart from what was added and dropped`(earlier: String, later: String, change: Revision.Softening.Change) throws {
+    #expect(softened(earlier, later) == [change])
+    let url = "https://post.example/ferry"
+    let revision = try #require(
+      compare([compared(article("d-1", earlier, url: url)), compared(article("d-2", later, day: 2, url: url))]).revisions.first)
+    #expect(revision.added.isEmpty && revision.dropped.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The front may have fired the shells. Divers came.", "The front fired the shells. Divers came."),
+    ("The front fired the shells. Divers came.", "The front may not have fired the shells. Divers came."),
+    ("The front fired the two shells. Divers came.", "The weather may turn. Divers came."),
+  ])
+  func `are not seen in firmer, opposite or other sentences`(earlier: String, later: String) {
+    #expect(softened(earlier, later).isEmpty)
+  }
+
+  @Test func `are a weaker stance where the claims tell`() {
+    let url = "https://post.example/ferry"
+    let first = article("d-1", "The premier accused the front over the shells. Divers came.", url: url)
+    let second = article("d-2", "The premier pointed at the front over the shells. Divers came.", day: 2, url: url)
+    let front = group("Ossel Front")
+    let revisions = compare([
+      compared(first, claims: [claim(1, in: first, person("Ilse Tarrow"), .asserts, front, words: "The premier accused the front")]),
+      compared(second, claims: [claim(1, in: second, person("Ilse Tarrow"), .suggests, front, words: "The premier pointed at the front")]),
+    ]).revisions
+    #expect(revisions.flatMap(\.softened).map(\.change) == [.stance])
+  }
 }

@@ -56,6 +56,19 @@ import Testing
     #expect(terms[DayMentions.term(5, 2)]?.weight == (count > 0 ? Float(count) : nil))
   }
 
+  @Test func `are not made by a day alone: short items of one day stay apart, those of one matter come together`() throws {
+    let day = Timestamp(try #require(CalendarDay(year: 2031, month: 5, day: 3)))
+    let items = [
+      "Shares rose on Saturday in Varn, traders said.", "It rained in Merrow on Saturday, and the streets were wet.",
+      "A court in Ossel jailed a baker on Saturday for tax fraud.", "Scientists found a new beetle on Saturday.",
+      "A baker was jailed for tax fraud in Ossel on Saturday.",
+    ]
+    var grouper = StoryGrouper()
+    let stories = items.enumerated().map { grouper.add(ArticleID("d-\($0.offset)"), text: $0.element, title: nil, published: day) }
+    #expect(Set(stories).count == 4)
+    #expect(stories[2] == stories[4])
+  }
+
   @Test func `leave weekdays alone where no day of publication is known`() {
     #expect(StoryTerms.read("They met on Friday.", title: nil).terms.values.allSatisfy { $0.kind != .day })
   }

@@ -55,9 +55,9 @@ import Testing
     #expect(try record(issued: days(1, 1), window: "PT48H", event: nil).timeMatch == .notComputable)
   }
 
-  @Test func `lapse when the clock has passed their time, and are open before`() throws {
+  @Test func `lapse when the clock has passed their time, and are issued before`() throws {
     #expect(try record(issued: days(1, 1), window: "PT48H", event: nil).state == .lapsed)
-    #expect(try record(issued: days(1, 1), window: "PT48H", event: nil, clock: "2031-05-02").state == .open)
+    #expect(try record(issued: days(1, 1), window: "PT48H", event: nil, clock: "2031-05-02").state == .issued)
   }
 
   @Test func `of another place are no match`() throws {
@@ -142,5 +142,87 @@ import Testing
   @Test(arguments: ["", "P", "PX", "P1", "48H", "P99999999999999D"])
   func `know none of an ill-formed one`(window: String) {
     #expect(WarningWindow(issued: days(1, 1), window: window).lastDay == nil)
+  }
+
+  // MARK: Life cycle
+
+  private func life(_ given: [(day: Int, act: Warning.Act?, window: String?)], event: PartialInterval?, clock: String = "2031-06-30")
+    throws -> WarningRecord
+  {
+    var articles = given.enumerated().map { index, entry in
+      let text = article("d-\(index + 1)", "The embassy spoke of an attack in Merrow, for the \(index + 1). time.", day: entry.day)
+      return compared(
+        text,
+        warnings: [
+          warning(
+            1, in: text, issuer: body("the embassy"), places: ["Merrow"], issued: days(entry.day, entry.day), window: entry.window,
+            act: entry.act)
+        ])
+    }
+    let text = article("d-9", "The premier blamed the Ossel Front for the bombing in Merrow.", outlet: "B", day: 21)
+    articles.append(
+      compared(text, claims: [claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Merrow", date: event)]))
+    let comparison = compare(articles, clock: Timestamp(iso8601: clock))
+    let records = comparison.warnings + comparison.events.flatMap(\.warnings)
+    #expect(records.count == 1)
+    return try #require(records.first)
+  }
+
+  @Test func `that were withdrawn before the event are not matched by it`() throws {
+    let record = try life([(1, nil, "PT48H"), (8, .withdrawn, nil)], event: days(10, 10))
+    #expect(record.state == .withdrawn)
+    #expect(record.withdrawnOn == days(8, 8))
+  }
+
+  @Test func `that were withdrawn after the event came in their time are matched`() throws {
+    #expect(try life([(1, nil, "P1W"), (8, .withdrawn, nil)], event: days(3, 3)).state == .matched)
+  }
+
+  @Test func `that were renewed hold from then on`() throws {
+    let record = try life([(1, nil, "PT48H"), (5, .renewed, "P1W")], event: days(10, 10))
+    #expect(record.timeMatch == .inside)
+    #expect(record.state == .matched)
+    #expect(record.renewedOn == days(5, 5))
+    let open = try life([(1, nil, "PT48H"), (5, .renewed, "P1W")], event: nil, clock: "2031-05-08T06:00:00Z")
+    #expect(open.state == .renewed)
+  }
+
+  @Test func `whose stated time was over before the event have lapsed, however near it came`() throws {
+    let record = try life([(1, nil, "PT48H")], event: days(10, 10))
+    #expect(record.timeMatch == .near)
+    #expect(record.state == .lapsed)
+  }
+
+  @Test func `tied to no event are unmatched once their time is over`() throws {
+    let alert = article("d-1", "The embassy warned of an attack in Merrow.")
+    let given = compared(
+      alert, warnings: [warning(1, in: alert, issuer: body("the embassy"), places: ["Merrow"], issued: days(1, 1), window: "PT48H")])
+    #expect(compare([given]).warnings.map(\.state) == [.unmatched])
+    #expect(compare([given], clock: Timestamp(iso8601: "2031-05-02T06:00:00Z")).warnings.map(\.state) == [.issued])
+  }
+
+  @Test func `are not computable where the dates can be read either way, with the most days between`() throws {
+    let record = try record(issued: days(1, 10), window: "PT48H", event: days(10, 10))
+    #expect(record.timeMatch == .notComputable)
+    #expect(record.distance == 7)
+    #expect(record.state == .lapsed)
+  }
+
+  @Test(arguments: [("a cyber attack on banks", false), ("floods", false), ("a terrorist attack", true), ("a car bomb", true)])
+  func `are held against harms of their kind alone`(threat: String, fits: Bool) {
+    let text = article(
+      "d-1", "The embassy had warned of \(threat) in Merrow. The premier blamed the Ossel Front for the bombing.", day: 20)
+    let comparison = compare([
+      compared(
+        text, claims: [claim(1, in: text, person("Ilse Tarrow"), .asserts, group("Ossel Front"), place: "Merrow", date: days(2, 2))],
+        warnings: [
+          warning(
+            1, in: text, issuer: body("the embassy"), places: ["Merrow"], issued: days(1, 1), window: "PT48H", threat: threat)
+        ])
+    ])
+    // What no list knows is no evidence against.
+    let isKnown = threat != "floods"
+    #expect(comparison.events.flatMap(\.warnings).isEmpty == (isKnown && !fits))
+    if fits { #expect(comparison.events.first?.warnings.first?.kindMatches == true) }
   }
 }

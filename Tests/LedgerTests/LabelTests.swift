@@ -71,6 +71,13 @@ private func source(_ id: String, _ tlp: TLP?) -> Source {
       #expect(try ledger.newestBrief() == clock)
       #expect(try ledger.facts(ofRunAt: clock)?.sources.map(\.id) == ["closed", "open"])
       #expect(try ledger.strictestLevel() == .clear)
+
+      // What later schemas added is there.
+      let digest = ContentHash(of: "text")
+      try ledger.keepBrief(of: clock, jsonDigest: digest, files: ["brief.md": digest])
+      #expect(try ledger.briefFiles(of: clock.day).map(\.name) == ["brief.md"])
+      #expect(try ledger.agedWarnings(beside: [], through: clock).isEmpty)
+      #expect(throws: Never.self) { try ledger.forgetEvents(of: clock) }
     }
   }
 }

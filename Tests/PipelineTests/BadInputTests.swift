@@ -95,6 +95,12 @@ private var storyPage: String {
     #expect(documents.first?["published"]?["value"]?.string == nil)
   }
 
+  @Test func `an item without text is told with its feed and its title`() async throws {
+    let scratch = try ScratchFolder()
+    let report = try await run(["/feed-bare": .ok(feedOf("<item><guid isPermaLink='false'>5</guid><title>Bare</title></item>"))], scratch)
+    #expect(report.facts.failures.contains { $0.subject == "feed-bare" && $0.message == "Item “Bare”: The item carries no text." })
+  }
+
   @Test func `a title with Markdown, HTML and control characters injects nothing`() async throws {
     let scratch = try ScratchFolder()
     let title = "A | b &lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:1) &#x202e;**c** \u{7}"
@@ -188,5 +194,43 @@ private var storyPage: String {
     _ = try scratch.write("notes", to: "saved/notes.txt")
     let report = try await replay([scratch.path + "/saved"], into: scratch.path + "/out", now: "2025-03-11")
     #expect(report.articles == 1)
+  }
+}
+
+@Suite struct `What a replay could not read` {
+  private func line(_ id: String, _ text: String, outlet: String = "O") -> String {
+    JSON.object(["id": .string(id), "outlet": .string(outlet), "published": "2025-03-10", "title": "Flood", "text": .string(text)]).compact
+  }
+
+  @Test func `is told, and counted in the brief`() async throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write(
+      [line("a", story), "not json", line("a", story + " More.", outlet: "P"), line("a", story)].joined(separator: "\n"), to: "lines.jsonl")
+    let report = try await replay([file], into: scratch.path + "/out")
+    #expect(report.unreadable.map(\.code).sorted() == ["doubled-identifier", "not-json"])
+    #expect(report.unreadable.map(\.subject).sorted() == ["lines.jsonl:2", "lines.jsonl:3"], "the same line twice loses nothing")
+    #expect(try scratch.read("out/briefs/2025-03-10/brief.md").contains("unreadable: 2 parts of the input"))
+    let brief = try JSON.parse(scratch.read("out/briefs/2025-03-10/brief.json"))
+    #expect(brief["run"]?["unreadable"]?.integer == 2)
+  }
+
+  @Test func `of an archive is told as well`() async throws {
+    let scratch = try ScratchFolder()
+    let bytes = Array(try Data(contentsOf: Scene.archive))
+    let cut = try scratch.write(Array(bytes.prefix(bytes.count * 2 / 3)), to: "cut.warc.gz")
+    let report = try await replay([cut], into: scratch.path + "/out")
+    #expect(report.unreadable.map(\.code) == ["cut-archive"])
+    #expect(try await replay([Scene.archive.path], into: scratch.path + "/whole").unreadable.isEmpty)
+  }
+
+  @Test func `makes no empty brief where nothing else is there`() async throws {
+    let scratch = try ScratchFolder()
+    try FileManager.default.createDirectory(atPath: scratch.path + "/empty", withIntermediateDirectories: true)
+    await #expect(throws: Replay.Failure.nothingFound(paths: [scratch.path + "/empty"])) {
+      try await replay([scratch.path + "/empty"], into: scratch.path + "/out", now: "2025-03-11")
+    }
+    await #expect(throws: Replay.Failure.nothingWithin) {
+      try await replay([Scene.archive.path], into: scratch.path + "/out", now: "2024-03-11")
+    }
   }
 }

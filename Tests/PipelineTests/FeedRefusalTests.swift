@@ -77,6 +77,8 @@ import Testing
     let urls = [server.url("/well"), server.url("/feed")]
     #expect(try await daysAsked(20, runs, server) == [0])
     let report = try await runs.run(urls, at: monday(plusDays: 20))
+    #expect(report.feedLines.first?.hasPrefix("s1: The server answered 410") == true)
+    #expect(report.feedLines.first?.contains("in a row") == false, "it is told at once, and not for the count")
     #expect(report.facts.missingFeeds.first?.reason.contains("410") == true)
     #expect(report.facts.missingFeeds.first?.reason.contains("--retry") == true)
     #expect(runs.doctor(urls).contains { $0.hasPrefix("s1: never read: The server answered 410") })

@@ -10,9 +10,9 @@ import Testing
 
   init() throws { scratch = try ScratchFolder() }
 
-  private static func line(_ id: String, _ published: String, _ text: String, address: String? = nil) -> String {
+  private static func line(_ id: String, _ published: String, _ text: String, outlet: String? = nil, address: String? = nil) -> String {
     var fields: [String: JSON] = [
-      "id": .string(id), "outlet": .string("Outlet \(id)"), "title": .string(id), "text": .string(text), "language": "en",
+      "id": .string(id), "outlet": .string("Outlet \(outlet ?? id)"), "title": .string(id), "text": .string(text), "language": "en",
       "published": .string(published),
     ]
     if let address { fields["url"] = .string(address) }
@@ -72,6 +72,22 @@ import Testing
     #expect(event["changes"]?.array?.compactMap { $0["to"]?.string } == ["claims-own-responsibility", "rejects"])
     let page = try scratch.read("out/briefs/2025-02-12/brief.md")
     #expect(page.contains("**±** Dawn Front: ✕ **denies**, Dawn Front → ● **claims responsibility**"))
+  }
+
+  @Test func `keep what was taken back in them, though the notice is of before the window`() async throws {
+    let notice = """
+      Correction: an earlier version of this article said that Tomas Verrick had blamed the Dawn Front for the bombing. He did not.
+      """
+    _ = try await days([
+      Self.line("a", "2025-01-05", Self.accusation), Self.line("n", "2025-01-08", notice, outlet: "a"),
+      Self.line("c", "2025-02-20", "The Dawn Front denied any part in the bombing of the ferry terminal in Merrow."),
+    ])
+    for day in ["2025-01-08", "2025-02-20"] {
+      let brief = try json(day)
+      #expect(brief["positions"]?.array?.first { $0["voice"] == "tomas-verrick" }?["fall"] == "corrected", "on \(day)")
+      #expect(brief["documents"]?.array?.contains { $0["id"] == "n" } == true, "on \(day)")
+    }
+    #expect(try Verify(output: OutputFolder(scratch.path + "/out"))().differences.isEmpty)
   }
 
   @Test func `that nobody writes of do not come back with another harm at their place`() async throws {

@@ -54,6 +54,19 @@ import Testing
       }
     }
     #expect(try Verify(output: OutputFolder(scratch.path + "/out"))().differences.isEmpty)
+
+    let briefs = WrittenBriefs(output: OutputFolder(scratch.path + "/out"))
+    let day = try briefs.day(nil)
+    for (level, label) in [(TLP.clear, "TLP:CLEAR"), (.green, "TLP:CLEAR"), (.amberStrict, "TLP:AMBER"), (.red, "TLP:RED")] {
+      let rows = try briefs.export(.csv, of: day, upTo: level).split(separator: "\r\n").dropFirst()
+      #expect(!rows.isEmpty && rows.allSatisfy { $0.hasPrefix(label + ",") })
+      let lines = try briefs.export(.jsonl, of: day, upTo: level).split(separator: "\n")
+      #expect(lines.allSatisfy { $0.contains("\"marking\":\"\(label)\"") })
+      #expect(String(decoding: try briefs.text(.md, of: day, upTo: level), as: UTF8.self).contains("**\(label)**"))
+      #expect(level >= .red || !lines.contains { $0.contains("Karsia Today") })
+      let key = try #require(try briefs.json(of: day)["events"]?.array?.first?["id"]?.string)
+      #expect(try briefs.history(of: key, upTo: level)?.contains("**\(label)** · ") == true)
+    }
   }
 
   @Test func `are not made where all sources may be seen by all`() async throws {

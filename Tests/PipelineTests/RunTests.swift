@@ -230,6 +230,7 @@ private func run(
     let report = try await run(list, output, now: "2025-03-10T21:00:00Z")
     #expect(server.targets.count == asked, "nobody is asked")
     #expect(report.clock.iso8601 == "2025-03-10T18:00:00Z")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: output).filter { $0.contains(".before-") } == [])
     #expect(try scratch.briefs("out") == before)
 
     _ = try await run(list, output, now: "2025-03-12T18:00:00Z")

@@ -55,6 +55,11 @@ import Testing
       "line 2: settings.hostPauseMilliseconds: must be a whole number from 0 to 3600000"
     ),
     ("{\"settings\": {\"speed\": 1}, \"feeds\": [1]}", "line 1: settings.speed: is not a setting"),
+    ("{\"feeds\": [1],\n\"feeds\": []}", "line 2: not JSON: \"feeds\" stands twice in one object (column 1)"),
+    (
+      "{\"feeds\": [{\"language\": \"x\"}]}",
+      "line 1: feeds[0].language: \"x\" must be a language tag (BCP 47), or und where it is not known"
+    ),
   ])
   func `that is wrong says the line, the field and the reason`(text: String, expected: String) {
     #expect(problems(text).contains(expected))

@@ -1,32 +1,44 @@
 import Records
 
-/// Finds voices that moved: positions of one speaker, or of one side, that cannot both hold, and clear steps in strength.
+/// Finds voices that moved: positions of one speaker, or of one side, that cannot both hold, and clear steps in strength, up and down.
 ///
 /// Precision first: unnamed, collective and outlets' own voices hold many views at once and don't count as moved.
 struct ChangeFinder {
   private let table: PositionTable
   private let articles: [ComparedArticle]
+  private let fallen: FallenClaims
   private let previous: Timestamp?
 
-  init(_ table: PositionTable, articles: [ComparedArticle], previous: Timestamp?) {
+  /// - Parameter fallen: what outlets took back, which their speakers never said or did not change themselves.
+  init(_ table: PositionTable, articles: [ComparedArticle], fallen: FallenClaims, previous: Timestamp?) {
     self.table = table
     self.articles = articles
+    self.fallen = fallen
     self.previous = previous
   }
 
-  /// By date, then speaker, then actor.
-  func changes() -> [PositionChange] {
+  struct Found {
+    /// By date, then speaker, then actor.
+    var changes: [PositionChange] = []
+    /// Claims that their speakers took back or put otherwise.
+    var fallen: [FallenClaim] = []
+  }
+
+  func found() -> Found {
     var lines: [Line: [Moment]] = [:]
-    for claim in table.claims where ChangeFinder.isOneMind(claim.claim.speaker) {
+    for claim in table.claims where ChangeFinder.isOneMind(claim.claim.speaker) && fallen[claim.claim.id] == nil {
       let line = Line(side: side(claim), actor: claim.actor, isHelp: ChangeFinder.isHelp(claim.claim.role))
       lines[line, default: []].append(moment(claim))
     }
-    var found: [PositionChange] = []
-    for line in lines.keys.sorted() { found += turns(ChangeFinder.inOrder(lines[line] ?? [])) }
-    found += sideTurns(known: found)
-    return found.sorted {
-      ($0.date ?? "~", $0.speaker, $0.actor, $0.toClaim) < ($1.date ?? "~", $1.speaker, $1.actor, $1.toClaim)
+    var found = Found()
+    for line in lines.keys.sorted() {
+      let turns = turns(ChangeFinder.inOrder(lines[line] ?? []))
+      found.changes += turns.changes
+      found.fallen += turns.fallen
     }
+    found.changes += sideTurns(known: found.changes)
+    found.changes.sort { ($0.date ?? "~", $0.speaker, $0.actor, $0.toClaim) < ($1.date ?? "~", $1.speaker, $1.actor, $1.toClaim) }
+    return found
   }
 
   /// One side's talk about one actor in one part: whether it did it, or whether it helped.
@@ -132,24 +144,39 @@ struct ChangeFinder {
     }.sorted()
   }
 
-  /// The turns in a sequence of statements, each kind of turn once.
-  private func turns(_ moments: [Moment]) -> [PositionChange] {
-    var found: [PositionChange] = []
+  /// The turns in a sequence of statements, each kind of turn once between two others, and the steps.
+  private func turns(_ moments: [Moment]) -> Found {
+    var found = Found()
     var met: Set<[Claim.Stance.Polarity]> = []
     for (index, later) in moments.enumerated() {
       let past = moments[..<index]
-      // An old position told again, without a date of its own, is no turn back.
+      // An old position told again, without a date or a word of its own, is no turn back.
       let isKnown = past.contains { $0.stance.polarity == later.stance.polarity }
-      if !isKnown || later.isDated, let earlier = opposed(past, to: later) {
-        guard met.insert([earlier.stance.polarity, later.stance.polarity]).inserted else { continue }
-        found.append(change(earlier.claim, later.claim))
-      } else if let last = past.last, isReturn(last, later) {
-        found.append(change(last.claim, later.claim))
-      } else if later.stance == .asserts, let earlier = past.last, isStep(earlier, later), past.allSatisfy({ $0.stance == .suggests }) {
-        found.append(change(earlier.claim, later.claim))
+      if !isKnown || later.isDated || isTurnBack(past, later), let earlier = opposed(past, to: later) {
+        let isFirst = met.insert([earlier.stance.polarity, later.stance.polarity]).inserted
+        guard isFirst || isTurnBack(past, later) else { continue }
+        found.changes.append(change(earlier.claim, later.claim))
+        let old = past.filter { ChangeFinder.isTurn($0.stance.polarity, later.stance.polarity) && isOrdered($0, later) }
+        found.fallen += fallen(old, by: later, .recanted)
+      } else if let earlier = past.last, isStep(past, later, among: moments) {
+        found.changes.append(change(earlier.claim, later.claim))
+        found.fallen += fallen(past.filter { $0.stance.polarity == .attributes }, by: later, .restated)
       }
     }
     return found
+  }
+
+  /// What the same voice had said; a spokesperson's words stay those of the spokesperson.
+  private func fallen(_ moments: [Moment], by later: Moment, _ cause: FallenClaim.Cause) -> [FallenClaim] {
+    moments.filter { $0.claim.speaker == later.claim.speaker }.map {
+      FallenClaim(claim: $0.claim.claim.id, cause: cause, article: articles[later.claim.number].article.id, by: later.claim.claim.id)
+    }
+  }
+
+  /// "has withdrawn its claim", "said again that it had no part", after the opposite on an earlier day.
+  private func isTurnBack(_ past: ArraySlice<Moment>, _ later: Moment) -> Bool {
+    guard let last = past.last, ChangeFinder.isTurn(last.stance.polarity, later.stance.polarity), last.day < later.day else { return false }
+    return later.isAnew || later.phase == .later
   }
 
   /// The statement that a later one takes back: the last flat denial, else the last of the other side.
@@ -158,14 +185,13 @@ struct ChangeFinder {
     return others.last { $0.stance.polarity == .denies } ?? others.last
   }
 
-  /// Back to what was said before, in words that say so, and on a later day than the opposite.
-  private func isReturn(_ last: Moment, _ later: Moment) -> Bool {
-    later.isAnew && later.day > last.day && last.claim.number != later.claim.number
-      && ChangeFinder.isTurn(last.stance.polarity, later.stance.polarity)
-  }
-
-  private func isStep(_ earlier: Moment, _ later: Moment) -> Bool {
-    later.day > earlier.day && earlier.claim.number != later.claim.number
+  /// On a later day, in another article: from suspicion to assertion, or from assertion to a hedged word while nothing in that article is
+  /// flat. A voice that has been reported both ways before holds neither firmly.
+  private func isStep(_ past: ArraySlice<Moment>, _ later: Moment, among all: [Moment]) -> Bool {
+    guard let earlier = past.last, later.day > earlier.day, earlier.claim.number != later.claim.number else { return false }
+    if later.stance == .asserts { return past.allSatisfy { $0.stance == .suggests } }
+    return later.stance == .suggests && !later.claim.claim.hedges.isEmpty && past.allSatisfy { $0.stance == .asserts }
+      && !all.contains { $0.claim.number == later.claim.number && $0.stance == .asserts }
   }
 
   /// Positions that cannot both hold, and retreats into doubt.

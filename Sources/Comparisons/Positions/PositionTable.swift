@@ -57,7 +57,9 @@ struct PositionTable {
   }
 
   /// By first seen, then speaker, then actor.
-  func positions() -> [Position] {
+  ///
+  /// - Parameter fallen: claims that no longer count; a position without another is kept, and says why it does not stand.
+  func positions(_ fallen: FallenClaims) -> [Position] {
     struct Cell: Hashable {
       let speaker: VoiceNames.Key
       let actor: VoiceNames.Key
@@ -80,7 +82,7 @@ struct PositionTable {
       cells[cell] = apart.isEmpty ? nil : apart
       cells[rejection] = rejections + doubts.filter { rejecting.contains($0.number) }
     }
-    return order.filter { cells[$0] != nil }.map { position(cells[$0] ?? []) }.sorted {
+    return order.filter { cells[$0] != nil }.map { position(cells[$0] ?? [], fallen) }.sorted {
       ($0.firstSeen, $0.speaker, $0.actor, $0.stance.rawValue) < ($1.firstSeen, $1.speaker, $1.actor, $1.stance.rawValue)
     }
   }
@@ -105,10 +107,13 @@ struct PositionTable {
     return contest.isOpen
   }
 
-  private func position(_ claims: [PlacedClaim]) -> Position {
+  private func position(_ all: [PlacedClaim], _ fallen: FallenClaims) -> Position {
+    let standing = all.filter { fallen[$0.claim.id] == nil }
+    let claims = standing.isEmpty ? PositionTable.last(all, fallen) : standing
+    let kept = Set(claims.map(\.claim.id))
     let first = claims[0]
     let compared = claims.map { articles[$0.number] }
-    let seen = compared.map(\.firstSeen)
+    let seen = all.map { articles[$0.number].firstSeen }
     let (speaker, actor, stance) = (names.name(first.speaker), names.name(first.actor), stance(of: claims))
     let place = EventMemory.Place(event: key, speaker: speaker, actor: actor, side: stance.polarity)
     let firstSeen = ([memory.firstSeen[place]].compactMap { $0 } + seen).min() ?? compared[0].firstSeen
@@ -116,7 +121,20 @@ struct PositionTable {
       voice: voice(of: claims), speaker: speaker, actor: actor, stance: stance, claims: claims.map(\.claim.id),
       articles: unique(compared.map(\.article.id)), outlets: unique(compared.map(\.article.outlet)), origins: origins(of: claims),
       firstSeen: firstSeen, lastSeen: seen.max() ?? firstSeen, stated: claims.lazy.compactMap(\.claim.statedOn).first,
-      isNew: previous.map { firstSeen > $0 } ?? true)
+      isNew: previous.map { firstSeen > $0 } ?? true,
+      fallen: all.map(\.claim.id).filter { !kept.contains($0) },
+      fall: standing.isEmpty ? PositionTable.cause(all.compactMap { fallen[$0.claim.id]?.cause }) : nil)
+  }
+
+  /// Where nothing stands, what did before it fell: not those that had been put in other words by then.
+  private static func last(_ claims: [PlacedClaim], _ fallen: FallenClaims) -> [PlacedClaim] {
+    let last = claims.filter { fallen[$0.claim.id].map { $0.cause != .reworded && $0.cause != .restated } ?? true }
+    return last.isEmpty ? claims : last
+  }
+
+  /// Why nothing is left: what ended the last of the claims, and not that others had been put in other words before.
+  private static func cause(_ causes: [FallenClaim.Cause]) -> FallenClaim.Cause? {
+    causes.last { $0 != .reworded && $0 != .restated } ?? causes.last
   }
 
   /// The voice as the claims that call it by its name have it, one that tells for whom it speaks before others; where the texts give

@@ -63,6 +63,9 @@ struct DayMentions {
     return months
   }()
 
+  /// The terms of weekdays and months.
+  static let names: Set<UInt32> = Set((Array(weekdays.keys) + Array(months.keys)).map { Stem.hash(String(decoding: $0, as: UTF8.self)) })
+
   /// As in ISO 8601.
   private static let weekdays: [[UInt8]: Int] = {
     let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -21,6 +21,8 @@ public struct StoryGrouper: Sendable {
   /// What an article must share with a story, with and without dates.
   static let datedThreshold: Float = 0.145
   static let undatedThreshold: Float = 0.35
+  /// What a named day adds at most, for each part that the other terms say.
+  static let dayLimit: Float = 1
   /// What likeness is left where none of an article's years stands in a story that names years, and what it gains where all do.
   static let otherYearShare: Float = 0.65
   static let sameYearGain: Float = 0.15
@@ -106,7 +108,7 @@ public struct StoryGrouper: Sendable {
       case .day: weight *= likeness == .story ? StoryGrouper.nameWeight : 0
       case .word: break
       }
-      weighted.append(WeightedTerm(hash: hash, weight: weight))
+      weighted.append(WeightedTerm(hash: hash, weight: weight, isDay: term.kind == .day || DayMentions.names.contains(hash)))
     }
     weighted.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.hash < $1.hash }
     if weighted.count > StoryGrouper.articleTerms { weighted.removeLast(weighted.count - StoryGrouper.articleTerms) }
@@ -164,6 +166,8 @@ public struct StoryGrouper: Sendable {
 struct WeightedTerm: Sendable {
   let hash: UInt32
   var weight: Float
+  /// A day of the calendar, or a word for one: no evidence by itself.
+  var isDay = false
 }
 
 /// What the grouper keeps of one story.
@@ -193,8 +197,14 @@ private struct StoryState: Sendable {
   /// Between the cosine with the sum and the mean cosine with its articles.
   func likeness(_ vector: [WeightedTerm], centroidShare: Float) -> Float {
     guard squares > 0 else { return 0 }
-    var product: Float = 0
-    for term in vector { product += term.weight * (sum[term.hash] ?? 0) }
+    var words: Float = 0
+    var days: Float = 0
+    for term in vector {
+      let shared = term.weight * (sum[term.hash] ?? 0)
+      if term.isDay { days += shared } else { words += shared }
+    }
+    // Short items of one day have little but the day in common, and nothing happens on a day only once.
+    let product = words + min(days, StoryGrouper.dayLimit * words)
     return centroidShare * product / squares.squareRoot() + (1 - centroidShare) * product / count
   }
 

@@ -30,7 +30,7 @@ struct WarningPlacement {
       for warning in compared.claims.warnings where warning.confidence >= Warning.briefThreshold {
         let events = own.isEmpty ? byStory[story[number]] ?? [] : own
         let event =
-          WarningPlacement.event(for: warning, among: events, in: number, drafts)
+          WarningPlacement.event(for: warning, of: compared.article, among: events, in: number, drafts)
           ?? WarningPlacement.foretold(by: warning, in: compared.article, drafts)
         if let event {
           placed[event, default: []].append((number, warning))
@@ -64,15 +64,15 @@ struct WarningPlacement {
   /// before the event stands in another story than the event.
   private static func foretold(by warning: Warning, in article: Article, _ drafts: [EventDraft]) -> Int? {
     let window = WarningWindow(issued: warning.issued, window: warning.window)
-    let kinds = threatKinds(warning, in: article)
+    let threat = ThreatKind(warning, in: article)
     let found = drafts.indices.filter { number in
       let draft = drafts[number]
       guard let place = draft.place, let date = draft.date, warning.places.contains(where: { Places.agree($0, place) }) else {
         return false
       }
-      guard kinds.isEmpty || kinds.contains(where: { HarmClass.agreement($0, draft.kind) > 0 }) else { return false }
+      guard threat.fits(draft.kinds) != false else { return false }
       let match = window.match(date)
-      return match.time == .inside || match.time == .near && (match.distance ?? .max) <= nearestDays
+      return match.time == .inside || match.time != .outside && (match.distance ?? .max) <= nearestDays
     }
     return found.min { a, b in
       let first = DayInterval(drafts[a].date)?.start ?? .max
@@ -82,16 +82,6 @@ struct WarningPlacement {
   }
 
   private static let nearestDays = 7
-
-  /// The words for harms in what was foretold: "bombing" and "attack" of "an attack on a theatre, or a bombing".
-  private static func threatKinds(_ warning: Warning, in article: Article) -> [String] {
-    let bytes = Array(article.text.utf8)
-    guard let threat = warning.threat, threat.end <= bytes.count else { return [] }
-    return NameKey(bytes.string(threat)).words.map(String.init).compactMap { word in
-      let singular = HarmClass(kind: word).isOpen && word.hasSuffix("s") ? String(word.dropLast()) : word
-      return HarmClass(kind: singular).isOpen ? nil : singular
-    }
-  }
 
   /// Articles that have most of their claims on this event: their figures are its figures.
   func mainArticles(of event: Int) -> [Int] {
@@ -105,8 +95,12 @@ struct WarningPlacement {
   }
 
   /// The event at a place of the warning, else the one that the article, or the story, says most about. A warning that names
-  /// other places only, in an article that is not about the event, is not the event's.
-  private static func event(for warning: Warning, among events: [Int], in article: Int, _ drafts: [EventDraft]) -> Int? {
+  /// other places only, in an article that is not about the event, is not the event's; nor is one of another kind of harm.
+  private static func event(
+    for warning: Warning, of text: Article, among all: [Int], in article: Int, _ drafts: [EventDraft]
+  ) -> Int? {
+    let threat = ThreatKind(warning, in: text)
+    let events = all.filter { threat.fits(drafts[$0].kinds) != false }
     let there = events.filter { number in
       guard let place = drafts[number].place else { return false }
       return warning.places.contains { Places.agree($0, place) }

@@ -11,6 +11,8 @@ struct WarningTable {
   struct Event {
     let place: String?
     let date: PartialInterval?
+    /// Every word for its harm.
+    let kinds: [String]
   }
 
   /// - Parameter warnings: with the place of their article, in order of arrival, then text order.
@@ -18,7 +20,7 @@ struct WarningTable {
   func records(_ warnings: [(article: Int, warning: Warning)], event: Event?) -> [WarningRecord] {
     var groups: [[(article: Int, warning: Warning)]] = []
     for entry in warnings {
-      if let index = groups.firstIndex(where: { WarningTable.isSame($0[0].warning, entry.warning) }) {
+      if let index = WarningTable.group(of: entry.warning, in: groups) {
         groups[index].append(entry)
       } else {
         groups.append([entry])
@@ -27,13 +29,19 @@ struct WarningTable {
     return groups.map { record($0, event: event) }
   }
 
+  /// Those that say the same as its first; where a warning is renewed or withdrawn, the last that can be meant.
+  private static func group(of warning: Warning, in groups: [[(article: Int, warning: Warning)]]) -> Int? {
+    guard warning.act != nil else { return groups.firstIndex { isSame($0[0].warning, warning) } }
+    return groups.lastIndex { group in group.contains { isSame($0.warning, warning) } }
+  }
+
   /// One issuer, no differing recipients, places or times, and not one public and the other private: an alert to the public and
   /// a note to a government are two warnings.
   static func isSame(_ a: Warning, _ b: Warning) -> Bool {
     guard a.isReprisal == b.isReprisal, sharesIssuer(a, b), channelsAgree(a, b) else { return false }
     guard overlap(a.recipients.map(\.name), b.recipients.map(\.name)), overlap(a.places, b.places) else { return false }
-    if let first = DayInterval(a.issued), let second = DayInterval(b.issued), first.distance(to: second) > 2 { return false }
-    return true
+    guard let first = DayInterval(a.issued), let second = DayInterval(b.issued) else { return true }
+    return first.distance(to: second) <= (a.act == nil && b.act == nil ? 2 : WarningWindow.nearDays)
   }
 
   static func sharesIssuer(_ a: Warning, _ b: Warning) -> Bool {
@@ -67,18 +75,85 @@ struct WarningTable {
 
   private func record(_ group: [(article: Int, warning: Warning)], event: Event?) -> WarningRecord {
     let warnings = group.map(\.warning)
-    let issued = warnings.lazy.compactMap(\.issued).first ?? counted(warnings, before: event?.date)
-    let window = WarningWindow(issued: issued, window: warnings.lazy.compactMap(\.window).first)
+    let given = warnings.filter { $0.act == nil }
+    let issued = given.lazy.compactMap(\.issued).first ?? counted(warnings, before: event?.date)
+    let windows = windows(group, issued: issued)
     // What is threatened for a harm foretells no other.
     let foretells = !warnings.allSatisfy(\.isReprisal)
-    let match = foretells ? window.match(event?.date) : .init(time: .notComputable, distance: nil)
+    let match = foretells ? WarningTable.match(windows, event?.date) : .init(time: .notComputable, distance: nil)
     let place = foretells ? placeMatches(warnings.flatMap(\.places), event?.place) : nil
+    let kind = foretells ? event.flatMap { kindMatches(group, $0.kinds) } : nil
+    let withdrawn = day(of: .withdrawn, in: group)
+    let renewed = day(of: .renewed, in: group)
     let seen = group.map { articles[$0.article].firstSeen }
     let firstSeen = seen.min() ?? clock
+    let fate = Fate(
+      match: match, isElsewhere: place == false || kind == false, isCompared: event?.date != nil || event == nil,
+      isBounded: windows.contains(where: \.isBounded), isWithdrawn: isWithdrawn(withdrawn, before: event?.date, match),
+      isRenewed: renewed != nil, isOver: windows.compactMap(\.lastDay).max().map { clock.day.daysSince1970 > $0 } ?? false)
     return WarningRecord(
       warnings: warnings.map(\.id), articles: unique(group.map { articles[$0.article].article.id }),
-      origins: originsOf(group), issued: issued, timeMatch: match.time, distance: match.distance, placeMatches: place,
-      state: state(match.time, place, lastDay: window.lastDay), firstSeen: firstSeen, isNew: previous.map { firstSeen > $0 } ?? true)
+      origins: originsOf(group), issued: issued, timeMatch: match.time, distance: match.distance, placeMatches: place, kindMatches: kind,
+      state: fate.state, renewedOn: renewed, withdrawnOn: withdrawn, firstSeen: firstSeen, isNew: previous.map { firstSeen > $0 } ?? true)
+  }
+
+  // MARK: Life cycle
+
+  /// The time of the warning as it was given, and once more for each time it was given again.
+  private func windows(_ group: [(article: Int, warning: Warning)], issued: PartialInterval?) -> [WarningWindow] {
+    let length = group.lazy.filter { $0.warning.act == nil }.compactMap(\.warning.window).first
+    let renewals = group.filter { $0.warning.act == .renewed }
+    return [WarningWindow(issued: issued, window: length)]
+      + renewals.map { WarningWindow(issued: told($0), window: $0.warning.window ?? length) }
+  }
+
+  private static func match(_ windows: [WarningWindow], _ event: PartialInterval?) -> WarningWindow.Match {
+    windows.map { $0.match(event) }.min(by: WarningWindow.Match.isBetter) ?? .init(time: .notComputable, distance: nil)
+  }
+
+  /// The last day on which this was done to the warning.
+  private func day(of act: Warning.Act, in group: [(article: Int, warning: Warning)]) -> PartialInterval? {
+    group.filter { $0.warning.act == act }.map(told).max { ($0.start ?? "", $0.end ?? "") < ($1.start ?? "", $1.end ?? "") }
+  }
+
+  /// When it was done, else when it was first read.
+  private func told(_ entry: (article: Int, warning: Warning)) -> PartialInterval {
+    let compared = articles[entry.article]
+    let read = (compared.article.published ?? compared.firstSeen).day.iso8601
+    return entry.warning.issued ?? PartialInterval(start: read, end: read)
+  }
+
+  /// Whether it had been taken back when the event came, or no event came within its time.
+  private func isWithdrawn(_ day: PartialInterval?, before event: PartialInterval?, _ match: WarningWindow.Match) -> Bool {
+    guard let withdrawn = DayInterval(day) else { return false }
+    guard match.time == .inside, let end = DayInterval(event)?.end, let start = withdrawn.start else { return true }
+    return start < end
+  }
+
+  /// What became of a warning, told from the clock and the event.
+  private struct Fate {
+    let match: WarningWindow.Match
+    /// The event was at another place, or another kind of harm.
+    let isElsewhere: Bool
+    /// There is an event with a date, or none at all.
+    let isCompared: Bool
+    let isBounded: Bool
+    let isWithdrawn: Bool
+    let isRenewed: Bool
+    let isOver: Bool
+
+    var state: WarningRecord.State {
+      if isWithdrawn { return .withdrawn }
+      if !isElsewhere, match.time == .inside || match.time == .near && !isBounded { return .matched }
+      guard isOver else { return isRenewed ? .renewed : .issued }
+      if !isElsewhere, match.time == .near || match.time == .notComputable && (match.distance != nil || !isCompared) { return .lapsed }
+      return .unmatched
+    }
+  }
+
+  private func kindMatches(_ group: [(article: Int, warning: Warning)], _ kinds: [String]) -> Bool? {
+    let fits = group.compactMap { ThreatKind($0.warning, in: articles[$0.article].article).fits(kinds) }
+    return fits.isEmpty ? nil : fits.contains(true)
   }
 
   /// The day that a text counts back from the event, where the event has one day.
@@ -98,15 +173,5 @@ struct WarningTable {
   private func placeMatches(_ places: [String], _ event: String?) -> Bool? {
     guard let event, !places.isEmpty else { return nil }
     return places.contains { Places.agree($0, event) }
-  }
-
-  /// Matched by an event that came in or near its time and not elsewhere; unmatched once its time has passed without one.
-  private func state(_ time: WarningRecord.TimeMatch, _ place: Bool?, lastDay: Int?) -> WarningRecord.State {
-    let isOver = lastDay.map { clock.day.daysSince1970 > $0 } ?? false
-    switch time {
-    case .inside, .near: return place == false ? (isOver ? .unmatched : .open) : .matched
-    case .outside: return isOver ? .unmatched : .open
-    case .notComputable: return isOver ? .lapsed : .open
-    }
   }
 }

@@ -5,40 +5,69 @@ struct WarningWindow {
   /// A warning further from the event than this is about something else.
   static let nearDays = 30
 
-  /// When it was given, as far as known.
-  private let issued: DayInterval?
-  /// The days it held from its issue; nil where no end is stated.
+  /// Between which days its time began.
+  private let begins: DayInterval?
+  /// The days it held from its beginning; nil where no end is stated.
   private let days: Int?
 
   init(issued: PartialInterval?, window: String?) {
-    let stated = WarningWindow.interval(window)
-    self.issued = stated ?? DayInterval(issued)
-    days = stated != nil ? 0 : window.flatMap(WarningWindow.days)
+    // "from 1 to 10 March": both ends of the time itself are known.
+    if let stated = WarningWindow.interval(window), let start = stated.start, let end = stated.end, start <= end {
+      begins = DayInterval(start: start, end: start)
+      days = end - start
+    } else {
+      begins = DayInterval(issued)
+      days = window.flatMap(WarningWindow.days)
+    }
   }
+
+  /// An end is stated.
+  var isBounded: Bool { days != nil }
 
   /// The last day on which it can have held; nil where that is unknown or no end was stated.
   var lastDay: Int? {
-    guard let days, let last = issued?.end ?? issued?.start else { return nil }
+    guard let days, let last = begins?.end ?? begins?.start else { return nil }
     return last + days
   }
 
   struct Match {
     let time: WarningRecord.TimeMatch
     let distance: Int?
+
+    /// Inside before whatever may be inside, then near, then outside; of two the nearer.
+    static func isBetter(_ a: Match, _ b: Match) -> Bool {
+      (a.rank, a.distance ?? 0) < (b.rank, b.distance ?? 0)
+    }
+
+    private var rank: Int {
+      switch time {
+      case .inside: 0
+      case .notComputable: distance == nil ? 4 : 1
+      case .near: 2
+      case .outside: 3
+      }
+    }
   }
 
-  /// Inside: no reading of the dates puts the event outside the time of the warning. Near: within thirty days after it, or
-  /// readings differ. Outside: before it was given, or later than that. A warning without an end is never "inside" but on the
-  /// days of its issue.
+  /// Inside: every reading of the dates puts the event within the time of the warning. Near: every reading puts it after that time, by no
+  /// more than thirty days. Outside: every reading puts it before, or later than that. Not computable: a date is missing, or readings
+  /// differ; then the distance is the most that one of them gives. A warning without an end holds on the days of its issue alone.
+  ///
+  /// "At the start of March" for 48 hours, and an event on the 10th: from inside to seven days after.
   func match(_ event: PartialInterval?) -> Match {
-    guard let issued, let event = DayInterval(event), event.start != nil || event.end != nil else {
+    guard let begins, let event = DayInterval(event) else { return Match(time: .notComputable, distance: nil) }
+    let length = days ?? 0
+    if let end = event.end, let first = begins.start, end < first { return Match(time: .outside, distance: first - end) }
+    if let start = event.start, let last = begins.end, start > last + length { return after(start - last - length) }
+    guard let first = begins.start, let last = begins.end, let start = event.start, let end = event.end else {
       return Match(time: .notComputable, distance: nil)
     }
-    let held = DayInterval(start: issued.start, end: issued.end.map { $0 + (days ?? 0) } ?? issued.start.map { $0 + (days ?? 0) })
-    if event.liesWithin(held) { return Match(time: .inside, distance: nil) }
-    if let end = event.end, let start = issued.start, end < start { return Match(time: .outside, distance: nil) }
-    let distance = held.distance(to: event)
-    return distance <= WarningWindow.nearDays ? Match(time: .near, distance: distance) : Match(time: .outside, distance: nil)
+    if start >= last, end <= first + length { return Match(time: .inside, distance: nil) }
+    return Match(time: .notComputable, distance: max(last - start, end - first - length))
+  }
+
+  private func after(_ distance: Int) -> Match {
+    Match(time: distance <= WarningWindow.nearDays ? .near : .outside, distance: distance)
   }
 
   /// `2024-03-01/2024-03-10`

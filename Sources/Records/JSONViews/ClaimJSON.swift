@@ -107,6 +107,7 @@ private struct ClaimView {
       "window": .text(warning.window),
       "channel": .text(warning.channel?.rawValue),
       "reprisal": .bool(warning.isReprisal),
+      "act": .string(warning.act?.rawValue ?? "issued"),
       "via": .strings(warning.via.map(\.name)),
       "replies": .array(
         warning.replies.map { reply in

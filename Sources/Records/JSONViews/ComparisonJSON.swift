@@ -99,7 +99,7 @@ extension Position {
       "own_voice": .bool(voice.kind == .outlet || voice.kind == .notGiven),
       "actor": .string(actor), "stance": .string(stance.rawValue), "first_date": .text(days.min()), "last_date": .text(days.max()),
       "outlets": .strings(outlets), "articles": .strings(articles.map(\.value)), "origins": .integer(origins.count),
-      "claims": .strings(claims.map(\.value)),
+      "claims": .strings((claims + fallen).map(\.value)), "fall": .text(fall?.rawValue),
     ]
   }
 }

@@ -53,7 +53,9 @@ struct Bench {
     }
     print(padded("peak memory", 34) + padded(figure(peakMegabytes()), 14, right: true) + "  MB")
     if CommandLine.arguments.contains("--record") {
-      let json = JSON.object(Dictionary(rows.map { ($0.name, JSON.number(rounded($0.figure))) }, uniquingKeysWith: { first, _ in first }))
+      var figures = Dictionary(rows.map { ($0.name, JSON.number(rounded($0.figure))) }, uniquingKeysWith: { first, _ in first })
+      figures["peak memory, MB"] = .number(rounded(peakMegabytes()))
+      let json = JSON.object(figures)
       try Data(json.pretty.utf8).write(to: URL(fileURLWithPath: record))
     }
   }
