@@ -255,6 +255,8 @@ extension ClaimFinder {
       !(around.map { reading.has($0.head, [.deny, .reject]) } ?? false), let that = conjunction(before: finding), that > 0,
       let head = tree.head(of: that - 1)
     else { return false }
+    // "dismissed the ministry's finding that": whose it is keeps it.
+    if let around, around.head == that - 1, around.voice != nil { return false }
     return reading.isVerb(head)
       && (reading.has(head, [.deny, .reject, .doubt]) || ["dispute", "contest", "refute"].contains(reading.lemma(head)))
   }

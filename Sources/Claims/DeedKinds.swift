@@ -56,6 +56,6 @@ enum DeedKinds {
     "fraud": "defraud swindle scam", "embezzlement": "embezzle", "bribery": "bribe", "forgery": "forge",
     "sabotage": "sabotage", "vandalism": "vandalise vandalize deface", "destruction": "destroy demolish raze",
     "invasion": "annex", "meddling": "meddle", "interference": "interfere", "rigging": "rig", "harassment": "harass",
-    "concealment": "conceal hide withhold suppress", "lie": "lie", "arming": "arm", "funding": "fund finance bankroll",
+    "concealment": "conceal hide withhold suppress", "lie": "lie",
   ]
 }

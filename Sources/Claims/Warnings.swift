@@ -150,7 +150,8 @@ struct WarningFinder {
 
   /// "renewed its warning of an attack", "lifted the alert", "the alert was withdrawn": what becomes of a warning given before.
   private func changed(_ sentence: Sentence, earlier: [Draft]) -> Draft? {
-    for token in sentence.tokens where reading.isVerb(token) && !context.isUnreal(token) && !context.isNegated(token) {
+    for token in sentence.tokens
+    where reading.isVerb(token) && !context.isUnreal(token) && !context.isNegated(token) && !context.isMerelyPossible(token) {
       guard let act = WarningFinder.act(reading.lemma(token)) else { continue }
       if context.isPassive(token) {
         guard let last = earlier.last, let subject = context.subject(of: token), isAlert(subject), !isOfNature(subject) else { continue }

@@ -8,7 +8,7 @@ enum HarmClass: String, Hashable, CaseIterable {
   case killing
   case explosion, shooting, strike, stabbing, poisoning, abduction, abuse, crash, fire, unrest
   case intrusion, disclosure, deception, concealment, interference, fraud
-  case failure, founding, sabotage, supply
+  case failure, founding, sabotage
   /// A pronoun, no word at all, or a word that names no harm: "role", "responsibility".
   case unspecified
   /// A word of no list.
@@ -104,7 +104,6 @@ enum HarmClass: String, Hashable, CaseIterable {
     role part hand responsibility fault blame involvement event incident act action crime offense offence wrongdoing behavior behaviour
     conduct thing matter case situation issue problem deed episode operation attempt scandal controversy affair
     """,
-    .supply: "arming supply funding financing backing sponsorship training",
     .sabotage: "sabotage vandalism damage destruction",
   ]
 }
