@@ -151,7 +151,7 @@ struct WarningFinder {
   /// "renewed its warning of an attack", "lifted the alert", "the alert was withdrawn": what becomes of a warning given before.
   private func changed(_ sentence: Sentence, earlier: [Draft]) -> Draft? {
     for token in sentence.tokens where reading.isVerb(token) && !context.isUnreal(token) && !context.isNegated(token) {
-      guard let act = WarningFinder.act(reading.lemma(token)) else { continue }
+      guard let act = WarningFinder.act(reading.lemma(token)), !isPossible(token) else { continue }
       if context.isPassive(token) {
         guard let last = earlier.last, let subject = context.subject(of: token), isAlert(subject), !isOfNature(subject) else { continue }
         var draft = base(last.issuer, sentence, rule: "changed-warning", confidence: 0.6)
@@ -171,6 +171,11 @@ struct WarningFinder {
       return draft
     }
     return nil
+  }
+
+  /// "could withdraw its warning": nothing has become of it.
+  private func isPossible(_ verb: Int) -> Bool {
+    reading.span(max(context.bounds(of: verb).lowerBound, verb - 3), verb).contains { ["could", "may", "might"].contains(reading.lower[$0]) }
   }
 
   private static func act(_ lemma: String) -> Warning.Act? {
