@@ -175,7 +175,9 @@ struct WarningFinder {
 
   /// "could withdraw its warning": nothing has become of it.
   private func isPossible(_ verb: Int) -> Bool {
-    reading.span(max(context.bounds(of: verb).lowerBound, verb - 3), verb).contains { ["could", "may", "might"].contains(reading.lower[$0]) }
+    reading.span(max(context.bounds(of: verb).lowerBound, verb - 3), verb).contains {
+      ["could", "may", "might"].contains(reading.lower[$0])
+    }
   }
 
   private static func act(_ lemma: String) -> Warning.Act? {
