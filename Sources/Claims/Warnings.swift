@@ -174,6 +174,13 @@ struct WarningFinder {
     return nil
   }
 
+  /// "could withdraw its warning": nothing has become of it.
+  private func isPossible(_ verb: Int) -> Bool {
+    reading.span(max(context.bounds(of: verb).lowerBound, verb - 3), verb).contains {
+      ["could", "may", "might"].contains(reading.lower[$0])
+    }
+  }
+
   private static func act(_ lemma: String) -> Warning.Act? {
     switch lemma {
     case "renew", "extend", "reissue", "prolong": .renewed
