@@ -8,7 +8,7 @@ struct ActorLinkFinder {
 
   static func links(in reading: Reading, _ attributions: [Attribution], _ claims: [Claim]) -> [ActorLink] {
     var finder = ActorLinkFinder(reading: reading)
-    for sentence in reading.text.sentences {
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence {
       for token in sentence.tokens { finder.read(token, sentence) }
     }
     for voice in attributions.compactMap(\.voice) + claims.flatMap({ [$0.speaker, $0.actor] + $0.via }) { finder.add(voice) }

@@ -3,14 +3,17 @@ import Records
 /// Finds numbers of dead, injured, missing and arrested, each with its owner: later figures stand beside earlier ones.
 struct FigureFinder {
   let reading: Reading
-  let reports: [Report]
+  let reports: ReportIndex
 
-  static func figures(in reading: Reading, _ reports: [Report]) -> [CasualtyFigure] {
+  static func figures(in reading: Reading, _ reports: ReportIndex) -> [CasualtyFigure] {
     let finder = FigureFinder(reading: reading, reports: reports)
     var out: [CasualtyFigure] = []
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+    for (_, sentence) in reading.readable {
+      let earlier = out.count
       for token in sentence.tokens {
-        if let figure = finder.figure(at: token, sentence), !out.contains(where: { $0.clause == figure.clause && $0.unit == figure.unit }) {
+        if let figure = finder.figure(at: token, sentence),
+          !out[earlier...].contains(where: { $0.clause == figure.clause && $0.unit == figure.unit })
+        {
           out.append(figure)
         }
       }

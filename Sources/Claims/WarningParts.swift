@@ -185,11 +185,9 @@ extension WarningFinder {
     }
     // "the Velmoran authorities" beside "Velmora".
     if words.count == 2, ["authorities", "government", "officials", "leaders"].contains(words[1].lowercased()),
-      let state = reading.names.first(where: {
-        $0.kind == .place && $0.canonical != words[0] && Affiliation.belongs(words[0], to: $0.canonical)
-      })
+      let state = voices.index.places.first(where: { $0 != words[0] && Affiliation.belongs(words[0], to: $0) })
     {
-      return Voice(name: state.canonical, kind: .state, count: voice.count, mention: voice.mention)
+      return Voice(name: state, kind: .state, count: voice.count, mention: voice.mention)
     }
     return voice
   }
@@ -258,8 +256,10 @@ extension WarningFinder {
     let told = Chain(at: cue, in: reports, reading).innermost?.content.first { $0.contains(cue) }
     let clause = reading.range(told ?? sentence.tokens)
     let position = Int(reading.text.tokens.starts[cue])
-    let near = reading.text.times.filter { clause.contains($0.range) && $0.kind == .date && !isDayOfTelling($0.range, sentence, cue) }
-      .min { abs($0.range.start - position) < abs($1.range.start - position) }
+    let near = reading.times(in: clause).filter {
+      clause.contains($0.range) && $0.kind == .date && !isDayOfTelling($0.range, sentence, cue)
+    }
+    .min { abs($0.range.start - position) < abs($1.range.start - position) }
     guard let near else { return }
     draft.issued = near.interval
     draft.issuedWords = near.range

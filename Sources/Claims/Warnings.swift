@@ -4,22 +4,22 @@ import Records
 struct WarningFinder {
   let reading: Reading
   let voices: VoiceResolver
-  let reports: [Report]
+  let reports: ReportIndex
   let context: FrameContext
 
-  static func warnings(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Warning] {
+  static func warnings(in reading: Reading, _ voices: VoiceResolver, _ reports: ReportIndex) -> [Warning] {
     let finder = WarningFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
     var found: [Draft] = []
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+    for (_, sentence) in reading.readable {
       if let draft = finder.draft(sentence, earlier: found) { found.append(draft) }
     }
     finder.takeUp(&found)
-    return found.map { finder.record($0, among: found) }
+    let sides = IssuerSides(found.map(\.issuer))
+    return found.map { finder.record($0, sides) }
   }
 
   struct Draft {
     var issuer: Voice
-    var alsoIssuers: [Voice] = []
     var recipients: [Voice] = []
     var threat: Range<Int>?
     var threatActor: Voice?
@@ -159,7 +159,7 @@ struct WarningFinder {
         draft.via = [speaker]
         return draft
       }
-      guard let subject = context.subject(of: token), reading.isPeopleLike(subject), reading.lower[token] == "shared" || mentions else {
+      guard let subject = context.subject(of: token), reading.isPeopleLike(subject) else {
         continue
       }
       guard reading.span(token, min(bounds.upperBound, token + 4)).contains(where: { WarningFinder.alertNouns.contains(reading.lower[$0]) })
@@ -217,14 +217,21 @@ struct WarningFinder {
   /// "It also mentioned X and Y as targets" belongs to the warning before; refusals of help answer it; other names of the issuer are kept.
   private func takeUp(_ drafts: inout [Draft]) {
     guard !drafts.isEmpty else { return }
-    for sentence in reading.text.sentences {
-      guard let last = drafts.lastIndex(where: { $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound }) else { continue }
+    let firstTold = drafts.firstIndex { $0.rule == "issued-warning" || $0.rule == "warn" }
+    var before = 0
+    var lastAlert: Int?
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence {
+      while before < drafts.count, drafts[before].sentence.tokens.upperBound <= sentence.tokens.lowerBound {
+        if ["issued-warning", "warn", "warning-noun"].contains(drafts[before].rule) { lastAlert = before }
+        before += 1
+      }
+      guard before > 0 else { continue }
       if let mention = sentence.tokens.first(where: { ["mentioned", "named", "cited"].contains(reading.lower[$0]) }),
         sentence.tokens.contains(where: { ["targets", "target"].contains(reading.lower[$0]) }),
         let first = context.object(of: mention)
       {
         let first = [first] + reading.coordinated(after: first, limit: sentence.tokens.upperBound)
-        let index = drafts.firstIndex { $0.rule == "issued-warning" || $0.rule == "warn" } ?? last
+        let index = firstTold ?? before - 1
         for phrase in first {
           if let name = reading.name(at: phrase.head), name.kind == .place {
             drafts[index].places.append(name.canonical)
@@ -233,9 +240,9 @@ struct WarningFinder {
           }
         }
       }
-      publish(sentence, &drafts)
+      if let lastAlert { publish(sentence, &drafts[lastAlert]) }
       if let reply = reply(sentence) {
-        let earlier = drafts.indices.filter { drafts[$0].sentence.tokens.upperBound <= sentence.tokens.lowerBound }
+        let earlier = (0..<before).suffix(WarningFinder.answered)
         // "called the alert exaggerated": what was passed on in private is no alert, where another was published.
         let isOfAlert =
           sentence.tokens.contains { ["alert", "advisory"].contains(reading.lower[$0]) }
@@ -252,15 +259,16 @@ struct WarningFinder {
   }
 
   /// "the alert, which it posted on its website": what was published was public.
-  private func publish(_ sentence: Sentence, _ drafts: inout [Draft]) {
+  private func publish(_ sentence: Sentence, _ draft: inout Draft) {
     guard sentence.tokens.contains(where: { ["alert", "warning", "advisory"].contains(reading.lower[$0]) }),
       sentence.tokens.contains(where: { ["posted", "published", "website", "broadcast", "publicly"].contains(reading.lower[$0]) }),
-      let index = drafts.lastIndex(where: {
-        $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound && ["issued-warning", "warn", "warning-noun"].contains($0.rule)
-      }), drafts[index].channel == nil
+      draft.channel == nil
     else { return }
-    drafts[index].channel = .public
+    draft.channel = .public
   }
+
+  /// A reply answers no more warnings than these before it.
+  private static let answered = 50
 
   /// Whether the voice is the recipient, or speaks for it.
   private func isSide(_ recipient: Voice, of voice: Voice) -> Bool {
@@ -303,9 +311,7 @@ struct WarningFinder {
       || words.contains("no") && words.contains("assistance") || words.contains("declined") && words.contains("help")
     if aboutHelp, declines {
       guard
-        let report = reports.filter({ sentence.tokens.contains($0.content[0].lowerBound) || sentence.tokens.contains($0.head) }).max(by: {
-          $0.size < $1.size
-        }), let voice = report.voice
+        let report = reports.beginning(in: sentence.tokens).max(by: { $0.size < $1.size }), let voice = report.voice
       else { return nil }
       return Warning.Reply(voice: voice, response: .declinedHelp, evidence: sentence.range)
     }
@@ -346,22 +352,39 @@ struct WarningFinder {
 
   // MARK: The record
 
-  private func record(_ draft: Draft, among all: [Draft]) -> Warning {
+  private func record(_ draft: Draft, _ sides: IssuerSides) -> Warning {
     let evidence = draft.sentence.range
-    var also: [Voice] = draft.alsoIssuers
-    for other in all
-    where other.issuer.name != draft.issuer.name
-      && (other.issuer.speaksFor == draft.issuer.name || draft.issuer.speaksFor == other.issuer.name)
-    {
-      if !also.contains(where: { $0.name == other.issuer.name }) { also.append(other.issuer) }
-    }
     return Warning(
       id: contentIdentifier("w", [reading.article.id.value, String(evidence.start), String(evidence.end), draft.issuer.name, draft.rule]),
-      article: reading.article.id, issuer: draft.issuer, alsoIssuers: also, recipients: draft.recipients,
+      article: reading.article.id, issuer: draft.issuer, alsoIssuers: sides.others(than: draft.issuer), recipients: draft.recipients,
       threat: draft.threat.map { reading.range($0) }, threatActor: draft.threatActor, targets: draft.targets.map { reading.range($0) },
       places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, leadDays: draft.leadDays, window: draft.window,
       channel: draft.channel, isReprisal: isReprisal(draft), via: draft.via, replies: draft.replies, evidence: evidence,
       assertedBy: draft.assertedBy, rule: draft.rule,
       confidence: draft.confidence)
+  }
+}
+
+/// Issuers of one side, the body and who speaks for it, by the names that join them.
+private struct IssuerSides {
+  private let issuers: [Voice]
+  private var byName: [String: [Int]] = [:]
+  private var bySide: [String: [Int]] = [:]
+
+  /// - Parameter all: in text order; of each name and side the first counts.
+  init(_ all: [Voice]) {
+    var seen: Set<[String?]> = []
+    issuers = all.filter { seen.insert([$0.name, $0.speaksFor]).inserted }
+    for (number, issuer) in issuers.enumerated() {
+      byName[issuer.name, default: []].append(number)
+      if let side = issuer.speaksFor { bySide[side, default: []].append(number) }
+    }
+  }
+
+  /// Those who speak for the issuer, and for whom it speaks: each name once, in text order.
+  func others(than issuer: Voice) -> [Voice] {
+    let numbers = (bySide[issuer.name] ?? []) + (issuer.speaksFor.flatMap { byName[$0] } ?? [])
+    var seen: Set<String> = [issuer.name]
+    return numbers.sorted().map { issuers[$0] }.filter { seen.insert($0.name).inserted }
   }
 }

@@ -3,6 +3,7 @@ import Records
 /// Keys and titles of events, from the words of their earliest articles; nothing is invented.
 struct EventNaming {
   private var taken: [String: Int] = [:]
+  private var used: Set<String> = []
 
   /// Readable and stable: kind, place and date of the earliest article that tells of the event; where it gives neither place nor
   /// date, the names within its words for the harm, else the end of its identifier. A second event of the same name gets a number.
@@ -17,9 +18,19 @@ struct EventNaming {
     if details.isEmpty { details = [String(first.id.value.suffix(6))] }
     let kind = HarmClass(kind: named.harm.kind) == .unspecified ? "unspecified" : named.harm.kind
     let plain = ([kind] + details).map(EventNaming.slug).filter { !$0.isEmpty }.joined(separator: "-")
-    let count = (taken[plain] ?? 0) + 1
+    return EventID(numbered(plain))
+  }
+
+  /// "attack-camp", "attack-camp-2"; a number that an event at "Camp 2" has already is passed over.
+  private mutating func numbered(_ plain: String) -> String {
+    var count = taken[plain] ?? 0
+    var key: String
+    repeat {
+      count += 1
+      key = count == 1 ? plain : "\(plain)-\(count)"
+    } while !used.insert(key).inserted
     taken[plain] = count
-    return EventID(count == 1 ? plain : "\(plain)-\(count)")
+    return key
   }
 
   /// The words for the harm with its place; without one, with what it was done to; where no clause says more than one bare word, what
