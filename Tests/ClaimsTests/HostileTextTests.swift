@@ -17,7 +17,7 @@ import Testing
   ])
   func `that breaks a line within a clause is read`(text: String) { _ = ReadText(text) }
 
-  @Test(arguments: ["9223372036854775807", "9223372036854775808", "99999999", "+5", "-5", "0x5", "٥"])
+  @Test(arguments: ["9223372036854775807", "9223372036854775808", "99999999", "0x5", "٥"])
   func `counts no weeks that nobody counts`(number: String) {
     let warnings = ReadText("The ministry warned Karsia of an attack \(number) weeks before the bombing.").claims.warnings
     #expect(warnings.count == 1)
