@@ -53,7 +53,8 @@ struct AnswerFrames {
     return Finding(
       rule: "asked-whether", stance: answer == .no ? .rejects : isDemand ? .suggests : .accepts, speaker: speaker,
       actor: isOwn ? speaker : subject, cue: verb,
-      clause: whether..<sentence.upperBound, harm: reading.has(harm, .harm) ? harm : nil, isFixed: true, overrides: whether..<speaker.full.lowerBound)
+      clause: whether..<sentence.upperBound, harm: reading.has(harm, .harm) ? harm : nil, isFixed: true,
+      overrides: whether..<speaker.full.lowerBound)
   }
 
   private func isWrong(_ token: Int) -> Bool {

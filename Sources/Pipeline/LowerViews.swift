@@ -26,7 +26,8 @@ enum LowerViews {
           tool: facts.tool, rules: facts.rules, input: facts.input, feedsRead: sources.count - missing.count, feedsTotal: sources.count,
           missingFeeds: missing, failures: facts.failures.filter { known.contains($0.subject) },
           notAnalysed: try facts.notAnalysed.filter { try label($0.article) <= level },
-          sourceListDigest: facts.sourceListDigest, sources: sources, actorsDigest: facts.actorsDigest, withheld: articles.count - open.count,
+          sourceListDigest: facts.sourceListDigest, sources: sources, actorsDigest: facts.actorsDigest,
+          withheld: articles.count - open.count,
           windowDays: facts.windowDays))
     }
   }
