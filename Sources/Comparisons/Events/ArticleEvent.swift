@@ -14,7 +14,7 @@ struct ArticleEvent {
   var deeds: [String: Set<Substring>] = [:]
   /// Of police and crowds, those that the text itself says did it.
   var sides: Set<Doers.Side> = []
-  private var harms: Set<HarmClass> = []
+  var harms: Set<HarmClass> = []
   /// Names of weight in the article that stand beside words for such a harm, with how often.
   var harmNames: [NameKey: Int] = [:]
   var placeKey: NameKey?
