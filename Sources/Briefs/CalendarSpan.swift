@@ -31,7 +31,9 @@ struct CalendarSpan {
       return (day, day)
     }
     let fields = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard (1...2).contains(fields.count), text.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true, let year = fields[0], year > 0 else {
+    guard (1...2).contains(fields.count), text.utf8.first.map({ $0 >= 48 && $0 <= 57 }) == true, let year = fields[0],
+      (1...9999).contains(year)
+    else {
       return nil
     }
     let months = fields.count == 2 ? (fields[1] ?? 0)...(fields[1] ?? 0) : 1...12

@@ -5,21 +5,22 @@ import Records
 /// Reads the tree: the word for the means counts only where it is joined to the harm, or to what was hit, by a verb that tells so.
 struct AccountFinder {
   let reading: Reading
-  let reports: [Report]
+  let reports: ReportIndex
   let context: FrameContext
   let harms: HarmFinder
   private var tokens: Tokens { reading.text.tokens }
 
   /// In text order; none where the text is not parsed.
-  static func accounts(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Account] {
+  static func accounts(in reading: Reading, _ voices: VoiceResolver, _ reports: ReportIndex) -> [Account] {
     guard reading.text.tokens.isParsed else { return [] }
     let context = FrameContext(reading, voices)
     let finder = AccountFinder(reading: reading, reports: reports, context: context, harms: HarmFinder(context: context))
     var out: [Account] = []
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+    for (_, sentence) in reading.readable {
+      let earlier = out.count
       for token in sentence.tokens {
         if let means = MeansWords.means(at: token, reading), let account = finder.account(means, sentence),
-          !out.contains(where: { $0.evidence == account.evidence && $0.means == account.means && $0.voice.name == account.voice.name })
+          !out[earlier...].contains(where: { $0.means == account.means && $0.voice.name == account.voice.name })
         {
           out.append(account)
         }
@@ -43,7 +44,7 @@ struct AccountFinder {
       sentence.tokens.last(where: { !reading.isMark($0) }).map({ reading.lower[$0] != "?" }) ?? false
     else { return nil }
     // "fired" and "hit" are also verbs of speech: the deed reports nothing.
-    let chain = Chain(at: means.head, in: reports.filter { $0.head != told.anchor }, reading)
+    let chain = Chain(at: means.head, in: reports.around(means.head).filter { $0.head != told.anchor }, reading)
     guard !chain.isOpen else { return nil }
     if let around = chain.innermost, around.source != nil, around.voice == nil { return nil }
     let around = chain.innermost
@@ -242,7 +243,7 @@ enum MeansWords {
   /// "smoke bomb", "fake grenade": nothing that harms.
   private static let harmless: Set<String> = ["smoke", "stink", "fake", "dummy", "toy", "replica", "atomic", "nuclear", "hoax", "cherry"]
 
-  private static func after(_ lists: [Account.Means: String]) -> [String: Account.Means] {
+  private static func after(_ lists: KeyValuePairs<Account.Means, String>) -> [String: Account.Means] {
     var out: [String: Account.Means] = [:]
     for (means, words) in lists { for word in words.split(separator: " ") { out[String(word)] = means } }
     return out
@@ -281,7 +282,7 @@ enum MeansWords {
       "bullet": Senses(alone: .gunfire, after: after([.ricochet: "ricochet"])),
       "agent": Senses(alone: nil, after: after([.poison: "nerve"])),
     ]
-    let plain: [Account.Means: String] = [
+    let plain: KeyValuePairs<Account.Means, String> = [
       .accident: "accident accidental mishap", .ricochet: "ricochet", .arson: "arson", .bomb: "explosives ied ieds",
       .roadsideBomb: "landmine", .grenade: "grenade", .airStrike: "airstrike air-strike warplane", .drone: "drone", .missile: "missile",
       .rocket: "rocket", .mortar: "mortar", .artillery: "shelling artillery",

@@ -551,7 +551,7 @@ struct AccusationFrames {
       reading.isPeopleLike(actor), !context.isNegated(verb)
     else { return nil }
     let limit = context.bounds(of: verb).upperBound
-    let window = (verb + 2)..<min(limit, verb + 12)
+    let window = reading.span(verb + 2, min(limit, verb + 12))
     // "is reported to have been killed" tells of a victim.
     if window.count > 1, reading.lower[window.lowerBound] == "have", reading.lower[window.lowerBound + 1] == "been",
       !window.contains(where: { ["behind", "responsible", "involved"].contains(reading.lower[$0]) })

@@ -8,7 +8,7 @@ struct ActorLinkFinder {
 
   static func links(in reading: Reading, _ attributions: [Attribution], _ claims: [Claim]) -> [ActorLink] {
     var finder = ActorLinkFinder(reading: reading)
-    for sentence in reading.text.sentences {
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence {
       for token in sentence.tokens { finder.read(token, sentence) }
     }
     for name in reading.names { finder.add(name) }

@@ -9,6 +9,9 @@ struct Chain {
   /// Stands in a question, an order or a wish that nobody answers for.
   let isOpen: Bool
 
+  init(at token: Int, in all: ReportIndex, _ reading: Reading) { self.init(at: token, in: all.around(token), reading) }
+
+  /// - Parameter all: of the article, or those of them that the token stands in.
   init(at token: Int, in all: [Report], _ reading: Reading) {
     let around = Chain.clipped(all.filter { $0.head != token && Chain.carries($0, reading) && $0.contains(token) }, reading)
     reports = around.filter { $0.contains(token) }.map(Chain.traced).sorted { ($0.size, -$0.head) < ($1.size, -$1.head) }

@@ -29,7 +29,7 @@ extension ClaimFinder {
     guard tokens.relation(of: cue) == .aclRelcl, let noun = tokens.head(of: cue),
       !reading.isComma(reading.name(at: noun)?.tokens.upperBound ?? noun + 1)
     else { return false }
-    return reports.contains { $0.isSpeech && $0.source?.contains(noun) ?? false && !$0.contains(cue) }
+    return reports.sourced(at: noun).contains { $0.isSpeech && !$0.contains(cue) }
   }
 
   /// "opened fire before being shot by police": how the attack ended.
@@ -90,7 +90,8 @@ extension ClaimFinder {
 
   /// "the attacks by militants on Friday": some attacks, and no kind of them.
   private func isDated(_ harm: Int) -> Bool {
-    reading.text.times.contains { $0.interval != nil && reading.sentence(of: harm).range.contains($0.range) }
+    let sentence = reading.sentence(of: harm).range
+    return reading.times(in: sentence).contains { $0.interval != nil && sentence.contains($0.range) }
   }
 
   /// "comes under attack by women who say he assaulted them": they accuse.
@@ -163,12 +164,11 @@ extension ClaimFinder {
       // "Karsia claims that it was": its own word, and no noun.
       let isOwnWord =
         noun >= 0
-        && reports.contains {
-          $0.head == noun
-            && $0.source.map { source in
-              source.upperBound <= noun
-                && reading.span(source.upperBound, noun).allSatisfy { reading.tag($0) == .adverb || reading.isAuxiliary($0) }
-            } ?? false
+        && reports.headed(in: noun..<noun + 1).contains {
+          $0.source.map { source in
+            source.upperBound <= noun
+              && reading.span(source.upperBound, noun).allSatisfy { reading.tag($0) == .adverb || reading.isAuxiliary($0) }
+          } ?? false
         }
       if noun >= 0, DenialFrames.accusations.contains(reading.lower[noun]), context.isNoun(noun) || !isOwnWord { return true }
     }

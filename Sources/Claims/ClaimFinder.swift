@@ -4,7 +4,7 @@ import Records
 struct ClaimFinder {
   let reading: Reading
   let voices: VoiceResolver
-  let reports: [Report]
+  let reports: ReportIndex
   let context: FrameContext
   private let features: ActorFeatures
   private var findings: [Finding] = []
@@ -14,6 +14,8 @@ struct ClaimFinder {
   /// Who accused whom last, and in which sentence.
   private(set) var lastAccusation: (speaker: Voice, actor: Voice, sentence: Int)?
   private var harms: HarmReader
+  /// Those whom claims are about, by name: as named last, how often, and in which claim last.
+  private var actors: [String: (voice: Voice, count: Int, last: Int)] = [:]
   private var accusedInOrder: [Voice] = []
   /// The last position of each speaker, by name.
   private var lastPosition: [String: (actor: Voice, polarity: Claim.Stance.Polarity)] = [:]
@@ -21,15 +23,14 @@ struct ClaimFinder {
   private var accused: Set<String> = []
 
   /// Every claim of the article in text order, not yet weighed.
-  static func drafts(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [DraftClaim] {
+  static func drafts(in reading: Reading, _ voices: VoiceResolver, _ reports: ReportIndex) -> [DraftClaim] {
     guard !MatchReports.isOne(reading) else { return [] }
     var finder = ClaimFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
-    for (index, sentence) in reading.text.sentences.enumerated()
-    where !reading.isSilent[index] && sentence.tokens.count <= Reading.longestSentence { finder.read(sentence) }
+    for (_, sentence) in reading.readable { finder.read(sentence) }
     return finder.drafts
   }
 
-  private init(reading: Reading, voices: VoiceResolver, reports: [Report], context: FrameContext) {
+  private init(reading: Reading, voices: VoiceResolver, reports: ReportIndex, context: FrameContext) {
     self.reading = reading
     self.voices = voices
     self.reports = reports
@@ -77,6 +78,7 @@ struct ClaimFinder {
     }
     for draft in ClaimFinder.distinct(ClaimFinder.withoutDenied(found)) {
       let claim = draft.claim
+      actors[claim.actor.name] = (claim.actor, (actors[claim.actor.name]?.count ?? 0) + 1, drafts.count)
       drafts.append(draft)
       if claim.stance.polarity == .attributes { accusedInOrder.append(claim.actor) }
       if claim.stance.polarity != .doubts { accused.insert(claim.actor.name) }
@@ -138,8 +140,7 @@ struct ClaimFinder {
     finding.actor = finding.actor.map(party)
     // "did not see evidence that X did it": the negated verb is part of the finding.
     let isLack = finding.rule == "no-evidence"
-    let heard = reports.filter { report in
-      guard report.contains(finding.cue) else { return false }
+    let heard = reports.around(finding.cue).filter { report in
       if isLack, report.isUnsaid, report.head < finding.cue, finding.cue - report.head < 7 { return false }
       // "a man claiming allegiance to the group shot": what he claims is another thing.
       if reading.lemma(report.head) == "claim", report.head + 1 < reading.count, reading.lower[report.head + 1] == "allegiance" {
@@ -157,8 +158,8 @@ struct ClaimFinder {
     if let contrasted = finding.actor.flatMap(contrasted) { finding.actor = contrasted }
     // "“France will stand,” he retaliated."
     if ["violence", "wrongdoing"].contains(finding.rule), reading.quotationOf[finding.cue] < 0,
-      reports.contains(where: {
-        $0.head == finding.cue && $0.isSpeech && $0.content.contains { content in content.contains { reading.quotationOf[$0] >= 0 } }
+      reports.headed(in: finding.cue..<finding.cue + 1).contains(where: {
+        $0.isSpeech && $0.content.contains { content in content.contains { reading.quotationOf[$0] >= 0 } }
       })
     {
       return []
@@ -464,7 +465,7 @@ struct ClaimFinder {
   /// "Petrov was convicted of the murder of Ana Petrov": whose murder it is did not do it.
   private func isHurt(_ actor: Voice, _ finding: Finding, _ sentence: Sentence) -> Bool {
     guard actor.kind == .person, let phrase = finding.actor, finding.harmKind == nil else { return false }
-    return reading.names.contains { name in
+    return voices.index.names(in: sentence.tokens).contains { name in
       guard name.kind == .person, name.canonical == actor.name, name.tokens.lowerBound > sentence.tokens.lowerBound + 1,
         name.tokens.upperBound <= sentence.tokens.upperBound, !phrase.full.overlaps(name.tokens)
       else { return false }
@@ -497,10 +498,7 @@ struct ClaimFinder {
     // In quoted speech "he" and "she" are whom the talk is about: the one accused last, if that fits.
     if let actor = finding.actor, actor.core.count == 1, reading.quotationOf[actor.head] >= 0,
       ["he", "she", "him", "her"].contains(reading.lower[actor.head]),
-      let accused = (accusedInOrder + [lastAccused?.voice].compactMap { $0 }).last(where: { accused in
-        accused.kind == .person && accused.name != speaker.name
-          && voices.fits(accused.name, reading.has(actor.head, .female) ? .female : .male)
-      })
+      let accused = lastAccused(but: speaker.name, reading.has(actor.head, .female) ? .female : .male)
     {
       return Voice(name: accused.name, kind: .person, role: accused.role, speaksFor: accused.speaksFor, mention: reading.range(actor.core))
     }
@@ -525,12 +523,18 @@ struct ClaimFinder {
     return ownSide(of: speaker) ?? lastAccused.voice
   }
 
+  /// The last person accused whom the pronoun fits.
+  private func lastAccused(but speaker: String, _ gender: Gender) -> Voice? {
+    let fits = { (accused: Voice) in
+      accused.kind == .person && accused.name != speaker && voices.fits(accused.name, gender)
+    }
+    if let voice = lastAccused?.voice, fits(voice) { return voice }
+    return accusedInOrder.last(where: fits)
+  }
+
   /// Whom the article speaks of most as one who did it or did not; of equals the last.
   private func mostAccused(but others: [String?]) -> Voice? {
-    let actors = drafts.map(\.claim.actor).filter { !others.contains($0.name) }
-    let counts = Dictionary(actors.map { ($0.name, 1) }, uniquingKeysWith: +)
-    let most = counts.values.max()
-    return actors.last { counts[$0.name] == most }
+    actors.values.filter { !others.contains($0.voice.name) }.max { ($0.count, $0.last) < ($1.count, $1.last) }?.voice
   }
 
   /// How many sentences later "the accusation" is still the one made last.
@@ -579,7 +583,7 @@ struct ClaimFinder {
   private func quote(_ finding: Finding, _ sentence: Sentence, _ around: Report?) -> TextRange? {
     let range = sentence.range
     let middle = finding.cue
-    let candidates = reading.quotations.filter { $0.depth == 0 && $0.inner.overlaps(range) }
+    let candidates = reading.outerQuotations(in: range)
     guard !candidates.isEmpty else { return nil }
     let within = candidates.first { $0.inner.contains(Int(reading.text.tokens.starts[middle])) }
     let clause = reading.range(finding.clause)

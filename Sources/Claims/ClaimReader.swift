@@ -19,11 +19,12 @@ public struct ClaimReader: Sendable {
     let reading = Reading(article, text)
     let voices = VoiceResolver(reading)
     let reports = ReportFinder.reports(in: reading, voices)
-    let claims = confidence.weighed(ClaimFinder.drafts(in: reading, voices, reports), in: reading, FrameContext(reading, voices))
-    let warnings = WarningFinder.warnings(in: reading, voices, reports)
-    let figures = FigureFinder.figures(in: reading, voices, reports)
-    let accounts = AccountFinder.accounts(in: reading, voices, reports)
-    let motives = MotiveFinder.motives(in: reading, voices, reports)
+    let index = ReportIndex(reports)
+    let claims = confidence.weighed(ClaimFinder.drafts(in: reading, voices, index), in: reading, FrameContext(reading, voices))
+    let warnings = WarningFinder.warnings(in: reading, voices, index)
+    let figures = FigureFinder.figures(in: reading, voices, index)
+    let accounts = AccountFinder.accounts(in: reading, voices, index)
+    let motives = MotiveFinder.motives(in: reading, voices, index)
     let attributions = AttributionWriter.attributions(of: reports, in: reading, voices)
     let notices = CorrectionFinder(reading).result(claims)
     let standing = claims.filter { !notices.takenBack.contains($0.id) }
@@ -55,7 +56,7 @@ extension ClaimReader {
     guard text.tokens.count > 0 else { return [] }
     let reading = Reading(article, text)
     let voices = VoiceResolver(reading)
-    let drafts = ClaimFinder.drafts(in: reading, voices, ReportFinder.reports(in: reading, voices))
+    let drafts = ClaimFinder.drafts(in: reading, voices, ReportIndex(ReportFinder.reports(in: reading, voices)))
     return ConfidenceModel.examples(drafts, in: reading, FrameContext(reading, voices))
   }
 }
@@ -65,14 +66,18 @@ enum AttributionWriter {
   /// The attributions of the trained finder, and the reports within what they tell.
   static func attributions(of reports: [Report], in reading: Reading, _ voices: VoiceResolver) -> [Attribution] {
     let decided = reports.filter { $0.attribution != nil }
-    let nested = reports.compactMap { report in report.attribution == nil ? within(report, decided, reading) : nil }
+    let contents = decided.enumerated().flatMap { number, report in (report.attribution?.content ?? []).map { ($0, number) } }
+    let told = Stretches(contents)
+    let nested = reports.compactMap { report -> Report? in
+      guard report.attribution == nil else { return nil }
+      return within(report, told.owners(at: report.head).compactMap { decided[$0].attribution }, reading)
+    }
     let records = (decided + nested).map { attribution($0, reading) }
     return records.sorted { key($0) < key($1) }
   }
 
   /// A report with as much of its content as lies in what its teller tells, and in the quotation it stands in; nil where nothing does.
-  private static func within(_ report: Report, _ decided: [Report], _ reading: Reading) -> Report? {
-    let tellers = decided.compactMap(\.attribution).filter { $0.contains(report.head) }
+  private static func within(_ report: Report, _ tellers: [AttributionCandidate], _ reading: Reading) -> Report? {
     guard let told = tellers.min(by: { $0.size < $1.size }) else { return nil }
     let spoken = reading.quotation(at: report.head)?.inner
     var inner = report

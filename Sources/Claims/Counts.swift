@@ -18,7 +18,7 @@ struct CountReader {
   /// The number that begins at `token`, with its second bound; nil within a number, and for shares, ages and times.
   func count(at token: Int, in sentence: Range<Int>) -> Count? {
     guard !isWithin(token, sentence), let first = number(at: token, limit: sentence.upperBound), first.value > 0,
-      first.value < 10_000_000
+      first.value < CountReader.most
     else { return nil }
     let next = first.tokens.upperBound
     if let second = upper(after: first, sentence) {
@@ -30,6 +30,8 @@ struct CountReader {
     return first
   }
 
+  /// Nobody counts so many.
+  private static let most = 10_000_000
   private static let shares: Set<String> = ["percent", "%", "per", "pct", "times"]
 
   // MARK: One number
@@ -46,7 +48,7 @@ struct CountReader {
       value += unit
       end += 2
     }
-    while end < limit, let factor = CountReader.factors[reading.lower[end]] {
+    while end < limit, value < CountReader.most, let factor = CountReader.factors[reading.lower[end]] {
       value *= factor
       end += 1
       // "two hundred and five"

@@ -24,15 +24,31 @@ struct DocumentOwners {
       return voices.voice(of: owner)
     }
     if let beside = filedBy(head) { return beside }
-    let kind = reading.lower[head]
-    var token = head - 1
-    while token >= 0 {
-      if sameDocument(reading.lower[token], kind) || token == head {
-        if let beside = filedBy(token) ?? issuer(before: token) { return beside }
-      }
-      token -= 1
+    return owned(reading.lower[head]).last { $0.token < head }?.owner ?? issuer(before: head)
+  }
+
+  /// Where documents of a kind stand beside their owners.
+  private func owned(_ word: String) -> [(token: Int, owner: Voice)] {
+    let kinds = DocumentOwners.suits.contains(word) ? DocumentOwners.suits : [word]
+    if let known = voices.found.documents[word] { return known }
+    let owned = (0..<reading.count).compactMap { token -> (token: Int, owner: Voice)? in
+      guard kinds.contains(reading.lower[token]), let owner = filedBy(token) ?? issuer(before: token) else { return nil }
+      return (token, owner)
     }
-    return issuer(before: head)
+    voices.found.documents[word] = owned
+    return owned
+  }
+
+  private static let suits: Set<String> = ["lawsuit", "suit", "complaint"]
+
+  private func places(of publication: String) -> [Int] {
+    if let known = voices.found.publications { return known[publication] ?? [] }
+    var places: [String: [Int]] = [:]
+    for token in 0..<reading.count where DocumentOwners.publications.contains(reading.lower[token]) {
+      places[reading.lower[token], default: []].append(token)
+    }
+    voices.found.publications = places
+    return places[publication] ?? []
   }
 
   /// The group in whose video or statement an unnamed voice speaks: "a masked man said in the video", after "X claimed the attack in a
@@ -46,7 +62,7 @@ struct DocumentOwners {
           && ["in", "on"].contains(reading.lower[max(0, $0 - 2)])
       })
     else { return nil }
-    guard let first = reading.span(0, sentence.lowerBound).last(where: { reading.lower[$0] == reading.lower[noun] }) else { return nil }
+    guard let first = places(of: reading.lower[noun]).last(where: { $0 < sentence.lowerBound }) else { return nil }
     let owner = filedBy(first) ?? issuer(before: first) ?? teller(in: first)
     return owner.flatMap { [.armedGroup, .organisation].contains($0.kind) ? $0 : nil }
   }
@@ -73,10 +89,6 @@ struct DocumentOwners {
       if Int(reading.text.tokens.starts[middle]) < mention.end { low = middle } else { high = middle - 1 }
     }
     return reading.count > 0 ? low : nil
-  }
-
-  private func sameDocument(_ a: String, _ b: String) -> Bool {
-    a == b || ["lawsuit", "suit", "complaint"].contains(a) && ["lawsuit", "suit", "complaint"].contains(b)
   }
 
   /// "a lawsuit filed by X".

@@ -8,7 +8,7 @@ enum FigureDates {
   /// - Returns: the first single day behind the figure, in the same sentence, with nothing between them but where it was: a
   ///   comma or a verb of saying begins another clause, whose day is that of the saying.
   static func day(after clause: TextRange, in sentence: Sentence, _ reading: Reading) -> PartialInterval? {
-    let times = reading.text.times.filter { $0.range.start >= clause.end && $0.range.end <= sentence.range.end }
+    let times = reading.times(in: sentence.range).filter { $0.range.start >= clause.end && $0.range.end <= sentence.range.end }
     guard let time = times.first, time.kind == .date || time.kind == .time, let interval = time.interval,
       let start = interval.start, let end = interval.end, start.prefix(10) == end.prefix(10)
     else { return nil }

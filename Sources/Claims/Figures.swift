@@ -4,16 +4,17 @@ import Records
 struct FigureFinder {
   let reading: Reading
   let voices: VoiceResolver
-  let reports: [Report]
+  let reports: ReportIndex
   let context: FrameContext
 
-  static func figures(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [CasualtyFigure] {
+  static func figures(in reading: Reading, _ voices: VoiceResolver, _ reports: ReportIndex) -> [CasualtyFigure] {
     let finder = FigureFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
     var out: [CasualtyFigure] = []
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+    for (_, sentence) in reading.readable {
+      let earlier = out.count
       for token in sentence.tokens {
         if let figure = finder.figure(at: token, sentence, last: out.last),
-          !out.contains(where: { $0.clause == figure.clause && $0.unit == figure.unit })
+          !out[earlier...].contains(where: { $0.clause == figure.clause && $0.unit == figure.unit })
         {
           out.append(figure)
         }
@@ -130,8 +131,8 @@ struct FigureFinder {
   /// "…, most of them civilians, according to the ministry": who is cited behind the whole clause.
   private func cited(after count: Count, _ sentence: Sentence) -> Voice? {
     guard reading.quotationOf[count.head] < 0,
-      let report = reports.first(where: {
-        reading.lower[$0.head] == "according" && $0.head > count.head && sentence.tokens.contains($0.head)
+      let report = reports.headed(in: reading.span(count.head + 1, sentence.tokens.upperBound)).first(where: {
+        reading.lower[$0.head] == "according"
       })
     else { return nil }
     let between = count.head..<report.head

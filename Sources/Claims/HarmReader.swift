@@ -140,7 +140,7 @@ struct HarmReader {
     guard phrase.head != finding.actor?.head, head != finding.actor?.head,
       !reading.isPersonalPronoun(head) || ["him", "her"].contains(reading.lower[head]),
       !reading.has(head, [.time, .relative, .harm, .weakHarm]) || reading.nameOf[head] >= 0,
-      !HarmReader.relations.contains(reading.lower[head]), !reading.text.times.contains(where: { $0.range.overlaps(range) })
+      !HarmReader.relations.contains(reading.lower[head]), !reading.times(in: range).contains(where: { $0.range.overlaps(range) })
     else { return nil }
     return range
   }
@@ -176,7 +176,7 @@ struct HarmReader {
     let sentence = reading.sentence(of: noun).tokens
     let start = Int(tokens.starts[noun])
     guard
-      let time = reading.text.times.first(where: { time in
+      let time = reading.times(in: reading.sentence(of: noun).range).first(where: { time in
         guard time.kind == .date, time.interval?.start != nil, time.interval?.end != nil else { return false }
         let own = sentence.filter { time.range.contains(tokens.range($0)) }
         guard let first = own.first, let last = own.last else { return false }
@@ -193,7 +193,7 @@ struct HarmReader {
   private func day(ofDeed verb: Int) -> PartialInterval? {
     guard tokens.isParsed, reading.isVerb(verb) || reading.has(verb, .harm), let published = reading.article.published?.day.daysSince1970
     else { return nil }
-    return reading.text.times.lazy.compactMap { time -> PartialInterval? in
+    return reading.times(in: reading.sentence(of: verb).range).lazy.compactMap { time -> PartialInterval? in
       guard time.kind == .date, let interval = time.interval, let first = HarmReader.days(interval.start),
         let last = HarmReader.days(interval.end), last - first <= 31, first <= published
       else { return nil }
@@ -246,7 +246,7 @@ struct HarmReader {
   private func place(ofDeed verb: Int) -> String? {
     guard tokens.isParsed else { return nil }
     let sentence = reading.sentence(of: verb).tokens
-    return reading.names.lazy.first { name in
+    return context.voices.index.names(in: sentence).first { name in
       guard name.kind == .place, sentence.contains(name.tokens.lowerBound),
         reading.quotationOf[name.tokens.lowerBound] == reading.quotationOf[verb],
         !HarmReader.directions.contains(name.canonical.lowercased()), !isWhose(name, sentence.upperBound),

@@ -6,23 +6,24 @@ import Records
 struct MotiveFinder {
   let reading: Reading
   let voices: VoiceResolver
-  let reports: [Report]
+  let reports: ReportIndex
   let context: FrameContext
   let harms: HarmFinder
   private var tokens: Tokens { reading.text.tokens }
 
   /// In text order; none where the text is not parsed.
-  static func motives(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Motive] {
+  static func motives(in reading: Reading, _ voices: VoiceResolver, _ reports: ReportIndex) -> [Motive] {
     guard reading.text.tokens.isParsed else { return [] }
     let context = FrameContext(reading, voices)
     let finder = MotiveFinder(
       reading: reading, voices: voices, reports: reports, context: context, harms: HarmFinder(context: context))
     var out: [Motive] = []
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+    for (_, sentence) in reading.readable {
+      let earlier = out.count
       for token in sentence.tokens {
         guard let frame = MotiveFinder.triggers[reading.lower[token]],
           let motive = finder.read(token, frame).flatMap({ finder.motive($0, sentence) }),
-          !out.contains(where: { $0.evidence == motive.evidence && $0.voice.name == motive.voice.name && $0.stance == motive.stance })
+          !out[earlier...].contains(where: { $0.voice.name == motive.voice.name && $0.stance == motive.stance })
         else { continue }
         out.append(motive)
       }
@@ -380,7 +381,7 @@ struct MotiveFinder {
 
   private func motive(_ finding: Finding, _ sentence: Sentence) -> Motive? {
     // "attacked" and "hit" are also verbs of speech: the deed reports nothing.
-    let chain = Chain(at: finding.anchor, in: reports.filter { $0.head != finding.harm.token }, reading)
+    let chain = Chain(at: finding.anchor, in: reports.around(finding.anchor).filter { $0.head != finding.harm.token }, reading)
     let isSearched = isSearched(before: finding.anchor, sentence)
     guard !chain.isOpen || isSearched, !isAsked(sentence) else { return nil }
     let around = chain.innermost

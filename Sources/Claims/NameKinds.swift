@@ -8,11 +8,11 @@ enum NameKinds {
     names.reserveCapacity(text.names.count)
     for name in text.names { names.append(contentsOf: parted(name, text, lower, words)) }
     let states = states(among: names, text, lower, words)
-    let persons = Set(names.filter { $0.kind == .person && $0.canonical.contains(" ") }.map(\.canonical)).sorted()
+    let bearersOf = bearers(Set(names.filter { $0.kind == .person && $0.canonical.contains(" ") }.map(\.canonical)).sorted())
     return names.map { name in
       let isLone = name.tokens.count == 1 && !name.canonical.contains(" ")
       if isLone, name.kind == .person || [.organisation, .place].contains(name.kind) && !isListed(name) {
-        let bearers = persons.filter { $0.hasSuffix(" " + name.canonical) || $0.hasSuffix("-" + name.canonical) }
+        let bearers = bearersOf[name.canonical] ?? []
         if name.kind != .person, bearers.isEmpty { return regrouped(name, states, lower) }
         if bearers.count > 1 { return name }
         if let bearer = bearers.first {
@@ -21,6 +21,17 @@ enum NameKinds {
       }
       return regrouped(name, states, lower)
     }
+  }
+
+  /// Full names by their last word, and by what of it stands behind a hyphen.
+  private static func bearers(_ persons: [String]) -> [String: [String]] {
+    var out: [String: [String]] = [:]
+    for person in persons {
+      let parts = person[(person.lastIndex(of: " ") ?? person.startIndex)...].dropFirst().split(
+        separator: "-", maxSplits: 8, omittingEmptySubsequences: false)
+      for first in parts.indices { out[parts[first...].joined(separator: "-"), default: []].append(person) }
+    }
+    return out
   }
 
   private static func isListed(_ name: Name) -> Bool { StateGazetteer.standard.entry(for: name.canonical) != nil }

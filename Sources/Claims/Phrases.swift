@@ -14,7 +14,12 @@ struct Phrase: Sendable, Hashable {
 
 extension Reading {
   /// The noun phrase that begins at `start`, at most up to `limit`.
-  func phrase(startingAt start: Int, limit: Int) -> Phrase? {
+  func phrase(startingAt start: Int, limit: Int) -> Phrase? { phrase(startingAt: start, limit: limit, depth: 0) }
+
+  /// How many phrases may begin within one another: "some of the families of a group of".
+  private static let deepestPhrase = 8
+
+  private func phrase(startingAt start: Int, limit: Int, depth: Int) -> Phrase? {
     var token = start
     while token < limit, isMark(token) { token += 1 }
     guard token < limit else { return nil }
@@ -87,11 +92,11 @@ extension Reading {
         sawModifier = true
       case .punctuation, .symbol:
         guard continuesPhrase(token, begin: begin, head: head, limit: limit) else { break loop }
-        if lower[token] == "(" { return parenthesised(begin: begin, head: head, opening: token, limit: limit) }
+        if lower[token] == "(" { return parenthesised(begin: begin, head: head, opening: token, limit: limit, depth: depth) }
       case .adposition:
         // "some of the families", "all of them": the head is what follows.
         guard lower[token] == "of", head < 0 || isQuantity(head), token > begin, token + 1 < limit else { break loop }
-        guard let inner = phrase(startingAt: token + 1, limit: limit) else { break loop }
+        guard depth < Reading.deepestPhrase, let inner = phrase(startingAt: token + 1, limit: limit, depth: depth + 1) else { break loop }
         return Phrase(core: begin..<inner.core.upperBound, full: begin..<inner.full.upperBound, head: inner.head)
       case .coordinatingConjunction:
         // "the negligent and reckless actions"
@@ -187,14 +192,16 @@ extension Reading {
   }
 
   /// A short bracket that names the same thing — "a group (known as X)", "State (IS) group" — stays in the phrase.
-  private func parenthesised(begin: Int, head: Int, opening: Int, limit: Int) -> Phrase {
+  private func parenthesised(begin: Int, head: Int, opening: Int, limit: Int, depth: Int) -> Phrase {
     var closing = opening + 1
     while closing < limit, lower[closing] != ")", closing - opening < 6 { closing += 1 }
     guard closing < limit, lower[closing] == ")" else {
       let core = begin..<(head + 1)
       return Phrase(core: core, full: core, head: head)
     }
-    if closing + 1 < limit, tag(closing + 1) == .noun, !has(closing + 1, .time), let rest = phrase(startingAt: closing + 1, limit: limit) {
+    if closing + 1 < limit, tag(closing + 1) == .noun, !has(closing + 1, .time), depth < Reading.deepestPhrase,
+      let rest = phrase(startingAt: closing + 1, limit: limit, depth: depth + 1)
+    {
       return Phrase(core: begin..<rest.core.upperBound, full: begin..<rest.full.upperBound, head: rest.head, apposition: rest.apposition)
     }
     return Phrase(core: begin..<(head + 1), full: begin..<(closing + 1), head: head, apposition: (opening + 1)..<closing)
@@ -222,11 +229,6 @@ extension Reading {
   }
 
   private func phraseCore(startingAt start: Int, limit: Int) -> Range<Int>? {
-    guard let inner = phraseWithoutExtension(startingAt: start, limit: limit) else { return nil }
-    return inner
-  }
-
-  private func phraseWithoutExtension(startingAt start: Int, limit: Int) -> Range<Int>? {
     var token = start
     var head = -1
     while token < limit {
@@ -249,12 +251,14 @@ extension Reading {
   }
 
   /// The noun phrase whose last token is `last`, not reaching before `floor`.
-  func phrase(endingAt last: Int, floor: Int) -> Phrase? {
+  func phrase(endingAt last: Int, floor: Int) -> Phrase? { phrase(endingAt: last, floor: floor, depth: 0) }
+
+  private func phrase(endingAt last: Int, floor: Int, depth: Int) -> Phrase? {
     guard last >= floor else { return nil }
     if isLonePronoun(last) { return Phrase(core: last..<last + 1, full: last..<last + 1, head: last) }
     var token = last
     if lower[token] == ")", let opening = opening(of: token, floor: floor), opening > floor {
-      guard var inner = phrase(endingAt: opening - 1, floor: floor) else { return nil }
+      guard depth < Reading.deepestPhrase, var inner = phrase(endingAt: opening - 1, floor: floor, depth: depth + 1) else { return nil }
       inner.full = inner.full.lowerBound..<(last + 1)
       return inner
     }

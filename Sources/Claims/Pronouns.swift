@@ -2,7 +2,21 @@ import Records
 
 // Whom a pronoun stands for.
 extension VoiceResolver {
+  /// "Its army said its army had": behind so many pronouns, one of the next, stands nobody that a reader would know.
+  private static let deepest = 8
+
   func pronoun(_ token: Int, speaker: Voice?, mention: TextRange?) -> Voice? {
+    guard found.depth < VoiceResolver.deepest else { return nil }
+    let key = FoundVoices.Key(token: token, speaker: speaker, mention: mention, depth: found.depth)
+    if let known = found.pronouns[key] { return known }
+    found.depth += 1
+    defer { found.depth -= 1 }
+    let voice = antecedent(of: token, speaker: speaker, mention: mention)
+    found.pronouns[key] = .some(voice)
+    return voice
+  }
+
+  private func antecedent(of token: Int, speaker: Voice?, mention: TextRange?) -> Voice? {
     switch reading.lower[token] {
     case "i", "me", "my", "myself", "mine": return speaker.map { again($0, mention: mention) }
     case "we", "our", "us", "ourselves", "ours":
@@ -62,7 +76,7 @@ extension VoiceResolver {
 
   func sideKind(_ side: String) -> Voice.Kind {
     if StateGazetteer.standard.state(named: side) == side { return .state }
-    return reading.names.first { $0.canonical == side }.map {
+    return index.first(named: side).map {
       $0.kind == .place ? .state : $0.kind == .armedGroup ? .armedGroup : .organisation
     }
       ?? .organisation
@@ -271,10 +285,7 @@ extension VoiceResolver {
   }
 
   private func person(named words: String) -> Voice? {
-    let name = reading.names.first { name in
-      name.kind == .person && (name.canonical == words || name.canonical.hasSuffix(" " + words))
-    }
-    return name.map { Voice(name: $0.canonical, kind: .person, role: $0.role, mention: $0.range) }
+    index.person(named: words).map { Voice(name: $0.canonical, kind: .person, role: $0.role, mention: $0.range) }
   }
 
   /// Those who answer for another.

@@ -31,6 +31,8 @@ struct QuotationScanner {
   private var found: [Quotation] = []
   private var previousRanOn = false
   private var paragraphStart = 0
+  /// Where the last search for the end of a single mark came to: at an end, or at that of the paragraph without one.
+  private var singleEnd = (offset: 0, isFound: false)
   /// The paragraph is wrapped in a pair of marks of its own, as rows of exported tables are; inside, marks are doubled.
   private var isWrapped = false
 
@@ -141,16 +143,20 @@ struct QuotationScanner {
   }
 
   /// A single mark opens only if another closes it in the paragraph after a stop or a comma: else it is an apostrophe.
-  private func hasSingleEnd(after start: Int) -> Bool {
+  private mutating func hasSingleEnd(after start: Int) -> Bool {
+    // What ends a mark ends one that comes after it as well, if it is not right before the end; what has no end has none further on.
+    if singleEnd.isFound ? start + 2 < singleEnd.offset : start < singleEnd.offset { return singleEnd.isFound }
     var index = start
     while index < bytes.count, bytes[index] != 0x0A {
       if bytes[index] == 0x27, !isWord(at: index + 1),
         ",.!?".utf8.contains(bytes[index - 1]) || index - start > 2 && bytes[index - 1] != 0x73
       {
+        singleEnd = (index, true)
         return true
       }
       index += 1
     }
+    singleEnd = (index, false)
     return false
   }
 

@@ -1,4 +1,5 @@
 import Records
+import Synchronization
 
 /// One article as the frames look at it: tokens with their lexical classes, and for every token its sentence, name and quotation.
 ///
@@ -15,12 +16,15 @@ final class Reading: Sendable {
   /// Index into `names`, -1 for none.
   let nameOf: TokenRow<Int32>
   let quotations: [Quotation]
+  private let outer: [Quotation]
   /// Index of the innermost quotation, -1 for none. The marks belong to it.
   let quotationOf: TokenRow<Int32>
   /// Paragraph number of each sentence.
   let paragraphOf: ContiguousArray<Int32>
   /// Sentences that no claim is read from: headings.
   let isSilent: ContiguousArray<Bool>
+  /// Subjects found so far: a dozen frames ask for that of the same verb.
+  let subjects = Mutex<[SubjectKey: Phrase?]>([:])
 
   init(_ article: Article, _ text: AnnotatedText) {
     self.article = article
@@ -56,6 +60,7 @@ final class Reading: Sendable {
     self.nameOf = TokenRow(nameOf, beside: -1)
 
     quotations = QuotationScanner.quotations(in: text.bytes)
+    outer = quotations.filter { $0.depth == 0 }
     quotationOf = TokenRow(Reading.innermost(quotations, tokens: text.tokens), beside: -1)
     paragraphOf = Reading.paragraphs(text)
     isSilent = Reading.headings(article, text)
@@ -151,11 +156,14 @@ final class Reading: Sendable {
   }
 
   private static func headings(_ article: Article, _ text: AnnotatedText) -> ContiguousArray<Bool> {
-    let headings = article.blocks.filter { $0.kind == .heading && !$0.range.isEmpty }
+    let headings = article.blocks.filter { $0.kind == .heading && !$0.range.isEmpty }.map(\.range).sorted()
     let title = titleLine(article, text)
+    var next = 0
     return ContiguousArray(
       text.sentences.map { sentence in
-        sentence.range.end <= title || headings.contains { $0.range.overlaps(sentence.range) } || isHeadline(sentence, text)
+        while next < headings.count, headings[next].end <= sentence.range.start { next += 1 }
+        let isHeading = headings[next...].prefix { $0.start < sentence.range.end }.contains { $0.overlaps(sentence.range) }
+        return sentence.range.end <= title || isHeading || isHeadline(sentence, text)
       })
   }
 
@@ -193,6 +201,11 @@ final class Reading: Sendable {
   /// A sentence of more tokens is a list, a table or a trap: what looks back in it would take its square in time.
   static let longestSentence = 600
 
+  /// Sentences that somebody could have written, with their numbers; no headings.
+  var readable: some Sequence<(offset: Int, element: Sentence)> {
+    text.sentences.enumerated().lazy.filter { [isSilent] in !isSilent[$0.offset] && $0.element.tokens.count <= Reading.longestSentence }
+  }
+
   // MARK: Looking at tokens
 
   var count: Int { lower.count }
@@ -209,6 +222,39 @@ final class Reading: Sendable {
   }
 
   func name(at token: Int) -> Name? { nameOf[token] < 0 ? nil : names[Int(nameOf[token])] }
+  /// The times that overlap a stretch, in text order.
+  func times(in range: TextRange) -> ArraySlice<TimeExpression> {
+    let times = text.times
+    var (low, high) = (0, times.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    while low > 0, times[low - 1].range.end > range.start { low -= 1 }
+    while high < times.count, times[high].range.start < range.end { high += 1 }
+    return times[low..<high]
+  }
+
+  /// How many quotations begin before an offset.
+  func quotations(before offset: Int) -> Int {
+    var (low, high) = (0, quotations.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].outer.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Quotations that stand in no other and overlap a stretch.
+  func outerQuotations(in range: TextRange) -> [Quotation] {
+    var (low, high) = (0, outer.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outer[middle].outer.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return outer[low...].prefix { $0.outer.start < range.end }.filter { $0.inner.overlaps(range) }
+  }
+
   func quotation(at token: Int) -> Quotation? { quotationOf[token] < 0 ? nil : quotations[Int(quotationOf[token])] }
 
   /// Whether the token is a quotation mark.

@@ -4,25 +4,26 @@ import Records
 extension ReportFinder {
   /// "The Herald, citing two officials, reported", "…, the Herald reported, quoting officials", "told the Herald that".
   mutating func resolveRelays() {
-    for sentence in reading.text.sentences {
-      for token in sentence.tokens where ["citing", "quoting"].contains(reading.lower[token]) { cite(token, sentence) }
+    let made = ReportIndex(reports)
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence {
+      for token in sentence.tokens where ["citing", "quoting"].contains(reading.lower[token]) { cite(token, sentence, made) }
     }
     for index in reports.indices {
       let report = reports[index]
       reports[index].relays += [document(of: report), hearer(of: report), quoter(of: report)].compactMap { $0 }
     }
-    for interview in interviews() { carry(interview) }
+    for interview in interviews() { carry(interview, made) }
   }
 
-  private mutating func cite(_ token: Int, _ sentence: Sentence) {
+  private mutating func cite(_ token: Int, _ sentence: Sentence, _ made: ReportIndex) {
     guard let phrase = reading.phrase(startingAt: token + 1, limit: sentence.tokens.upperBound),
       reading.isPeopleLike(phrase) || reading.has(phrase.head, .document), let cited = voices.voice(of: phrase)
     else { return }
     // The report whose source stands right before, or whose verb ended just before the comma.
     let before = token > sentence.tokens.lowerBound && reading.isComma(token - 1) ? token - 1 : token
     let opens = reading.span(sentence.tokens.lowerBound, token).allSatisfy { reading.isMark($0) }
-    let found = reports.indices.filter { index in
-      guard sentence.tokens.contains(reports[index].head), reports[index].isSpeech, let source = reports[index].source else { return false }
+    let found = made.numbers(headedIn: sentence.tokens).filter { index in
+      guard reports[index].isSpeech, let source = reports[index].source else { return false }
       // "Citing two officials, the Herald reported".
       if opens { return source.lowerBound >= phrase.full.upperBound && reading.quotationOf[reports[index].head] < 0 }
       return source.contains(max(sentence.tokens.lowerBound, before - 1)) && reports[index].head > token
@@ -75,7 +76,7 @@ extension ReportFinder {
   /// "Petrova repeated this in an interview with Radio Maren".
   private func interviews() -> [Interview] {
     reading.text.sentences.enumerated().compactMap { number, sentence in
-      guard
+      guard sentence.tokens.count <= Reading.longestSentence,
         let noun = sentence.tokens.first(where: {
           ["interview", "appearance", "conversation"].contains(reading.lower[$0]) && $0 + 2 < sentence.tokens.upperBound
             && ["with", "on"].contains(reading.lower[$0 + 1])
@@ -102,13 +103,20 @@ extension ReportFinder {
     return nil
   }
 
+  /// In sentences; a text may be one paragraph, and name an interview in each.
+  private static let longestInterview = 200
+
   /// What the guest says in the same paragraph from there on, and in the next, was said to the host.
-  private mutating func carry(_ interview: Interview) {
+  private mutating func carry(_ interview: Interview, _ made: ReportIndex) {
     let paragraph = reading.paragraphOf[interview.sentence]
-    for index in reports.indices {
-      let sentence = Int(reading.sentenceOf[reports[index].head])
-      guard sentence >= interview.sentence, reading.paragraphOf[sentence] <= paragraph + 1, reports[index].isSpeech,
-        reports[index].voice?.name == interview.guest.name,
+    let sentences = reading.text.sentences
+    let near = sentences[interview.sentence...].prefix(ReportFinder.longestInterview).indices.last {
+      reading.paragraphOf[$0] <= paragraph + 1
+    }
+    guard let near else { return }
+    let tokens = sentences[interview.sentence].tokens.lowerBound..<sentences[near].tokens.upperBound
+    for index in made.numbers(headedIn: tokens) {
+      guard reports[index].isSpeech, reports[index].voice?.name == interview.guest.name,
         !reports[index].relays.contains(where: { $0.name == interview.host.name })
       else { continue }
       reports[index].relays.append(interview.host)

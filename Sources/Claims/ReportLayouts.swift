@@ -37,10 +37,7 @@ extension ReportFinder {
   }
 
   private func transcriptVoice(_ phrase: Phrase) -> Voice? {
-    let surname = reading.lower[phrase.head]
-    let known = reading.names.first {
-      $0.kind == .person && $0.canonical.split(separator: " ").last.map { $0.lowercased() == surname } ?? false
-    }
+    let known = voices.index.person(surnamed: reading.lower[phrase.head])
     let mention = reading.range(phrase.core)
     guard let known, known.canonical.contains(" ") else { return Voice(name: voices.plain(phrase.core), kind: .person, mention: mention) }
     return Voice(name: known.canonical, kind: .person, role: known.role, mention: mention)

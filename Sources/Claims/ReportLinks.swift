@@ -148,30 +148,32 @@ extension ReportFinder {
   /// Gives each quotation that no verb claimed to the speaker of its paragraph, or of the speech that it goes on from.
   mutating func linkQuotations() {
     var hint = 0
+    var links = QuotationLinks(reports, reading)
     var lastByParagraph: [Int32: Int] = [:]
     var previous: (report: Int, paragraph: Int32, end: Int)?
-    for (index, quotation) in reading.quotations.enumerated() where quotation.depth == 0 {
+    for quotation in reading.quotations where quotation.depth == 0 {
       let range = tokens(of: quotation, from: hint)
       hint = range.lowerBound
       guard !range.isEmpty else { continue }
       let paragraph = reading.paragraphOf[Int(reading.sentenceOf[range.lowerBound])]
-      if let owner = owner(of: range, index) {
+      if let owner = owner(of: range, links) {
         lastByParagraph[paragraph] = owner
         previous = (owner, paragraph, range.upperBound)
-        cover(range, by: owner)
+        cover(range, by: owner, &links)
         continue
       }
       guard range.count >= 4 || quotation.continues else { continue }
       let candidate: Int?
       if let same = lastByParagraph[paragraph] {
         candidate = isSentence(range) ? same : nil
-      } else if let previous, quotation.continues || followsOn(previous, paragraph: paragraph, range) {
+      } else if let previous, quotation.continues || followsOn(previous, paragraph: paragraph, range, links) {
         candidate = previous.report
       } else {
-        candidate = laterOwner(in: paragraph, after: range)
+        candidate = laterOwner(in: paragraph, after: range, &links)
       }
       if let candidate {
         extend(candidate, with: range)
+        links.grown.append((range, candidate))
         lastByParagraph[paragraph] = candidate
         previous = (candidate, paragraph, range.upperBound)
       }
@@ -179,19 +181,16 @@ extension ReportFinder {
   }
 
   /// Speech of several sentences belongs to the report whole.
-  private mutating func cover(_ range: Range<Int>, by owner: Int) {
+  private mutating func cover(_ range: Range<Int>, by owner: Int, _ links: inout QuotationLinks) {
     let missing = range.filter { !reports[owner].contains($0) }
     guard let first = missing.first, let last = missing.last else { return }
     extend(owner, with: first..<(last + 1))
+    links.grown.append((first..<(last + 1), owner))
   }
 
-  private func owner(of range: Range<Int>, _ quotation: Int) -> Int? {
-    let middle = range.lowerBound + range.count / 2
-    let candidates = reports.indices.filter { index in
-      let report = reports[index]
-      guard !range.contains(report.head), report.isSpeech, report.source != nil || !reports[index].content.isEmpty else { return false }
-      return report.contains(middle) || report.contains(range.lowerBound) || report.contains(range.upperBound - 1)
-    }
+  private func owner(of range: Range<Int>, _ links: QuotationLinks) -> Int? {
+    let places = [range.lowerBound, range.lowerBound + range.count / 2, range.upperBound - 1]
+    let candidates = places.flatMap(links.owners).filter { !range.contains(reports[$0].head) && reports[$0].isSpeech }
     return candidates.min { (reports[$0].size, $0) < (reports[$1].size, $1) }
   }
 
@@ -204,24 +203,22 @@ extension ReportFinder {
   }
 
   /// A paragraph that is nothing but speech goes on from speech that ended the paragraph before.
-  private func followsOn(_ previous: (report: Int, paragraph: Int32, end: Int), paragraph: Int32, _ range: Range<Int>) -> Bool {
+  private func followsOn(
+    _ previous: (report: Int, paragraph: Int32, end: Int), paragraph: Int32, _ range: Range<Int>, _ links: QuotationLinks
+  ) -> Bool {
     guard paragraph == previous.paragraph + 1, isSentence(range) else { return false }
     let sentence = reading.sentence(of: range.lowerBound)
     guard range.lowerBound <= sentence.tokens.lowerBound + 1 else { return false }
     // Another voice takes over if the paragraph names its own speaker.
-    return !reports.contains { report in
-      report.isSpeech && report.source != nil && reading.paragraphOf[Int(reading.sentenceOf[report.head])] == paragraph
-        && reading.quotationOf[report.head] < 0
-    }
+    return links.speaking[paragraph] == nil
   }
 
-  private func laterOwner(in paragraph: Int32, after range: Range<Int>) -> Int? {
-    guard isSentence(range) else { return nil }
-    return reports.indices.first { index in
-      let report = reports[index]
-      return report.isSpeech && report.source != nil && report.head >= range.upperBound && reading.quotationOf[report.head] < 0
-        && reading.paragraphOf[Int(reading.sentenceOf[report.head])] == paragraph && report.isQuoted
-    }
+  private func laterOwner(in paragraph: Int32, after range: Range<Int>, _ links: inout QuotationLinks) -> Int? {
+    guard isSentence(range), !links.ownerless.contains(paragraph) else { return nil }
+    let owner = links.speaking[paragraph]?.first { reports[$0].head >= range.upperBound && reports[$0].isQuoted }
+    // What stands before one quotation and not behind it is behind none that follows.
+    if owner == nil { links.ownerless.insert(paragraph) }
+    return owner
   }
 
   // MARK: Statements after a colon
@@ -229,45 +226,80 @@ extension ReportFinder {
   /// "The minister said:" and then paragraphs without marks: they are the minister's until another report opens one.
   mutating func linkStatements() {
     let sentences = reading.text.sentences
-    for (index, sentence) in sentences.enumerated() {
-      guard let last = sentence.tokens.last, index + 1 < sentences.count, reading.lower[last] == ":",
-        reading.paragraphOf[index + 1] > reading.paragraphOf[index] || index + 1 < sentences.count
-      else { continue }
+    var made: [Int: [Int]] = [:]
+    for (number, report) in reports.enumerated() { made[report.head, default: []].append(number) }
+    // How far the quotations reach that begin no later than each.
+    var reach = 0
+    let reaches = reading.quotations.map { quotation in
+      reach = max(reach, quotation.outer.end)
+      return reach
+    }
+    for (index, sentence) in sentences.enumerated() where sentence.tokens.count <= Reading.longestSentence {
+      guard let last = sentence.tokens.last, index + 1 < sentences.count, reading.lower[last] == ":" else { continue }
       guard let verb = sentence.tokens.reversed().first(where: { reading.isVerb($0) && reading.has($0, [.say, .tell]) }) else { continue }
-      guard !reports.contains(where: { $0.head == verb }) || !reports.contains(where: { $0.head == verb && $0.size > 3 }) else { continue }
+      guard !(made[verb] ?? []).contains(where: { reports[$0].size > 3 }) else { continue }
       guard let subject = reading.subject(of: verb, floor: sentence.tokens.lowerBound), canSpeak(subject, verb) else { continue }
       let begin = sentences[index + 1].tokens.lowerBound
       var end = sentences[index + 1].tokens.upperBound
-      let quotes = reading.quotations.contains {
-        $0.outer.start <= Int(reading.text.tokens.starts[begin]) + 3 && $0.outer.end > sentences[index + 1].range.start
-      }
+      let before = reading.quotations(before: Int(reading.text.tokens.starts[begin]) + 4)
+      let quotes = before > 0 && reaches[before - 1] > sentences[index + 1].range.start
       let bullets = quotes || reading.paragraphOf[index + 1] == reading.paragraphOf[index]
       if let quotation = reading.quotation(at: begin), quotes {
         end = tokens(of: quotation, from: begin).upperBound
       } else if !bullets {
-        end = statementEnd(from: index + 1, paragraph: reading.paragraphOf[index])
+        end = statementEnd(from: index + 1, made)
       }
-      if let known = reports.firstIndex(where: { $0.head == verb }) {
+      if let known = made[verb]?.first {
         reports[known].content = [begin..<end]
         reports[known].isSpeech = true
       } else {
+        let number = reports.count
         add(source: subject, cue: cueRange(verb, sentence.tokens), verb: verb, content: [begin..<end], isSpeech: true)
+        if reports.count > number { made[verb] = [number] }
       }
     }
   }
 
-  private func statementEnd(from start: Int, paragraph: Int32) -> Int {
+  /// - Parameter made: the reports by the token that makes them.
+  private func statementEnd(from start: Int, _ made: [Int: [Int]]) -> Int {
     let sentences = reading.text.sentences
     var end = sentences[start].tokens.upperBound
     for index in start..<sentences.count {
       let range = sentences[index].tokens
-      let names = reports.contains { report in
-        range.contains(report.head) && report.isSpeech && report.isQuoted
-          && report.source.map { reading.name(at: $0.upperBound - 1) != nil } ?? false
+      let names = range.contains { token in
+        (made[token] ?? []).contains { number in
+          reports[number].isSpeech && reports[number].isQuoted
+            && reports[number].source.map { reading.name(at: $0.upperBound - 1) != nil } ?? false
+        }
       }
       if names || reading.lower[range.upperBound - 1] == ":" { break }
       end = range.upperBound
     }
     return end
+  }
+}
+
+/// What the links of quotations to reports ask again and again, as the reports grow.
+private struct QuotationLinks {
+  private let told: Stretches
+  /// Pieces that reports got from quotations, in text order: none lies behind the quotation that is read.
+  var grown: [(tokens: Range<Int>, report: Int)] = []
+  /// By paragraph, the reports with a speaker that are made in it outside quotation marks.
+  let speaking: [Int32: [Int]]
+  /// Paragraphs in which no speaker stands behind the quotations that are still to come.
+  var ownerless: Set<Int32> = []
+
+  init(_ reports: [Report], _ reading: Reading) {
+    told = Stretches(reports.enumerated().flatMap { number, report in report.content.map { ($0, number) } })
+    var speaking: [Int32: [Int]] = [:]
+    for (number, report) in reports.enumerated() where report.isSpeech && report.source != nil && reading.quotationOf[report.head] < 0 {
+      speaking[reading.paragraphOf[Int(reading.sentenceOf[report.head])], default: []].append(number)
+    }
+    self.speaking = speaking
+  }
+
+  /// The reports in whose content a token stands.
+  func owners(at token: Int) -> [Int] {
+    told.owners(at: token) + grown.reversed().prefix { $0.tokens.upperBound > token }.filter { $0.tokens.contains(token) }.map(\.report)
   }
 }

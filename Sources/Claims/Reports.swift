@@ -196,7 +196,7 @@ struct ReportFinder {
       content = bounds.lowerBound..<conjunction - 1
     } else {
       let comma = reading.skippingAdverbs(from: verb + 1, to: bounds.upperBound - 1)
-      guard conjunction == bounds.lowerBound, reading.isComma(comma) else { return nil }
+      guard conjunction == bounds.lowerBound, comma < bounds.upperBound, reading.isComma(comma) else { return nil }
       content = comma + 1..<trimmedEnd(bounds.upperBound, start: comma + 1)
     }
     return holdsClause(content) ? content : nil
@@ -387,23 +387,24 @@ struct ReportFinder {
 
   /// Outer reports first, so that "I" inside a quotation is its speaker.
   private mutating func resolveVoices() {
-    let order = pending.sorted { (-reports[$0.report].size, $0.report) < (-reports[$1.report].size, $1.report) }
-    for (index, source) in order {
-      let outer = reports.indices.filter { $0 != index && reports[$0].contains(source.head) && reports[$0].isSpeech }
-        .min { reports[$0].size < reports[$1].size }
+    let sizes = reports.map(\.size)
+    let index = ReportIndex(reports)
+    let order = pending.sorted { (-sizes[$0.report], $0.report) < (-sizes[$1.report], $1.report) }
+    for (number, source) in order {
+      let outer = index.numbers(around: source.head).filter { $0 != number && reports[$0].isSpeech }.min { sizes[$0] < sizes[$1] }
       var named = source
       named = withApposition(named, limit: reading.sentence(of: source.head).tokens.upperBound)
       let speaker = outer.flatMap { reports[$0].voice }
-      reports[index].voice = voices.voice(of: named, speaker: speaker) ?? fellow(of: source, before: reports[index].head, speaker)
+      reports[number].voice = voices.voice(of: named, speaker: speaker) ?? fellow(of: source, before: reports[number].head, speaker)
       // Things don't speak: what they "show" or "say" is the text's own or whoever's words it stands in.
-      let head = reports[index].head
-      if !reports[index].isQuoted || reading.quotationOf[source.head] >= 0, !isVoice(source.head, of: head),
-        !reading.isQuantity(ofPeople: source), reports[index].isSpeech
+      let head = reports[number].head
+      if !reports[number].isQuoted || reading.quotationOf[source.head] >= 0, !isVoice(source.head, of: head),
+        !reading.isQuantity(ofPeople: source), reports[number].isSpeech
       {
-        reports[index].isSpeech = false
+        reports[number].isSpeech = false
       }
       if reading.lower[source.head] == "you", let outer, reading.isPersonalPronoun(source.head) {
-        reports[index].voice = addressee(of: reports[outer])
+        reports[number].voice = addressee(of: reports[outer], index)
       }
     }
   }
@@ -416,7 +417,7 @@ struct ReportFinder {
   }
 
   /// "you said", put to somebody: whom the words are told to, or who spoke last before them.
-  private func addressee(of report: Report) -> Voice? {
+  private func addressee(of report: Report, _ index: ReportIndex) -> Voice? {
     let limit = reading.sentence(of: report.head).tokens.upperBound
     if reading.isVerb(report.head), reading.has(report.head, [.ask, .tell]),
       let hearer = reading.phrase(startingAt: report.head + 1, limit: limit), reading.isPeopleLike(hearer)
@@ -424,11 +425,10 @@ struct ReportFinder {
       return voices.voice(of: hearer, speaker: report.voice)
     }
     let place = Int(reading.sentenceOf[report.head])
-    return reports.filter { other in
-      guard let voice = other.voice, voice.kind == .person, voice.name != report.voice?.name, other.head < report.head,
-        !reading.isSilent[Int(reading.sentenceOf[other.head])]
-      else { return false }
-      return place - Int(reading.sentenceOf[other.head]) <= 4
+    let near = reading.span(reading.text.sentences[max(0, place - 4)].tokens.lowerBound, report.head)
+    return index.numbers(headedIn: near).lazy.map { reports[$0] }.filter { other in
+      guard let voice = other.voice else { return false }
+      return voice.kind == .person && voice.name != report.voice?.name && !reading.isSilent[Int(reading.sentenceOf[other.head])]
     }.max { $0.head < $1.head }?.voice
   }
 }

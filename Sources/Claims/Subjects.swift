@@ -1,5 +1,12 @@
 import Records
 
+/// A verb whose subject is asked for: how far back it may stand, after how many verbs joined by "and".
+struct SubjectKey: Hashable, Sendable {
+  let verb: Int32
+  let floor: Int32
+  let depth: Int32
+}
+
 extension Reading {
   /// The subject of the verb at `verb`, read from the words before it; where the tree makes that noun no subject, the noun that it gives
   /// the verb.
@@ -57,6 +64,14 @@ extension Reading {
   /// before them and "and" to the verb before it.
   private func subject(of verb: Int, floor: Int, depth: Int) -> Phrase? {
     guard depth < 4, verb > floor else { return nil }
+    let key = SubjectKey(verb: Int32(verb), floor: Int32(floor), depth: Int32(depth))
+    if let known = subjects.withLock({ $0[key] }) { return known }
+    let found = subjectBefore(verb, floor: floor, depth: depth)
+    subjects.withLock { $0[key] = .some(found) }
+    return found
+  }
+
+  private func subjectBefore(_ verb: Int, floor: Int, depth: Int) -> Phrase? {
     var token = verb - 1
     // "sucker-punched": one verb of two words.
     if token - 1 >= floor, lower[token] == "-" { token -= 2 }
@@ -189,6 +204,8 @@ extension Reading {
   /// The subject of the verb that this one is joined to by "and": for a verb of speech, that of the nearest verb of speech
   /// whose subject can speak; for others, that of the nearest verb.
   private func coordinatedSubject(before conjunction: Int, floor: Int, depth: Int, verb: Int) -> Phrase? {
+    // The verbs before it are asked a step deeper.
+    guard depth < 3 else { return nil }
     let level = quotationOf[conjunction]
     let wantsVoice = has(verb, .voice)
     var nearest: Phrase?

@@ -133,8 +133,8 @@ struct SuspectFrames {
   private func accomplice(_ noun: Int) -> Finding? {
     let sentence = reading.sentence(of: noun).tokens
     guard reading.has(noun - 1, [.hedgeAdjective, .hedge]),
-      let name = reading.names.last(where: {
-        $0.kind == .person && $0.tokens.upperBound <= noun && $0.tokens.lowerBound >= max(sentence.lowerBound, noun - 12)
+      let name = context.voices.index.names(in: reading.span(max(sentence.lowerBound, noun - 12), noun)).last(where: {
+        $0.kind == .person
           && (reading.isComma($0.tokens.upperBound) || reading.lower[$0.tokens.upperBound] == "(")
       })
     else { return nil }

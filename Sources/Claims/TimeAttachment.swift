@@ -16,7 +16,7 @@ struct TimeAttachment {
   func time(of anchor: Int, in sentence: Sentence, outside content: [Range<Int>] = [], pastHarms: Bool = false) -> TimeExpression? {
     guard tokens.isParsed, sentence.tokens.contains(anchor) else { return nil }
     let anchor = verbOrNoun(anchor)
-    return reading.text.times.first { time in
+    return reading.times(in: sentence.range).first { time in
       guard day(of: time) != nil, sentence.range.contains(time.range), let own = words(of: time, in: sentence) else { return false }
       // "said on Monday that": right behind the verb, wherever the content was found to begin.
       let isBeside = own.lowerBound > anchor && own.lowerBound - anchor <= 2

@@ -2,15 +2,41 @@ import Records
 
 enum Gender: Sendable { case male, female, unknown }
 
+/// What was found out in an article and is asked again: text without new names must not cost its square.
+final class FoundVoices {
+  /// A pronoun, who speaks, and after how many others it was followed back.
+  struct Key: Hashable {
+    let token: Int
+    let speaker: Voice?
+    let mention: TextRange?
+    let depth: Int
+  }
+
+  var pronouns: [Key: Voice?] = [:]
+  /// Pronouns that are being followed back just now.
+  var depth = 0
+  /// The fuller words for a body, by its one word; nil where there are none.
+  var bodies: [String: String?] = [:]
+  /// The state that no list knows, by the adjective for it; nil where the text names none.
+  var unlistedStates: [String: String?] = [:]
+  /// By the word for a document, in text order, where its owner is told.
+  var documents: [String: [(token: Int, owner: Voice)]] = [:]
+  /// Where each word for something published stands; nil before the text was looked through.
+  var publications: [String: [Int]]?
+}
+
 /// Gives phrases their voices: names, pronouns, roles, collectives, states behind their seats.
 struct VoiceResolver {
   let reading: Reading
   let genders: [String: Gender]
   /// Of each person the first role that the article gives: before the name, or behind it between commas.
   private let roles: [String: String]
+  let index: NameIndex
+  let found = FoundVoices()
 
   init(_ reading: Reading) {
     self.reading = reading
+    index = NameIndex(reading)
     genders = VoiceResolver.genders(reading)
     roles = VoiceResolver.roles(reading)
   }
@@ -221,7 +247,13 @@ struct VoiceResolver {
   /// "ministry" in a later "ministry spokesman": the body as the article first names it, with its country.
   private func fuller(_ body: String) -> String {
     guard !body.contains(" "), Lexicon.word(body.lowercased()).classes.contains(.body) else { return body }
-    let head = body.lowercased()
+    if let known = found.bodies[body.lowercased()] { return known ?? body }
+    let whole = firstOfMoreWords(body.lowercased())
+    found.bodies[body.lowercased()] = .some(whole)
+    return whole ?? body
+  }
+
+  private func firstOfMoreWords(_ head: String) -> String? {
     for token in 0..<reading.count where reading.lower[token] == head && reading.tag(token) != .adjective {
       let sentence = reading.sentence(of: token).tokens
       guard let core = reading.phrase(endingAt: token, floor: sentence.lowerBound), core.head == token, core.core.count > 1 else {
@@ -233,7 +265,7 @@ struct VoiceResolver {
           ? whole.full : core.core)
       if words.contains(" ") { return words }
     }
-    return body
+    return nil
   }
 
   // MARK: Descriptions
@@ -298,9 +330,7 @@ struct VoiceResolver {
         || reading.has(phrase.core.lowerBound, .determiner) && reading.tag(phrase.core.lowerBound) == .pronoun,
       phrase.head > phrase.core.lowerBound, reading.tag(phrase.head - 1) == .noun
     else { return nil }
-    let tail = reading.lower[phrase.head - 1] + " " + reading.lower[phrase.head]
-    return reading.names.first { name in name.kind == .person && name.role.map { $0.lowercased().hasSuffix(tail) } ?? false }?
-      .canonical
+    return index.person(inRoleEnding: reading.lower[phrase.head - 1], reading.lower[phrase.head])
   }
 
   /// "the group", "the militants": the armed group that was named last, in the three sentences before; "the movement" may be any body.
@@ -311,7 +341,7 @@ struct VoiceResolver {
           reading.lower[phrase.head])
     else { return nil }
     let floor = reading.text.sentences[max(0, Int(reading.sentenceOf[phrase.head]) - 3)].tokens.lowerBound
-    let before = reading.names.filter { $0.tokens.lowerBound >= floor && $0.tokens.upperBound <= phrase.core.lowerBound }
+    let before = index.names(in: reading.span(floor, phrase.core.lowerBound))
     if let armed = before.last(where: { $0.kind == .armedGroup }) { return armed }
     guard ["group", "movement", "organisation", "organization"].contains(reading.lower[phrase.head]) else { return nil }
     return before.last { $0.kind == .organisation && !isPress($0) }
@@ -336,18 +366,7 @@ struct VoiceResolver {
       ["the", "that", "this"].contains(reading.lower[phrase.core.lowerBound]), phrase.core.count <= 4,
       !phrase.core.contains(where: { reading.isPossessive($0) })
     else { return nil }
-    let office = reading.lower[phrase.head]
-    var token = phrase.core.lowerBound - 1
-    while token >= 0 {
-      if let name = reading.name(at: token), name.kind == .person {
-        if let role = name.role, role.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: { $0 == office }) {
-          return name.canonical
-        }
-        token = name.tokens.lowerBound
-      }
-      token -= 1
-    }
-    return nil
+    return index.holder(of: reading.lower[phrase.head], before: phrase.core.lowerBound)
   }
 
   /// Two or three capitalised words that the name finder passed over, after a role or in apposition to one.
@@ -428,10 +447,12 @@ struct VoiceResolver {
   private func unlistedState(_ name: Name) -> String? {
     let words = reading.text.string(name.range)
     guard name.kind == .nationality || name.kind == .place, StateGazetteer.standard.entry(for: words) == nil else { return nil }
-    return reading.names.first { place in
-      place.kind == .place && place.canonical != words && StateGazetteer.standard.entry(for: place.canonical) == nil
-        && Affiliation.belongs(words, to: place.canonical)
-    }?.canonical
+    if let known = found.unlistedStates[words] { return known }
+    let state = index.places.first { place in
+      place != words && StateGazetteer.standard.entry(for: place) == nil && Affiliation.belongs(words, to: place)
+    }
+    found.unlistedStates[words] = .some(state)
+    return state
   }
 
   private static let followers: Set<String> = [
@@ -462,21 +483,10 @@ struct VoiceResolver {
       }
     }
     // "a spokesman for the Karsian foreign ministry", where the text speaks of Karsia
-    for name in reading.names where name.kind == .place {
-      if [speaker.speaksFor, speaker.role].compactMap({ $0 }).contains(where: { Affiliation.belongs($0, to: name.canonical) }) {
-        return name.canonical
-      }
-    }
+    let sides = [speaker.speaksFor, speaker.role].compactMap { $0 }
+    if let place = index.places.first(where: { place in sides.contains { Affiliation.belongs($0, to: place) } }) { return place }
     // "President Elena Sarkis of Velmora"
-    for name in reading.names where name.kind == .person && name.canonical == speaker.name {
-      let of = name.tokens.upperBound
-      if of + 1 < reading.count, reading.lower[of] == "of", let place = reading.name(at: of + 1),
-        [.place, .organisation].contains(place.kind)
-      {
-        return place.canonical
-      }
-    }
-    return nil
+    return index.state(of: speaker.name)
   }
 
   /// "her client", said by "a lawyer for Ivo Brandt" or "Ivo Brandt's lawyer".
@@ -532,12 +542,16 @@ struct VoiceResolver {
     token + 2 < reading.count && reading.isDash(token + 1) && reading.text.tokens.ends[token] == reading.text.tokens.starts[token + 1]
   }
 
+  /// "two", "48", and no number of eight digits or more: nobody counts so many.
   static func number(_ word: String) -> Int? {
-    let small = [
-      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-    ]
-    return small[word] ?? Int(word)
+    if let small = small[word] { return small }
+    guard (1...7).contains(word.utf8.count), word.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+    return Int(word)
   }
+
+  private static let small = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+  ]
 
   /// The words of these tokens without leading article and marks, white space single.
   func plain(_ tokens: Range<Int>) -> String {

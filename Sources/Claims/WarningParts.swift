@@ -119,11 +119,9 @@ extension WarningFinder {
     }
     // "the Velmoran authorities" beside "Velmora".
     if words.count == 2, ["authorities", "government", "officials", "leaders"].contains(words[1].lowercased()),
-      let state = reading.names.first(where: {
-        $0.kind == .place && $0.canonical != words[0] && Affiliation.belongs(words[0], to: $0.canonical)
-      })
+      let state = voices.index.places.first(where: { $0 != words[0] && Affiliation.belongs(words[0], to: $0) })
     {
-      return Voice(name: state.canonical, kind: .state, count: voice.count, mention: voice.mention)
+      return Voice(name: state, kind: .state, count: voice.count, mention: voice.mention)
     }
     return voice
   }
@@ -221,7 +219,7 @@ extension WarningFinder {
     let attachment = TimeAttachment(reading: reading)
     let published = reading.article.published?.day.iso8601
     guard let floor = draft.issued?.start ?? published else { return nil }
-    let found = reading.text.times.lazy.compactMap { time -> PartialInterval? in
+    let found = reading.times(in: sentence.range).lazy.compactMap { time -> PartialInterval? in
       guard sentence.range.contains(time.range), time.range != draft.issuedWords, let interval = attachment.day(of: time),
         let start = interval.start, let end = interval.end, start >= floor, let own = attachment.words(of: time, in: sentence),
         own.lowerBound > cue
@@ -272,7 +270,7 @@ extension WarningFinder {
       }
       return set(time, on: &draft)
     }
-    let near = reading.text.times.filter { isBeside($0, cue, sentence) && isPast($0, sentence) }
+    let near = reading.times(in: sentence.range).filter { isBeside($0, cue, sentence) && isPast($0, sentence) }
       .min { distance($0, cue) < distance($1, cue) }
     if let near { set(near, on: &draft) }
   }
@@ -287,7 +285,7 @@ extension WarningFinder {
     let tokens = reading.text.tokens
     guard !reading.isVerb(node), let head = tokens.head(of: node), let relation = tokens.relation(of: node),
       [.obj, .nmod, .nsubj, .nsubjPass, .compound].contains(relation),
-      !(reports.contains { $0.head == head && $0.isSpeech && $0.contains(node) })
+      !reports.headed(in: head..<head + 1).contains(where: { $0.isSpeech && $0.contains(node) })
     else { return nil }
     return head
   }

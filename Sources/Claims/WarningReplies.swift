@@ -7,14 +7,21 @@ extension WarningFinder {
   /// "It also mentioned X and Y as targets" belongs to the warning before; refusals of help answer it; other names of the issuer are kept.
   func takeUp(_ drafts: inout [Draft]) {
     guard !drafts.isEmpty else { return }
-    for sentence in reading.text.sentences {
-      guard let last = drafts.lastIndex(where: { $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound }) else { continue }
+    let firstTold = drafts.firstIndex { $0.rule == "issued-warning" || $0.rule == "warn" }
+    var before = 0
+    var lastAlert: Int?
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence {
+      while before < drafts.count, drafts[before].sentence.tokens.upperBound <= sentence.tokens.lowerBound {
+        if ["issued-warning", "warn", "warning-noun"].contains(drafts[before].rule) { lastAlert = before }
+        before += 1
+      }
+      guard before > 0 else { continue }
       if let mention = sentence.tokens.first(where: { ["mentioned", "named", "cited"].contains(reading.lower[$0]) }),
         sentence.tokens.contains(where: { ["targets", "target"].contains(reading.lower[$0]) }),
         let first = context.object(of: mention)
       {
         let first = [first] + reading.coordinated(after: first, limit: sentence.tokens.upperBound)
-        let index = drafts.firstIndex { $0.rule == "issued-warning" || $0.rule == "warn" } ?? last
+        let index = firstTold ?? before - 1
         for phrase in first {
           if let name = reading.name(at: phrase.head), name.kind == .place {
             drafts[index].places.append(name.canonical)
@@ -23,17 +30,26 @@ extension WarningFinder {
           }
         }
       }
-      publish(sentence, &drafts)
-      if let answer = reply(sentence) { keep(answer, sentence, &drafts) }
+      if let lastAlert { publish(sentence, &drafts[lastAlert]) }
+      if let answer = reply(sentence) { keep(answer, sentence, before, &drafts) }
     }
     // What was done may stand in the sentence of the warning itself.
-    for sentence in reading.text.sentences { keepDeeds(sentence, &drafts) }
+    var next = 0
+    for (number, sentence) in reading.text.sentences.enumerated() where sentence.tokens.count <= Reading.longestSentence {
+      while next < drafts.count, drafts[next].sentence.tokens.lowerBound < sentence.tokens.upperBound { next += 1 }
+      var first = next
+      while first > 0, number - Int(reading.sentenceOf[drafts[first - 1].sentence.tokens.lowerBound]) <= 2 { first -= 1 }
+      if first < next { keepDeeds(sentence, first..<next, &drafts) }
+    }
   }
 
+  /// A reply answers no more warnings than these before it.
+  private static let answered = 50
+
   /// A denial or refusal answers the warnings before it: those to the one who answers, and the public ones.
-  private func keep(_ answer: Answer, _ sentence: Sentence, _ drafts: inout [Draft]) {
+  private func keep(_ answer: Answer, _ sentence: Sentence, _ before: Int, _ drafts: inout [Draft]) {
     let reply = answer.reply
-    let earlier = drafts.indices.filter { drafts[$0].sentence.tokens.upperBound <= sentence.tokens.lowerBound }
+    let earlier = (0..<before).suffix(WarningFinder.answered)
     // "called the alert exaggerated": what was passed on in private is no alert, where another was published.
     let isOfAlert =
       sentence.tokens.contains { ["alert", "advisory"].contains(reading.lower[$0]) }
@@ -61,14 +77,12 @@ extension WarningFinder {
   }
 
   /// "the alert, which it posted on its website": what was published was public.
-  private func publish(_ sentence: Sentence, _ drafts: inout [Draft]) {
+  private func publish(_ sentence: Sentence, _ draft: inout Draft) {
     guard sentence.tokens.contains(where: { ["alert", "warning", "advisory"].contains(reading.lower[$0]) }),
       sentence.tokens.contains(where: { ["posted", "published", "website", "broadcast", "publicly"].contains(reading.lower[$0]) }),
-      let index = drafts.lastIndex(where: {
-        $0.sentence.tokens.upperBound <= sentence.tokens.lowerBound && ["issued-warning", "warn", "warning-noun"].contains($0.rule)
-      }), drafts[index].channel == nil
+      draft.channel == nil
     else { return }
-    drafts[index].channel = .public
+    draft.channel = .public
   }
 
   /// Whether the voice is the recipient, or speaks for it.
@@ -112,9 +126,7 @@ extension WarningFinder {
       || words.contains("no") && words.contains("assistance") || words.contains("declined") && words.contains("help")
     if aboutHelp, declines {
       guard
-        let report = reports.filter({ sentence.tokens.contains($0.content[0].lowerBound) || sentence.tokens.contains($0.head) }).max(by: {
-          $0.size < $1.size
-        }), let voice = report.voice
+        let report = reports.beginning(in: sentence.tokens).max(by: { $0.size < $1.size }), let voice = report.voice
       else { return nil }
       return Answer(voice, .declinedHelp, sentence)
     }
@@ -212,11 +224,13 @@ extension WarningFinder {
   // MARK: Deeds
 
   /// "thanked Velmora and arrested two men", "cancelled the concert after the warning", "ignored it": what was done about it.
-  private func keepDeeds(_ sentence: Sentence, _ drafts: inout [Draft]) {
+  ///
+  /// - Parameter near: the warnings of the sentence and of the two before it.
+  private func keepDeeds(_ sentence: Sentence, _ near: Range<Int>, _ drafts: inout [Draft]) {
     for verb in sentence.tokens where reading.isVerb(verb) && !context.isPassive(verb) {
       guard let response = deed(verb), let subject = context.subject(of: verb), reading.isPeopleLike(subject),
         let voice = doer(subject, verb), ![.outlet, .notGiven].contains(voice.kind),
-        let index = answered(by: voice, verb, sentence, drafts)
+        let index = near.last(where: { answers(voice, verb, sentence, drafts[$0]) })
       else { continue }
       let reply = Warning.Reply(voice: voice, response: response, evidence: sentence.range)
       if !drafts[index].replies.contains(where: { $0.voice.name == voice.name && $0.response == response }) {
@@ -290,25 +304,21 @@ extension WarningFinder {
     "arrest", "close", "shut", "deploy", "suspend", "detain", "search", "halt", "cancel", "postpone",
   ]
 
-  /// The warning that a deed answers: the one in its own sentence or one of the two before, to the doer, or named in the sentence as what
-  /// it followed.
-  private func answered(by voice: Voice, _ verb: Int, _ sentence: Sentence, _ drafts: [Draft]) -> Int? {
-    let own = Int(reading.sentenceOf[sentence.tokens.lowerBound])
-    return drafts.indices.last { index in
-      let draft = drafts[index]
-      let distance = own - Int(reading.sentenceOf[draft.sentence.tokens.lowerBound])
-      guard (0...2).contains(distance), !isSide(draft.issuer, of: voice), draft.rule != "vow" else { return false }
-      // "warned Karsia … and closed its border": what the issuer does is no answer, nor is what was done before.
-      if distance == 0, draft.threat.map({ $0.words.contains(verb) }) ?? false { return false }
-      let isAddressed = draft.recipients.contains { isSide($0, of: voice) || isSide(voice, of: $0) }
-      if reading.lemma(verb) == "thank" {
-        return isAddressed && thanks(verb, draft)
-      }
-      let isLinked = followsWarning(verb, sentence)
-      if WarningFinder.ambiguous.contains(reading.lemma(verb)), !isLinked, !isJoinedToThanks(verb) { return false }
-      return isAddressed && (distance > 0 || verb > draft.sentence.tokens.lowerBound) || isLinked && draft.recipients.isEmpty
-        || isLinked && distance == 0 && draft.rule == "warning-noun"
+  /// Whether a deed answers the warning in its own sentence or in one of the two before: one to the doer, or one that the sentence names
+  /// as what it followed.
+  private func answers(_ voice: Voice, _ verb: Int, _ sentence: Sentence, _ draft: Draft) -> Bool {
+    let isOwn = draft.sentence.tokens == sentence.tokens
+    guard !isSide(draft.issuer, of: voice), draft.rule != "vow" else { return false }
+    // "warned Karsia … and closed its border": what the issuer does is no answer, nor is what was done before.
+    if isOwn, draft.threat.map({ $0.words.contains(verb) }) ?? false { return false }
+    let isAddressed = draft.recipients.contains { isSide($0, of: voice) || isSide(voice, of: $0) }
+    if reading.lemma(verb) == "thank" {
+      return isAddressed && thanks(verb, draft)
     }
+    let isLinked = followsWarning(verb, sentence)
+    if WarningFinder.ambiguous.contains(reading.lemma(verb)), !isLinked, !isJoinedToThanks(verb) { return false }
+    return isAddressed && (!isOwn || verb > draft.sentence.tokens.lowerBound) || isLinked && draft.recipients.isEmpty
+      || isLinked && isOwn && draft.rule == "warning-noun"
   }
 
   /// "thanked Velmora and arrested two men".

@@ -239,7 +239,7 @@ extension WarningFinder {
     var end = end
     while end > floor {
       let range = reading.text.tokens.range(end - 1)
-      if reading.text.times.contains(where: { $0.range.contains(range) }) {
+      if reading.times(in: range).contains(where: { $0.range.contains(range) }) {
         end -= 1
       } else if end < reading.count, reading.has(end - 1, [.preposition, .determiner, .conjunction]) || reading.lower[end - 1] == "next" {
         end -= 1

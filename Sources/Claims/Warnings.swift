@@ -4,22 +4,22 @@ import Records
 struct WarningFinder {
   let reading: Reading
   let voices: VoiceResolver
-  let reports: [Report]
+  let reports: ReportIndex
   let context: FrameContext
 
-  static func warnings(in reading: Reading, _ voices: VoiceResolver, _ reports: [Report]) -> [Warning] {
+  static func warnings(in reading: Reading, _ voices: VoiceResolver, _ reports: ReportIndex) -> [Warning] {
     let finder = WarningFinder(reading: reading, voices: voices, reports: reports, context: FrameContext(reading, voices))
     var found: [Draft] = []
-    for (index, sentence) in reading.text.sentences.enumerated() where !reading.isSilent[index] {
+    for (_, sentence) in reading.readable {
       if let draft = finder.draft(sentence, earlier: found) { found.append(draft) }
     }
     finder.takeUp(&found)
-    return found.map { finder.record($0, among: found) }
+    let sides = IssuerSides(found.map(\.issuer))
+    return found.map { finder.record($0, sides) }
   }
 
   struct Draft {
     var issuer: Voice
-    var alsoIssuers: [Voice] = []
     var recipients: [Voice] = []
     var threat: Threat?
     var threatActor: Voice?
@@ -317,7 +317,7 @@ struct WarningFinder {
         draft.via = [speaker]
         return draft
       }
-      guard let subject = context.subject(of: token), reading.isPeopleLike(subject), reading.lower[token] == "shared" || mentions else {
+      guard let subject = context.subject(of: token), reading.isPeopleLike(subject) else {
         continue
       }
       guard reading.span(token, min(bounds.upperBound, token + 4)).contains(where: { WarningFinder.alertNouns.contains(reading.lower[$0]) })
@@ -407,23 +407,40 @@ struct WarningFinder {
 
   // MARK: The record
 
-  private func record(_ draft: Draft, among all: [Draft]) -> Warning {
+  private func record(_ draft: Draft, _ sides: IssuerSides) -> Warning {
     let evidence = draft.sentence.range
-    var also: [Voice] = draft.alsoIssuers
-    for other in all
-    where other.issuer.name != draft.issuer.name
-      && (other.issuer.speaksFor == draft.issuer.name || draft.issuer.speaksFor == other.issuer.name)
-    {
-      if !also.contains(where: { $0.name == other.issuer.name }) { also.append(other.issuer) }
-    }
     return Warning(
       id: contentIdentifier("w", [reading.article.id.value, String(evidence.start), String(evidence.end), draft.issuer.name, draft.rule]),
-      article: reading.article.id, issuer: draft.issuer, alsoIssuers: also, recipients: draft.recipients,
+      article: reading.article.id, issuer: draft.issuer, alsoIssuers: sides.others(than: draft.issuer), recipients: draft.recipients,
       threat: draft.threat.map { reading.range($0.words) }, threatActor: draft.threatActor,
       targets: draft.targets.map { reading.range($0) },
       places: draft.places, issued: draft.issued, issuedWords: draft.issuedWords, leadDays: draft.leadDays, window: draft.window,
       channel: draft.channel, isReprisal: isReprisal(draft), act: draft.act, via: draft.via, replies: draft.replies, evidence: evidence,
       assertedBy: draft.assertedBy, rule: draft.rule,
       confidence: draft.confidence)
+  }
+}
+
+/// Issuers of one side, the body and who speaks for it, by the names that join them.
+private struct IssuerSides {
+  private let issuers: [Voice]
+  private var byName: [String: [Int]] = [:]
+  private var bySide: [String: [Int]] = [:]
+
+  /// - Parameter all: in text order; of each name and side the first counts.
+  init(_ all: [Voice]) {
+    var seen: Set<[String?]> = []
+    issuers = all.filter { seen.insert([$0.name, $0.speaksFor]).inserted }
+    for (number, issuer) in issuers.enumerated() {
+      byName[issuer.name, default: []].append(number)
+      if let side = issuer.speaksFor { bySide[side, default: []].append(number) }
+    }
+  }
+
+  /// Those who speak for the issuer, and for whom it speaks: each name once, in text order.
+  func others(than issuer: Voice) -> [Voice] {
+    let numbers = (bySide[issuer.name] ?? []) + (issuer.speaksFor.flatMap { byName[$0] } ?? [])
+    var seen: Set<String> = [issuer.name]
+    return numbers.sorted().map { issuers[$0] }.filter { seen.insert($0.name).inserted }
   }
 }

@@ -1,4 +1,4 @@
-/// A JSON value (RFC 8259) that always prints the same bytes: keys sorted by code point, no white space that carries meaning.
+/// A JSON value (RFC 8259) that always prints the same bytes: keys in the order of Swift's strings, no white space that carries meaning.
 ///
 /// The standard library's own: feeds, articles and reports are read and written in targets that do not import
 /// Foundation, errors carry a line, and lone surrogates in hostile input become U+FFFD in place of a trap.

@@ -116,7 +116,7 @@ extension Ratings {
       public let claim: ClaimID
       public let credibility: Weight
       public let relevance: Weight
-      /// One a hypothesis, in their order.
+      /// One a hypothesis, in their order; a hypothesis without one is neither held up nor spoken against.
       public let fits: [Fit]
       public let reason: String
 
@@ -163,9 +163,12 @@ extension Ratings {
 
     /// The sum over rows of inconsistency × credibility × relevance, one a hypothesis, in millionths.
     public func weightedInconsistency(of rows: [Row]) -> [Int] {
-      hypotheses.indices.map { index in
-        rows.reduce(0) { $0 + $1.fits[index].inconsistency * $1.credibility.thousandths * $1.relevance.thousandths }
+      var sums = [Int](repeating: 0, count: hypotheses.count)
+      for row in rows {
+        let weight = row.credibility.thousandths * row.relevance.thousandths
+        for (index, fit) in zip(sums.indices, row.fits) { sums[index] += fit.inconsistency * weight }
       }
+      return sums
     }
   }
 }

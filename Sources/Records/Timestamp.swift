@@ -75,7 +75,9 @@ public struct CalendarDay: Sendable, Hashable, Codable, Comparable {
 
   /// - Returns: nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), day >= 1, day <= CalendarDay.days(inMonth: month, year: year) else { return nil }
+    // Far beyond any date, and small enough for every sum of days.
+    guard (-1_000_000...1_000_000).contains(year), (1...12).contains(month), day >= 1, day <= CalendarDay.days(inMonth: month, year: year)
+    else { return nil }
     self.year = year
     self.month = month
     self.day = day

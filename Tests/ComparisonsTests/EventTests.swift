@@ -345,4 +345,38 @@ import Testing
   @Test func `may be of last November where that is its day`() throws {
     #expect(try isOfEvent("They killed 32 people in Maren last November.", "32 people", on: "2015-11-13"))
   }
+
+  /// The second attack on a camp and an attack on Camp 2 had one key, and one of the two was lost.
+  @Test func `of one name with a number and of a name with that number keep a key each`() {
+    let texts = [
+      "Camp hit. Rebels shelled the camp of the river people, and Premier Ilse Tarrow blamed the Ossel Front for the attack.",
+      "Fishermen mourn. Nets burned in an attack by smugglers at a camp on the northern lakes, Captain Pim Hallard said yesterday.",
+      "Second camp. Orchards and mills near Camp Two were raided by the Wend League, said farmers who had fled to the hills.",
+    ]
+    let places = ["Camp", "Camp", "Camp 2"]
+    let actors = ["Ossel Front", "Smugglers of Varn", "Wend League"]
+    let comparison = compare(
+      texts.indices.map { number in
+        let text = article("d-\(number)", texts[number], outlet: "Outlet \(number)", day: 1 + number * 9)
+        return compared(
+          text,
+          claims: [claim(1, in: text, person("Voice \(number)"), .asserts, group(actors[number]), harm: "attack", place: places[number])])
+      })
+    #expect(comparison.events.count == 3)
+    #expect(Set(comparison.events.map(\.id)).count == 3)
+  }
+
+  /// Each claim was held against all before it, and the text cut into words anew for each.
+  @Test func `of an article of thousands of claims take time in proportion to their number`() {
+    func time(_ count: Int) -> Duration {
+      let text = article("d-1", String(repeating: "Ilse Tarrow said Pim Hallard had bombed a ferry off Merrow. ", count: count))
+      let claims = (0..<count).map { number in
+        claim(number, in: text, person("Ilse Tarrow"), .asserts, person(number % 2 == 0 ? "Pim Hallard" : "Orrin Wend"), place: "Merrow")
+      }
+      let whole = [compared(text, claims: claims)]
+      return ContinuousClock().measure { #expect(compare(whole).events.count > 0) }
+    }
+    let once = time(300)
+    #expect(time(3000) < once * 30 + .seconds(2))
+  }
 }

@@ -111,3 +111,17 @@ import Testing
     #expect(lines["/feeds/1/url"] == 5)
   }
 }
+
+@Suite struct `Records made by hand` {
+  @Test(arguments: [Int.max, Int.min, 25_000_000_000_000_001, 1_000_001])
+  func `have no day in a year that no sum holds`(year: Int) {
+    #expect(CalendarDay(year: year, month: 1, day: 1) == nil)
+  }
+
+  @Test func `may rate a claim against fewer hypotheses than there are`() {
+    let row = Ratings.Matrix.Row(claim: ClaimID("c-1"), credibility: .medium, relevance: .medium, fits: [.inconsistent], reason: "")
+    let matrix = Ratings.Matrix(
+      event: EventID("attack"), hypotheses: [.init(id: "H1", text: "one"), .init(id: "H2", text: "two")], rows: [row], judgements: [])
+    #expect(matrix.weightedInconsistency(of: matrix.rows) == [1_000_000, 0])
+  }
+}

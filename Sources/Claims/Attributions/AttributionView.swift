@@ -161,7 +161,6 @@ package final class AttributionView: Sendable {
     Int(counts[tokens.upperBound][Counted.verbs] - counts[tokens.lowerBound][Counted.verbs])
   }
 
-  package var sentenceRanges: [Range<Int>] { reading.text.sentences.map(\.tokens) }
   package func range(_ tokens: Range<Int>) -> TextRange { reading.range(tokens) }
   package func range(of token: Int) -> TextRange { reading.text.tokens.range(token) }
 
@@ -189,7 +188,7 @@ package final class AttributionView: Sendable {
 
   private static func chunks(_ reading: Reading) -> ContiguousArray<UInt8> {
     var out = ContiguousArray<UInt8>(repeating: 0, count: reading.count)
-    for sentence in reading.text.sentences {
+    for sentence in reading.text.sentences where sentence.tokens.count <= Reading.longestSentence {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
         guard let phrase = reading.phrase(startingAt: token, limit: sentence.tokens.upperBound), phrase.core.upperBound > token else {

@@ -5,14 +5,14 @@ import Records
 struct ConfidenceSigns {
   private let reading: Reading
   private let context: FrameContext
-  private let drafts: [DraftClaim]
+  private let others: OtherClaims
   /// Of the article alone.
   private let common: [String]
 
   init(_ reading: Reading, _ context: FrameContext, _ drafts: [DraftClaim]) {
     self.reading = reading
     self.context = context
-    self.drafts = drafts
+    others = OtherClaims(drafts.map(\.claim), isFirm: drafts.map { !$0.finding.isLoose })
     var counts = (force: 0, justice: 0, politics: 0, play: 0)
     for token in 0..<reading.count {
       let lemma = reading.lemma(token)
@@ -161,16 +161,53 @@ struct ConfidenceSigns {
 
   /// What other claims of the article say of the same actor.
   private func ofOthers(_ draft: DraftClaim) -> [String] {
-    let claim = draft.claim
-    let others = drafts.filter { $0.claim.actor.name == claim.actor.name && $0.claim.evidence != claim.evidence }
-    let same = others.count { $0.claim.stance.polarity == claim.stance.polarity && !$0.finding.isLoose }
+    let found = others.beside(draft.claim)
     var signs: [String] = []
-    if same >= 1 { signs.append("others: say the same of the actor") }
-    if same >= 3 { signs.append("others: three or more say the same") }
-    if others.contains(where: { $0.claim.stance.polarity != claim.stance.polarity }) { signs.append("others: contradict it") }
-    if drafts.contains(where: { $0.claim.evidence == claim.evidence && $0.claim.id != claim.id }) {
-      signs.append("others: in the same sentence")
-    }
+    if found.same >= 1 { signs.append("others: say the same of the actor") }
+    if found.same >= 3 { signs.append("others: three or more say the same") }
+    if found.isContradicted { signs.append("others: contradict it") }
+    if others.shareSentence(with: draft.claim) { signs.append("others: in the same sentence") }
     return signs
+  }
+}
+
+/// Counts of an article's claims about each actor, in all and within each sentence.
+private struct OtherClaims {
+  private struct Key: Hashable {
+    let actor: String
+    let evidence: TextRange?
+    let polarity: Claim.Stance.Polarity?
+    var isFirm = false
+  }
+
+  private var counts: [Key: Int] = [:]
+  private var sentences: [TextRange: Set<ClaimID>] = [:]
+
+  /// - Parameter isFirm: for each claim, whether the whole pattern is there.
+  init(_ claims: [Claim], isFirm: [Bool]) {
+    for (claim, isFirm) in zip(claims, isFirm) {
+      sentences[claim.evidence, default: []].insert(claim.id)
+      let polarity = claim.stance.polarity
+      for evidence in [nil, claim.evidence] {
+        counts[Key(actor: claim.actor.name, evidence: evidence, polarity: nil), default: 0] += 1
+        counts[Key(actor: claim.actor.name, evidence: evidence, polarity: polarity), default: 0] += 1
+        if isFirm { counts[Key(actor: claim.actor.name, evidence: evidence, polarity: polarity, isFirm: true), default: 0] += 1 }
+      }
+    }
+  }
+
+  /// Of claims about the same actor in other sentences: how many surely say the same, and whether any says otherwise.
+  func beside(_ claim: Claim) -> (same: Int, isContradicted: Bool) {
+    func elsewhere(_ polarity: Claim.Stance.Polarity?, isFirm: Bool) -> Int {
+      let all = Key(actor: claim.actor.name, evidence: nil, polarity: polarity, isFirm: isFirm)
+      let here = Key(actor: claim.actor.name, evidence: claim.evidence, polarity: polarity, isFirm: isFirm)
+      return (counts[all] ?? 0) - (counts[here] ?? 0)
+    }
+    let polarity = claim.stance.polarity
+    return (elsewhere(polarity, isFirm: true), elsewhere(nil, isFirm: false) > elsewhere(polarity, isFirm: false))
+  }
+
+  func shareSentence(with claim: Claim) -> Bool {
+    sentences[claim.evidence]?.contains { $0 != claim.id } ?? false
   }
 }

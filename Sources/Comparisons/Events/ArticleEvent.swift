@@ -9,6 +9,12 @@ struct ArticleEvent {
   /// Names within the words for the harm: "Crocus City Hall" of "the Crocus City Hall attack".
   var mentionNames: Set<NameKey> = []
   var victims = Victims()
+  /// Those who did it, by name, and by the voice that says so the surnames of persons.
+  var doers: [String: Voice] = [:]
+  var deeds: [String: Set<Substring>] = [:]
+  /// Of police and crowds, those that the text itself says did it.
+  var sides: Set<Doers.Side> = []
+  var harms: Set<HarmClass> = []
   /// Names of weight in the article that stand beside words for such a harm, with how often.
   var harmNames: [NameKey: Int] = [:]
   var placeKey: NameKey?
@@ -37,6 +43,7 @@ struct ArticleEvent {
     var nameless: [Claim] = []
     let knowsHarm = claims.contains { !HarmClass(kind: $0.harm.kind).isOpen }
     let recalled = RecalledHarms(claims, in: bytes, published: context.day)
+    lazy var words = WordPlaces(bytes)
     for claim in claims.filter({ $0.harm.mention != nil }) + claims.filter({ $0.harm.mention == nil }) {
       let harm = HarmClass(kind: claim.harm.kind)
       guard harm != .unspecified, harm != .other || !knowsHarm else {
@@ -45,28 +52,28 @@ struct ArticleEvent {
       }
       // "He is innocent": of what he stands accused of, whatever harm was named last.
       if claim.harm.mention == nil, let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) {
-        parts[index].add(claim)
+        parts[index].add(claim, in: bytes)
         parts[index].foreignHarms.insert(claim.id)
         continue
       }
       let alike = parts.indices.filter { parts[$0].accepts(claim.harm) }
       let fits = { (index: Int) in
-        !DeedsOfOneVoice.differ(claim, from: parts[index].claims, in: bytes) && !recalled.differ(claim, from: parts[index].claims)
-          && !parts[index].harmsOthers(than: claim, in: bytes)
+        !Doers.differ(claim, from: parts[index].sides) && !DeedsOfOneVoice.differ(claim, from: parts[index].deeds, in: &words)
+          && !recalled.differ(claim, from: parts[index]) && !parts[index].harmsOthers(than: claim, in: bytes)
       }
       let told = pointsBack(claim, in: bytes) ? alike.max { parts[$0].last < parts[$1].last } : nil
       if let index = told.flatMap({ fits($0) ? $0 : nil }) ?? alike.first(where: fits) {
-        parts[index].add(claim)
+        parts[index].add(claim, in: bytes)
       } else {
-        parts.append(ArticleEvent(claims: [claim], kind: claim.harm.kind, place: claim.harm.place, date: claim.harm.date))
+        parts.append(ArticleEvent(claim, kind: claim.harm.kind, in: bytes))
         parts[parts.count - 1].isDeedOfAnother = !alike.isEmpty
       }
     }
     for claim in nameless {
       if let index = parts.firstIndex(where: { $0.accuses(claim.actor) }) ?? nearby(claim, parts) {
-        parts[index].add(claim)
+        parts[index].add(claim, in: bytes)
       } else {
-        parts.append(ArticleEvent(claims: [claim], kind: "unspecified", place: claim.harm.place, date: claim.harm.date))
+        parts.append(ArticleEvent(claim, kind: "unspecified", in: bytes))
       }
     }
     let beside = HarmNames(title: context.title, text: bytes, names: context.names)
@@ -80,7 +87,6 @@ struct ArticleEvent {
       for mention in part.claims.compactMap(\.harm.mention) where mention.end <= bytes.count {
         part.mentionNames.formUnion(ArticleEvent.names(in: Array(bytes[mention.range])))
       }
-      part.victims = Victims(part.claims, in: bytes)
       part.mentionNames.formUnion(part.victims.names.map { NameKey(text: $0) })
       part.placeKey = part.place.map { NameKey($0) }
       part.actors = Set(part.claims.map { NameKey($0.actor.name) })
@@ -101,11 +107,13 @@ struct ArticleEvent {
   ///
   /// One man's two deeds are two harms where they are of two kinds as well: he stabbed his wife, and years later shot a guard.
   private func harmsOthers(than claim: Claim, in bytes: [UInt8]) -> Bool {
-    guard Victims([claim], in: bytes).differ(from: Victims(claims, in: bytes)) else { return false }
+    guard Victims([claim], in: bytes).differ(from: victims) else { return false }
     let harm = HarmClass(kind: claim.harm.kind)
-    return !claims.contains { ArticleEvent.isSameDoer(claim.actor, $0.actor) }
-      || harm != .violence && claims.allSatisfy { HarmClass(kind: $0.harm.kind) != harm && HarmClass(kind: $0.harm.kind) != .violence }
+    return !isDoneBy(claim.actor) || harm != .violence && !harms.contains(harm) && !harms.contains(.violence)
   }
+
+  /// Whether a claim has it done by the same.
+  func isDoneBy(_ actor: Voice) -> Bool { doers.values.contains { ArticleEvent.isSameDoer(actor, $0) } }
 
   /// A name that both hold; a description ("a supporter", "officers") may be of anybody.
   static func isSameDoer(_ a: Voice, _ b: Voice) -> Bool {
@@ -177,10 +185,22 @@ struct ArticleEvent {
     return true
   }
 
-  private mutating func add(_ claim: Claim) {
+  private mutating func add(_ claim: Claim, in bytes: [UInt8]) {
     claims.append(claim)
+    victims.formUnion(Victims([claim], in: bytes))
+    doers[claim.actor.name] = claim.actor
+    harms.insert(HarmClass(kind: claim.harm.kind))
+    if let side = Doers.side(claim) { sides.insert(side) }
+    if let deed = DeedsOfOneVoice.deed(claim) { deeds[deed.voice, default: []].insert(deed.surname) }
     if place == nil { place = claim.harm.place }
     if date == nil { date = claim.harm.date }
+  }
+}
+
+extension ArticleEvent {
+  private init(_ claim: Claim, kind: String, in bytes: [UInt8]) {
+    self.init(claims: [], kind: kind, place: claim.harm.place, date: claim.harm.date)
+    add(claim, in: bytes)
   }
 }
 
@@ -189,22 +209,17 @@ enum DeedsOfOneVoice {
   /// How near to each other two names stand that are of one matter: accomplices are named together at least once.
   private static let nearBytes = 160
 
-  /// Whether the voice of the claim has other persons do what the claims are about, and the text names them nowhere together.
-  static func differ(_ claim: Claim, from claims: [Claim], in bytes: [UInt8]) -> Bool {
-    if Doers.differ(claim, from: claims) { return true }
-    guard isDeed(claim), let name = surname(claim) else { return false }
-    let own = Set(claims.filter { isDeed($0) && voice($0) == voice(claim) }.compactMap(surname))
-    guard !own.isEmpty, !own.contains(name) else { return false }
-    let places = mentions(name, in: bytes)
-    return !own.contains { other in
-      mentions(other, in: bytes).contains { place in places.contains { abs($0 - place) < nearBytes } }
-    }
+  /// Whose deed a claim tells, and who tells it.
+  static func deed(_ claim: Claim) -> (voice: String, surname: Substring)? {
+    guard isDeed(claim), let name = NameKey(claim.actor.name).words.last else { return nil }
+    return (voice(claim), name)
   }
 
-  private static func mentions(_ name: Substring, in bytes: [UInt8]) -> [Int] {
-    let words = Words(bytes)
-    let hash = Words(Array(name.utf8)).hashes.first
-    return (0..<words.count).filter { words.hashes[$0] == hash }.map { Int(words.starts[$0]) }
+  /// Whether the voice of the claim has other persons do the deeds, and the text names them nowhere together.
+  static func differ(_ claim: Claim, from deeds: [String: Set<Substring>], in words: inout WordPlaces) -> Bool {
+    guard let deed = deed(claim), let own = deeds[deed.voice], !own.contains(deed.surname) else { return false }
+    let places = words.places(of: deed.surname)
+    return !own.contains { words.places(of: $0).come(within: nearBytes, of: places) }
   }
 
   private static func isDeed(_ claim: Claim) -> Bool {
@@ -216,33 +231,51 @@ enum DeedsOfOneVoice {
   private static func voice(_ claim: Claim) -> String {
     claim.speaker.kind == .outlet || claim.speaker.kind == .notGiven ? "" : claim.speaker.name
   }
+}
 
-  private static func surname(_ claim: Claim) -> Substring? { NameKey(claim.actor.name).words.last }
+/// Where the words of a text stand, in byte offsets, ascending.
+struct WordPlaces {
+  private let byHash: [UInt32: [Int]]
+
+  init(_ bytes: [UInt8]) {
+    let words = Words(bytes)
+    var byHash: [UInt32: [Int]] = [:]
+    for index in 0..<words.count { byHash[words.hashes[index], default: []].append(Int(words.starts[index])) }
+    self.byHash = byHash
+  }
+
+  func places(of name: Substring) -> [Int] { Words(Array(name.utf8)).hashes.first.flatMap { byHash[$0] } ?? [] }
+}
+
+extension [Int] {
+  /// Whether a place of this list lies nearer than so many bytes to one of the other; both ascend.
+  fileprivate func come(within distance: Int, of others: [Int]) -> Bool {
+    var next = 0
+    for place in self {
+      while next < others.count, others[next] <= place - distance { next += 1 }
+      if next < others.count, others[next] < place + distance { return true }
+    }
+    return false
+  }
 }
 
 /// Police and crowds: who keeps order and who breaks it. What one text says that the one did and what it says that the other did are two
 /// deeds; rival voices may well blame them for the same.
 enum Doers {
-  private enum Side { case force, crowd }
+  enum Side { case force, crowd }
 
-  static func differ(_ claim: Claim, from claims: [Claim]) -> Bool {
-    guard isTold(claim), let side = side(claim) else { return false }
-    let others = claims.filter(isTold).compactMap { Doers.side($0) }
-    return !others.isEmpty && !others.contains(side)
+  static func differ(_ claim: Claim, from sides: Set<Side>) -> Bool {
+    guard !sides.isEmpty, let side = side(claim) else { return false }
+    return !sides.contains(side)
   }
 
-  static func differ(_ claims: [Claim], _ others: [Claim]) -> Bool {
-    let own = Set(claims.filter(isTold).compactMap(side))
-    let theirs = Set(others.filter(isTold).compactMap(side))
-    return !own.isEmpty && !theirs.isEmpty && own.isDisjoint(with: theirs)
+  static func differ(_ sides: Set<Side>, _ others: Set<Side>) -> Bool {
+    !sides.isEmpty && !others.isEmpty && sides.isDisjoint(with: others)
   }
 
-  /// By the text itself.
-  private static func isTold(_ claim: Claim) -> Bool {
-    [.outlet, .notGiven].contains(claim.speaker.kind) && claim.stance.polarity == .attributes
-  }
-
-  private static func side(_ claim: Claim) -> Side? {
+  /// Who did it by the text itself; nil where others say so, and of those who are neither.
+  static func side(_ claim: Claim) -> Side? {
+    guard [.outlet, .notGiven].contains(claim.speaker.kind), claim.stance.polarity == .attributes else { return nil }
     let words = claim.actor.name.lowercased().split(separator: " ").map(String.init)
     if words.contains(where: { crowds.contains($0) }) { return .crowd }
     return words.contains { forces.contains($0) } ? .force : nil
@@ -273,10 +306,9 @@ struct RecalledHarms {
   }
 
   /// Whether one of the two is recalled and the other told, of actors whose names share no word.
-  func differ(_ claim: Claim, from claims: [Claim]) -> Bool {
-    claims.allSatisfy {
-      recalled.contains($0.id) != recalled.contains(claim.id) && !ArticleEvent.isSameDoer(claim.actor, $0.actor)
-    }
+  func differ(_ claim: Claim, from part: ArticleEvent) -> Bool {
+    let isRecalled = recalled.contains(claim.id)
+    return part.claims.allSatisfy { recalled.contains($0.id) != isRecalled } && !part.isDoneBy(claim.actor)
   }
 
   private static func isAnother(_ claim: Claim, in bytes: [UInt8]) -> Bool {

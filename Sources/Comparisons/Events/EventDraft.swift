@@ -18,6 +18,7 @@ struct EventDraft {
   private var mentionNames: Set<NameKey> = []
   private var harmNames: [NameKey: Int] = [:]
   private var victims = Victims()
+  private var sides: Set<Doers.Side> = []
   private var days: ClosedRange<Int>?
   private var terms: [UInt32: Float] = [:]
   /// Of `terms` as a vector.
@@ -46,6 +47,7 @@ struct EventDraft {
     names.formUnion(context.names)
     mentionNames.formUnion(part.mentionNames)
     victims.formUnion(part.victims)
+    sides.formUnion(part.sides)
     harmNames.merge(part.harmNames, uniquingKeysWith: +)
     if let day = context.day { days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
     for term in context.wording { terms[term.hash, default: 0] += term.weight }
@@ -74,7 +76,7 @@ struct EventDraft {
     let sharesActor = !actors.isDisjoint(with: part.actors)
     let sharesPerson = !people.isDisjoint(with: part.people)
     let sharesVictim = victims.sharesName(with: part.victims)
-    if !sharesPerson, victims.differ(from: part.victims) || !sharesVictim && Doers.differ(part.claims, claims.map(\.claim)) { return nil }
+    if !sharesPerson, victims.differ(from: part.victims) || !sharesVictim && Doers.differ(part.sides, sides) { return nil }
     let likeness = likeness(context)
     if stories.contains(context.story) {
       // A debate, a rally or a war is one story of many affairs: the story alone does not make a harm the same, nor does a group that is

@@ -3,10 +3,10 @@ import Records
 /// Keys and titles of events, from the words of their earliest articles; nothing is invented.
 struct EventNaming {
   private var taken: [String: Int] = [:]
-  private let avoided: Set<String>
+  private var used: Set<String>
 
   /// - Parameter avoided: keys of events that are not here, or that have theirs already.
-  init(avoiding avoided: Set<String> = []) { self.avoided = avoided }
+  init(avoiding avoided: Set<String> = []) { used = avoided }
 
   /// Readable and stable: kind, place and date of the earliest article that tells of the event; where it gives neither place nor
   /// date, the names within its words for the harm, else the end of its identifier. A second event of the same name gets a number.
@@ -21,14 +21,19 @@ struct EventNaming {
     if details.isEmpty { details = [String(first.id.value.suffix(6))] }
     let kind = HarmClass(kind: named.harm.kind) == .unspecified ? "unspecified" : named.harm.kind
     let plain = ([kind] + details).map(EventNaming.slug).filter { !$0.isEmpty }.joined(separator: "-")
+    return EventID(numbered(plain))
+  }
+
+  /// "attack-camp", "attack-camp-2"; a number that an event at "Camp 2" has already is passed over.
+  private mutating func numbered(_ plain: String) -> String {
     var count = taken[plain] ?? 0
-    var key = plain
+    var key: String
     repeat {
       count += 1
       key = count == 1 ? plain : "\(plain)-\(count)"
-    } while avoided.contains(key)
+    } while !used.insert(key).inserted
     taken[plain] = count
-    return EventID(key)
+    return key
   }
 
   /// The words for the harm with its place; without one, with what it was done to; where no clause says more than one bare word, what

@@ -76,7 +76,8 @@ enum HarmClass: String, Hashable, CaseIterable {
     return table
   }()
 
-  private static let words: [HarmClass: String] = [
+  /// In a fixed order: a word of two lists is of the last.
+  private static let words: KeyValuePairs<HarmClass, String> = [
     .violence:
       "attack massacre atrocity terrorism terror bloodshed carnage violence casualty tragedy war-crime raid ambush rampage plot outrage",
     .killing: "killing murder death slaughter slaying homicide assassination execution beheading genocide manslaughter",

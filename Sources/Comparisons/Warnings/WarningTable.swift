@@ -19,48 +19,58 @@ struct WarningTable {
   /// - Returns: one record for each group of like warnings, in the order of their first.
   func records(_ warnings: [(article: Int, warning: Warning)], event: Event?) -> [WarningRecord] {
     var groups: [[(article: Int, warning: Warning)]] = []
+    var issuers: [Issuers] = []
     for entry in warnings {
-      if let index = WarningTable.group(of: entry.warning, in: groups) {
+      let own = Issuers(entry.warning)
+      // Those that say the same as its first; where a warning is renewed or withdrawn, the last that can be meant.
+      let index =
+        entry.warning.act == nil
+        ? groups.indices.first { own.share(issuers[$0]) && WarningTable.isLike(groups[$0][0].warning, entry.warning) }
+        : groups.indices.last { number in groups[number].contains { WarningTable.isSame($0.warning, entry.warning) } }
+      if let index {
         groups[index].append(entry)
       } else {
         groups.append([entry])
+        issuers.append(own)
       }
     }
     return groups.map { record($0, event: event) }
   }
 
-  /// Those that say the same as its first; where a warning is renewed or withdrawn, the last that can be meant.
-  private static func group(of warning: Warning, in groups: [[(article: Int, warning: Warning)]]) -> Int? {
-    guard warning.act != nil else { return groups.firstIndex { isSame($0[0].warning, warning) } }
-    return groups.lastIndex { group in group.contains { isSame($0.warning, warning) } }
-  }
-
   /// One issuer, no differing recipients, places or times, and not one public and the other private: an alert to the public and
   /// a note to a government are two warnings.
-  static func isSame(_ a: Warning, _ b: Warning) -> Bool {
-    guard a.isReprisal == b.isReprisal, sharesIssuer(a, b), channelsAgree(a, b) else { return false }
+  static func isSame(_ a: Warning, _ b: Warning) -> Bool { isLike(a, b) && sharesIssuer(a, b) }
+
+  /// The same, whoever issued them.
+  private static func isLike(_ a: Warning, _ b: Warning) -> Bool {
+    guard a.isReprisal == b.isReprisal, channelsAgree(a, b) else { return false }
     guard overlap(a.recipients.map(\.name), b.recipients.map(\.name)), overlap(a.places, b.places) else { return false }
     guard let first = DayInterval(a.issued), let second = DayInterval(b.issued) else { return true }
     return first.distance(to: second) <= (a.act == nil && b.act == nil ? 2 : WarningWindow.nearDays)
   }
 
-  static func sharesIssuer(_ a: Warning, _ b: Warning) -> Bool {
-    let (first, second) = (issuers(a), issuers(b))
-    return first.contains(where: second.contains) || owners(first).contains(where: second.contains)
-      || owners(second).contains(where: first.contains)
-  }
+  static func sharesIssuer(_ a: Warning, _ b: Warning) -> Bool { Issuers(a).share(Issuers(b)) }
 
-  /// The states whose offices these are: an embassy's alert is its state's.
-  private static func owners(_ issuers: [VoiceNames.Key]) -> [VoiceNames.Key] {
-    issuers.compactMap { issuer in
-      guard issuer.space == .body, let owner = OfficeName(issuer.name.text)?.owner else { return nil }
-      return VoiceNames.Key(space: .body, name: NameKey(text: owner))
+  /// Who issued a warning, by name.
+  private struct Issuers {
+    private let own: Set<VoiceNames.Key>
+    /// The states whose offices these are: an embassy's alert is its state's.
+    private let owners: Set<VoiceNames.Key>
+
+    init(_ warning: Warning) {
+      let names = VoiceNames([])
+      let own = ([warning.issuer] + warning.alsoIssuers).map { names.key($0, outlet: "") }
+      self.own = Set(own)
+      owners = Set(
+        own.compactMap { issuer in
+          guard issuer.space == .body, let owner = OfficeName(issuer.name.text)?.owner else { return nil }
+          return VoiceNames.Key(space: .body, name: NameKey(text: owner))
+        })
     }
-  }
 
-  private static func issuers(_ warning: Warning) -> [VoiceNames.Key] {
-    let names = VoiceNames([])
-    return ([warning.issuer] + warning.alsoIssuers).map { names.key($0, outlet: "") }
+    func share(_ other: Issuers) -> Bool {
+      !own.isDisjoint(with: other.own) || !owners.isDisjoint(with: other.own) || !own.isDisjoint(with: other.owners)
+    }
   }
 
   private static func channelsAgree(_ a: Warning, _ b: Warning) -> Bool {

@@ -34,16 +34,28 @@ enum NameChains {
   /// Full names of people by each of their words.
   private struct People {
     private var fullNames: [String: [(words: [String], text: String)]] = [:]
-    /// Full names by the spelling class of their family name: "Zelensky" and "Zelenskyy".
-    private var spellings: [String: [(words: [String], text: String)]] = [:]
+    /// The first full name of each spelling class of family names, "Zelensky" and "Zelenskyy"; nil where the text gives that class to people
+    /// of different given names.
+    private var bearers: [String: (given: ArraySlice<String>, text: String)?] = [:]
+    /// The first full name by its given names and the spelling class of its family name.
+    private var spellings: [[String]: String] = [:]
 
     init(_ drafts: [NameFinder.Draft], _ words: [[String]], _ texts: [String]) {
       var seen: Set<String> = []
       for index in drafts.indices where drafts[index].kind == .person && words[index].count > 1 && seen.insert(texts[index]).inserted {
         for word in Set(words[index]) { fullNames[word, default: []].append((words[index], texts[index])) }
-        if let last = words[index].last {
-          spellings[NameSpelling.family(last), default: []].append((words[index], texts[index]))
-        }
+        add(words[index], texts[index])
+      }
+    }
+
+    private mutating func add(_ words: [String], _ text: String) {
+      guard let last = words.last else { return }
+      let (given, family) = (words.dropLast(), NameSpelling.family(last))
+      if spellings[given + [family]] == nil { spellings[given + [family]] = text }
+      if let known = bearers[family] {
+        if let known, known.given != given { bearers[family] = .some(nil) }
+      } else {
+        bearers[family] = (given, text)
       }
     }
 
@@ -63,10 +75,9 @@ enum NameChains {
     /// The full name that the text has first in another transliteration: "Volodymyr Zelensky" for a later "Zelenskyy" or "Volodymyr
     /// Zelenskyy". Within one text a given name is spelled one way, so "Dmitry Lind" and "Dimitri Lind" are two people.
     private func otherSpelling(_ words: [String]) -> String? {
-      guard let last = words.last, let known = spellings[NameSpelling.family(last)] else { return nil }
-      let bearers = words.count == 1 ? known : known.filter { Array($0.words.dropLast()) == Array(words.dropLast()) }
-      guard let first = bearers.first, bearers.allSatisfy({ $0.words.dropLast() == first.words.dropLast() }) else { return nil }
-      return first.text
+      guard let last = words.last else { return nil }
+      let family = NameSpelling.family(last)
+      return words.count == 1 ? (bearers[family] ?? nil)?.text : spellings[words.dropLast() + [family]]
     }
 
     /// Whether the words stand in `name` in the same order, beginning or ending with it.
