@@ -44,7 +44,7 @@ public struct ClaimReader: Sendable {
     guard text.tokens.count > 0 else { return nil }
     let reading = Reading(notice, text)
     let voices = VoiceResolver(reading)
-    let drafts = ClaimFinder.drafts(in: reading, voices, ReportFinder.reports(in: reading, voices))
+    let drafts = ClaimFinder.drafts(in: reading, voices, ReportIndex(ReportFinder.reports(in: reading, voices)))
     let claims = confidence.weighed(drafts, in: reading, FrameContext(reading, voices))
     return CorrectionFinder(reading, isNotice: true).result(claims).corrections.first
   }
