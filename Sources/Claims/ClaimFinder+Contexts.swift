@@ -256,7 +256,11 @@ extension ClaimFinder {
       let head = tree.head(of: that - 1)
     else { return false }
     // "dismissed the ministry's finding that": whose it is keeps it.
-    if let around, around.head == that - 1, around.voice != nil { return false }
+    if let around, around.head == that - 1, let voice = around.voice,
+      context.subject(of: head).flatMap({ voices.voice(of: $0) })?.name != voice.name
+    {
+      return false
+    }
     return reading.isVerb(head)
       && (reading.has(head, [.deny, .reject, .doubt]) || ["dispute", "contest", "refute"].contains(reading.lemma(head)))
   }

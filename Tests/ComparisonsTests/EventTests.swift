@@ -371,7 +371,9 @@ import Testing
     func time(_ count: Int) -> Duration {
       let text = article("d-1", String(repeating: "Ilse Tarrow said Pim Hallard had bombed a ferry off Merrow. ", count: count))
       let claims = (0..<count).map { number in
-        claim(number, in: text, person("Ilse Tarrow"), .asserts, person(number % 2 == 0 ? "Pim Hallard" : "Orrin Wend"), place: "Merrow")
+        claim(
+          number, in: text, person("Ilse Tarrow"), .asserts, person(number % 2 == 0 ? "Pim Hallard" : "Orrin Wend"), place: "Merrow",
+          words: "Ilse Tarrow said Pim Hallard had bombed a ferry off Merrow.")
       }
       let whole = [compared(text, claims: claims)]
       return ContinuousClock().measure { #expect(compare(whole).events.count > 0) }

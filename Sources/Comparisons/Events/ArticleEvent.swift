@@ -145,7 +145,7 @@ struct ArticleEvent {
 
   private func accuses(_ person: Voice) -> Bool {
     guard person.kind == .person, let surname = NameKey(person.name).words.last else { return false }
-    return claims.contains { $0.actor.kind == .person && NameKey($0.actor.name).words.last == surname }
+    return doers.values.contains { $0.kind == .person && NameKey($0.name).words.last == surname }
   }
 
   /// The part with the most claims of those that tell of the same actor or stand near; the first of equals.
@@ -297,7 +297,9 @@ struct RecalledHarms {
 
   init(_ claims: [Claim], in bytes: [UInt8], published day: Int?) {
     let this = day.map { CalendarDay(daysSince1970: $0).year } ?? 0
-    let years = claims.map { RecalledHarms.years(in: $0.evidence, bytes, before: this) }
+    // Claims of one sentence share their evidence.
+    let told = Dictionary(uniqueKeysWithValues: Set(claims.map(\.evidence)).map { ($0, RecalledHarms.years(in: $0, bytes, before: this)) })
+    let years = claims.map { told[$0.evidence] ?? [] }
     let counts = Dictionary(years.flatMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     recalled = Set(
       zip(claims, years).filter { claim, years in

@@ -75,7 +75,7 @@ struct EventNaming {
 
   /// What somebody did, as claims have it that say so: "gunned down 49 people at a club".
   private static func deed(of claims: [(article: Int, claim: Claim)], _ articles: [ComparedArticle]) -> String? {
-    claims.filter { entry in
+    claims.lazy.filter { entry in
       entry.claim.stance.polarity == .attributes
         && (isVerb(entry.claim, in: articles[entry.article].article)
           || (entry.claim.harm.mention.map { $0.overlaps(entry.claim.cue) } ?? false))
@@ -188,9 +188,10 @@ struct EventNaming {
   ]
 
   private static func mention(_ claim: Claim, in article: Article) -> [UInt8] {
-    let bytes = Array(article.text.utf8)
+    let bytes = article.text.utf8
     guard let mention = claim.harm.mention, mention.end <= bytes.count else { return [] }
-    return Array(bytes[mention.range])
+    let start = bytes.index(bytes.startIndex, offsetBy: mention.start)
+    return Array(bytes[start..<bytes.index(start, offsetBy: mention.end - mention.start)])
   }
 
   /// One line, without what points at the harm and does not name it ("this atrocity"), and without marks of a quotation that was cut.

@@ -52,6 +52,7 @@ struct SideBySide {
 
   /// The accounts that cannot be held together with that of another voice.
   func accounts() -> [EventAccount] {
+    guard members.contains(where: { !articles[$0].claims.accounts.isEmpty }) else { return [] }
     let words = targetWords()
     let told = members.flatMap { number -> [EventAccount] in
       let article = articles[number].article
@@ -80,10 +81,11 @@ struct SideBySide {
   /// What the sentences of the event's claims speak of, but for who speaks, who is accused, and words for people anywhere.
   private func targetWords() -> Set<UInt32> {
     var words: Set<UInt32> = []
-    for entry in draft.claims {
-      let bytes = Array(articles[entry.article].article.text.utf8)
-      guard entry.claim.evidence.end <= bytes.count else { continue }
-      words.formUnion(SideBySide.content(of: Array(bytes[entry.claim.evidence.range])))
+    for (number, entries) in Dictionary(grouping: draft.claims, by: \.article) {
+      let bytes = Array(articles[number].article.text.utf8)
+      for evidence in Set(entries.map(\.claim.evidence)) where evidence.end <= bytes.count {
+        words.formUnion(SideBySide.content(of: Array(bytes[evidence.range])))
+      }
     }
     if let place = draft.place { words.formUnion(SideBySide.content(of: Array(place.utf8))) }
     for voice in draft.claims.flatMap({ [$0.claim.speaker, $0.claim.actor] }) {
